@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { cloudflare } from '@cloudflare/vite-plugin'
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { defineConfig, type Plugin } from 'vite'
+import solid from 'vite-plugin-solid'
+
+const MANIFEST = 'dist/client/.vite/manifest.json'
+const SCRIPTS = { play: 'web/scripts/play.tsx', share: 'web/scripts/share.tsx' }
+
+/** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */
+function clientFiles(): Plugin {
+  const id = 'virtual:client'
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load(resolved) {
+      if (resolved !== `\0${id}`) return undefined
+      return `export const scripts = ${JSON.stringify(builtScripts())}
+export { default as styles } from '/web/styles/index.css?inline'`
+    },
+  }
+}
+
+/** The hashed addresses of the scripts; before a build, where tests ask for pages alone, those of the sources. */
+function builtScripts() {
+  const manifest = readManifest()
+  const entries = Object.entries(SCRIPTS).map(([name, source]) => {
+    const { file = source, imports = [] } = manifest[source] ?? {}
+    return [name, { src: `/${file}`, imports: imports.map((chunk) => `/${manifest[chunk]?.file}`) }]
+  })
+  return Object.fromEntries(entries)
+}
+
+function readManifest(): Record<string, { file: string; imports?: string[] }> {
+  try {
+    return JSON.parse(readFileSync(MANIFEST, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+/** What the app and its tests in workerd have in common. */
+export const shared = [
+  clientFiles(),
+  paraglideVitePlugin({
+    project: './web/project.inlang',
+    outdir: './web/messages/compiled',
+    outputStructure: 'locale-modules',
+  }),
+  solid({ ssr: true }),
+]
+
+/** Only English yet: its sentences are bundled without the run-time choice of a language. */
+export const alias = [{ find: /^\.\/compiled\/messages\.js$/, replacement: './compiled/messages/en.js' }]
+
+export default defineConfig({
+  resolve: { alias },
+  plugins: [...shared, cloudflare({ viteEnvironment: { name: 'worker' } })],
+  publicDir: 'web/public',
+  builder: {
+    async buildApp(builder) {
+      await builder.build(builder.environments.client!)
+      await builder.build(builder.environments.worker!)
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        manifest: true,
+        modulePreload: false,
+        rolldownOptions: { input: Object.values(SCRIPTS) },
+      },
+    },
+  },
+})

@@ -1,0 +1,45 @@
+import type { hc, InferRequestType, InferResponseType } from 'hono/client'
+import type { AppType } from '../worker/api/index.ts'
+
+/** The API's client, typed by the API's own routes. */
+export type Client = ReturnType<typeof hc<AppType>>
+
+export type PackSummary = InferResponseType<Client['packs']['$get'], 200>['packs'][number]
+export type QuizInfo = InferResponseType<Client['quizzes'][':slug']['$get'], 200>
+export type HostedQuiz = InferResponseType<Client['quizzes'][':slug']['host']['$get'], 200>
+export type BoardBody = InferResponseType<Client['quizzes'][':slug']['board']['$get'], 200>
+export type BoardRow = BoardBody['entries'][number]
+
+type Round = Client['rounds'][':id']
+export type RoundBody = InferResponseType<Round['$get'], 200>
+export type Judged = RoundBody['answers'][number]
+export type Finished = NonNullable<RoundBody['finished']>
+export type Submission = InferRequestType<Round['answers']['$post']>['json']
+export type Outcome = InferResponseType<Round['answers']['$post'], 200>
+type Opening = InferRequestType<Round['opened']['$post']>['json']
+type Opened = InferResponseType<Round['opened']['$post'], 200>
+
+/** The API said no; `message` is its sentence. */
+export class Refusal extends Error {
+  readonly status: number
+
+  constructor(detail: string, status: number) {
+    super(detail)
+    this.status = status
+  }
+}
+
+/** What the play page asks of the API: hc's types without its code, which would be a seventh of the page's script. */
+export function roundClient(round: string) {
+  return {
+    answer: (submission: Submission) => post<Outcome>(`/api/rounds/${round}/answers`, submission),
+    open: (opening: Opening) => post<Opened>(`/api/rounds/${round}/opened`, opening),
+  }
+}
+
+async function post<Body>(path: string, json: object): Promise<Body> {
+  const headers = { 'Content-Type': 'application/json' }
+  const reply = await fetch(path, { method: 'POST', headers, body: JSON.stringify(json) })
+  if (!reply.ok) throw new Refusal((await reply.json<{ detail: string }>()).detail, reply.status)
+  return reply.json<Body>()
+}

@@ -1,0 +1,21 @@
+import * as m from './messages/index.ts'
+
+/** An ISO day or a time in milliseconds, in the interface's language: 16 February 2023. */
+export function formatDay(day: string | number): string {
+  return new Intl.DateTimeFormat(m.intl_locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}
+
+/** A number as the interface's language writes it, with a true minus. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(m.intl_locale()).format(value).replace('-', '−')
+}
+
+/** A number of points to win or lose: +3, −6, 0. */
+export function formatGain(value: number): string {
+  return new Intl.NumberFormat(m.intl_locale(), { signDisplay: 'exceptZero' }).format(value).replace('-', '−')
+}
+
+/** "27 points". */
+export function formatPoints(points: number): string {
+  return m.points_count({ n: points, shown: formatNumber(points) })
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'solid-js'
+import * as m from '../messages/index.ts'
+import { Shell } from '../parts/Shell.tsx'
+import { Stamp } from '../parts/Stamp.tsx'
+
+export function About() {
+  return (
+    <Shell>
+      <div class="lead">
+        <h1>{m.about_heading()}</h1>
+        <p>{m.about_lead()}</p>
+      </div>
+      <dl class="meanings">
+        <dt>
+          <Stamp verdict="supported" small />
+        </dt>
+        <dd>{m.about_supported()}</dd>
+        <dt>
+          <Stamp verdict="baseless" small />
+        </dt>
+        <dd>{m.about_baseless()}</dd>
+        <dt>{m.about_open_name()}</dt>
+        <dd>{m.about_open()}</dd>
+      </dl>
+      <Section heading={m.about_points_heading()}>
+        <p>{m.about_points()}</p>
+        <p>{m.about_skills()}</p>
+      </Section>
+      <Section heading={m.about_articles_heading()}>
+        <p>{m.about_articles()}</p>
+      </Section>
+      <Section heading={m.about_privacy_heading()}>
+        <p>{m.about_privacy()}</p>
+      </Section>
+      <Section heading={m.about_who_heading()}>
+        <p>{m.about_who()}</p>
+      </Section>
+      <Section heading={m.about_licence_heading()}>
+        <p>{m.about_licence()}</p>
+        <p>
+          <a href="/api/openapi.json">{m.about_api()}</a>
+        </p>
+      </Section>
+    </Shell>
+  )
+}
+
+function Section(props: { heading: string; children: JSX.Element }) {
+  return (
+    <section>
+      <h2 class="rule">{props.heading}</h2>
+      {props.children}
+    </section>
+  )
+}

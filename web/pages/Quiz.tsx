@@ -1,0 +1,128 @@
+import { For, Show } from 'solid-js'
+import { CONFIDENCES, STAKES } from '../../worker/game/marking.ts'
+import type { QuizInfo, RoundBody } from '../client.ts'
+import { formatGain, formatPoints } from '../format.ts'
+import * as m from '../messages/index.ts'
+import { PackFacts } from '../parts/PackFacts.tsx'
+import { Shell } from '../parts/Shell.tsx'
+import { CONFIDENCE_WORDS } from '../words.ts'
+
+const SECONDS_A_QUESTION = 35
+
+export interface QuizProps {
+  quiz: QuizInfo
+  url: string
+  /** the nickname in the box: a suggestion, or what was typed */
+  nickname: string
+  fault?: string
+  /** the player's own round of this quiz, where there is one */
+  round: RoundBody | null
+}
+
+/** What a quiz is, and the way in. */
+export function Quiz(props: QuizProps) {
+  const minutes = () => Math.ceil((props.quiz.questions * SECONDS_A_QUESTION) / 60)
+  return (
+    <Shell>
+      <div class="lead">
+        <For each={props.quiz.packs}>{(pack) => <PackFacts pack={pack} />}</For>
+        <h1>{props.quiz.title}</h1>
+        <For each={props.quiz.packs}>{(pack) => <p>{pack.summary}</p>}</For>
+        <p class="facts">
+          {m.questions_count({ n: props.quiz.questions })} · {m.minutes_about({ n: minutes() })}
+        </p>
+      </div>
+      <Show when={props.round}>{(round) => <OwnRound round={round()} />}</Show>
+      <form class="card start" method="post" action={`/q/${props.quiz.slug}`}>
+        <h2>{props.round ? m.quiz_again_heading() : m.quiz_go_heading()}</h2>
+        <label for="nickname">{m.quiz_nickname_label()}</label>
+        <div class="row">
+          <input
+            id="nickname"
+            name="nickname"
+            required
+            maxlength="40"
+            autocomplete="nickname"
+            value={props.nickname}
+            aria-describedby="nickname-hint"
+            aria-invalid={props.fault ? 'true' : undefined}
+          />
+          <button class="button">{m.quiz_start()}</button>
+        </div>
+        <Show when={props.fault}>
+          <p class="fault" role="alert">
+            {props.fault}
+          </p>
+        </Show>
+        <p class="hint" id="nickname-hint">
+          {m.quiz_nickname_hint()} <a href={`/q/${props.quiz.slug}`}>{m.quiz_another_name()}</a>
+        </p>
+      </form>
+      <Rules />
+      <section class="share-quiz">
+        <h2 class="rule">{m.quiz_share()}</h2>
+        <p>{m.quiz_same()}</p>
+        <p class="link">
+          <a href={`/q/${props.quiz.slug}`}>{props.url}</a>
+        </p>
+        <p class="actions">
+          <span class="share-slot" data-share={props.quiz.title} data-url={props.url} />
+          <a href={`/q/${props.quiz.slug}/board`}>{m.quiz_board()}</a>
+        </p>
+      </section>
+    </Shell>
+  )
+}
+
+function OwnRound(props: { round: RoundBody }) {
+  const facts = () => {
+    const { nickname, answers, of, points, finished } = props.round
+    return finished
+      ? m.quiz_done_text({ nickname, points: formatPoints(points) })
+      : m.quiz_continue_text({ nickname, done: answers.length, of })
+  }
+  return (
+    <section class="card own-round">
+      <h2>{props.round.finished ? m.quiz_done_heading() : m.quiz_continue_heading()}</h2>
+      <p>{facts()}</p>
+      <a class="button" href={`/r/${props.round.round}`}>
+        {props.round.finished ? m.quiz_done() : m.quiz_continue()}
+      </a>
+    </section>
+  )
+}
+
+function Rules() {
+  return (
+    <section class="rules">
+      <h2 class="rule">{m.quiz_rules_heading()}</h2>
+      <ol>
+        <li>{m.quiz_rule_1()}</li>
+        <li>{m.quiz_rule_2()}</li>
+        <li>{m.quiz_rule_3()}</li>
+      </ol>
+      <table class="stakes">
+        <caption>{m.quiz_stakes_caption()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{m.quiz_stakes_sure()}</th>
+            <th scope="col">{m.quiz_stakes_right()}</th>
+            <th scope="col">{m.quiz_stakes_wrong()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={CONFIDENCES}>
+            {(confidence) => (
+              <tr>
+                <th scope="row">{CONFIDENCE_WORDS[confidence]()}</th>
+                <td>{formatGain(STAKES[confidence].right)}</td>
+                <td>{formatGain(STAKES[confidence].wrong)}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+      <p class="hint">{m.quiz_stakes_tip()}</p>
+    </section>
+  )
+}

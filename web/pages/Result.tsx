@@ -1,0 +1,113 @@
+import { For, type JSX, Show } from 'solid-js'
+import { grid } from '../../worker/game/share.ts'
+import type { BoardRow, Finished, RoundBody } from '../client.ts'
+import { formatNumber, formatPoints } from '../format.ts'
+import * as m from '../messages/index.ts'
+import { JudgedItem } from '../parts/JudgedItem.tsx'
+import { Shell } from '../parts/Shell.tsx'
+import { Talk } from '../parts/Talk.tsx'
+import { Ticks } from '../parts/Ticks.tsx'
+
+export interface ResultProps {
+  round: RoundBody & { finished: Finished }
+  /** the player's row on the board */
+  row: BoardRow | null
+  url: string
+}
+
+/** How a finished round went. */
+export function Result(props: ResultProps) {
+  const result = () => props.round.finished.result
+  const quiz = () => props.round.quiz
+  return (
+    <Shell>
+      <section class="lead result">
+        <p class="kicker">
+          <span>{quiz().title}</span> <span>{props.round.nickname}</span>
+        </p>
+        <h1>{m.result_heading()}</h1>
+        <Ticks marks={props.round.answers.map(({ answer }) => answer.right)} of={props.round.of} />
+        <dl class="figures">
+          <Figure big label={m.result_points()}>
+            {formatNumber(result().points)}
+          </Figure>
+          <Figure label={m.result_right()}>{m.of_all(result().all)}</Figure>
+          <Figure label={m.result_trusted()}>{m.of_all(result().trusted)}</Figure>
+          <Figure label={m.result_caught()}>{m.of_all(result().caught)}</Figure>
+        </dl>
+        <p class="hint">{m.result_two_skills()}</p>
+      </section>
+      <div class="columns">
+        <Place {...props} />
+        <section>
+          <h2 class="rule">{m.result_read_heading()}</h2>
+          <p>{readingPaid(result())}</p>
+        </section>
+      </div>
+      <ShareResult {...props} />
+      <section>
+        <h2 class="rule">{m.result_answers()}</h2>
+        <ol class="judged-list">
+          <For each={props.round.answers}>{(judged) => <JudgedItem judged={judged} />}</For>
+        </ol>
+      </section>
+      <Talk points={props.round.finished.talk} />
+    </Shell>
+  )
+}
+
+function Figure(props: { label: string; big?: boolean; children: JSX.Element }) {
+  return (
+    <div classList={{ big: props.big }}>
+      <dt>{props.label}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}
+
+function Place(props: ResultProps) {
+  return (
+    <section>
+      <h2 class="rule">{m.board_heading()}</h2>
+      <p>
+        {props.round.finished.saved ? m.result_saved() : m.result_saved_later()}{' '}
+        <Show when={props.row}>{(row) => <b>{m.result_place({ rank: formatNumber(row().rank) })}</b>}</Show>
+      </p>
+      <p class="actions">
+        <a href={`/q/${props.round.quiz.slug}/board`}>{m.result_board()}</a>
+        <a class="button plain" href={`/q/${props.round.quiz.slug}`}>
+          {m.result_again()}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function ShareResult(props: ResultProps) {
+  const text = () => {
+    const { points, all } = props.round.finished.result
+    const score = m.result_share_score({ points: formatPoints(points), ...all })
+    const squares = grid(props.round.answers.map(({ answer }) => answer))
+    return `${m.brand()} · ${props.round.quiz.title}\n${score}\n${squares}`
+  }
+  return (
+    <section class="share">
+      <h2 class="rule">{m.result_share_heading()}</h2>
+      <pre>
+        {text()}
+        {'\n'}
+        {props.url}
+      </pre>
+      <p class="actions">
+        <span class="share-slot" data-share={text()} data-url={props.url} />
+      </p>
+      <p class="hint">{m.result_share_hint()}</p>
+    </section>
+  )
+}
+
+function readingPaid({ readFirst, straight }: Finished['result']): string {
+  if (readFirst.of === 0) return m.result_read_never()
+  if (straight.of === 0) return m.result_read_always(readFirst)
+  return m.result_read_some({ ...readFirst, straightRight: straight.right, straightOf: straight.of })
+}

@@ -1,0 +1,107 @@
+import { createSignal } from 'solid-js'
+import type { NumberedPassage, PublicQuestion } from '../../questions/model.ts'
+import type { Verdict } from '../../questions/terms.ts'
+import type { Confidence } from '../../worker/game/marking.ts'
+import { type Judged, type Outcome, Refusal, roundClient, type Submission } from '../client.ts'
+import * as m from '../messages/index.ts'
+
+/** What the play page starts from: where the player is, and what they may see of it. */
+export interface PlayData {
+  round: string
+  of: number
+  points: number
+  /** right or not, an entry for each question answered */
+  marks: boolean[]
+  current: PublicQuestion | null
+  /** the passages around the current question, where they are open */
+  passages: NumberedPassage[] | null
+  /** the answer to show before going on, where one was just given */
+  reveal: Judged | null
+}
+
+export type PlayState = ReturnType<typeof createPlay>
+
+/** The state of a player's round in the browser, and what a player can do with it. */
+export function createPlay(data: PlayData) {
+  const [marks, setMarks] = createSignal(data.marks)
+  const [points, setPoints] = createSignal(data.points)
+  const [current, setCurrent] = createSignal(data.current)
+  const [reveal, setReveal] = createSignal(data.reveal)
+  const [confidence, setConfidence] = createSignal<Confidence>(1)
+  const [article, setArticle] = createSignal(data.passages)
+  const [reading, setReading] = createSignal(data.passages !== null)
+  const [busy, setBusy] = createSignal(false)
+  const [fault, setFault] = createSignal<string | null>(null)
+  const api = roundClient(data.round)
+  /** the question for which the server last heard that the article was opened */
+  let told = data.passages ? data.current?.id : undefined
+
+  async function attempt(work: () => Promise<void>) {
+    setBusy(true)
+    setFault(null)
+    try {
+      await work()
+    } catch (error) {
+      // Another tab is ahead of this one, or the round is gone: the server's page knows where the player is.
+      if (error instanceof Refusal && [404, 409].includes(error.status)) return location.reload()
+      setFault(error instanceof Refusal ? error.message : m.play_offline())
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  function show(question: PublicQuestion, own: Submission, outcome: Outcome) {
+    const { right, points: gained, opened, finished, saved, total, next, ...key } = outcome
+    const { verdict, confidence } = own
+    setMarks([...marks(), right])
+    setPoints(total)
+    setCurrent(next)
+    setReveal({ question, key, answer: { verdict, confidence, opened, right, points: gained } })
+  }
+
+  function judge(verdict: Verdict) {
+    const question = current()
+    if (!question || reveal() || busy()) return
+    const own = { question: question.id, verdict, confidence: confidence() }
+    return attempt(async () => show(question, own, await api.answer(own)))
+  }
+
+  function goOn() {
+    if (!reveal() || !current()) return
+    setConfidence(1)
+    setReading(false)
+    setReveal(null)
+  }
+
+  function toggleArticle() {
+    const question = current()
+    if (!question || reveal() || busy()) return
+    if (reading() || told === question.id) return setReading(!reading())
+    if (told && packOf(told) === packOf(question.id)) setReading(true)
+    return attempt(async () => {
+      setArticle((await api.open({ question: question.id })).passages)
+      setReading(true)
+      told = question.id
+    })
+  }
+
+  return {
+    marks,
+    points,
+    current,
+    reveal,
+    confidence,
+    setConfidence,
+    article,
+    reading,
+    busy,
+    fault,
+    judge,
+    goOn,
+    toggleArticle,
+  }
+}
+
+function packOf(question: string): string | undefined {
+  return question.split('/')[0]
+}

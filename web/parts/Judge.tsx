@@ -1,0 +1,76 @@
+import { Show } from 'solid-js'
+import { VERDICTS, type Verdict } from '../../questions/terms.ts'
+import { CONFIDENCES, type Confidence, STAKES } from '../../worker/game/marking.ts'
+import { formatGain } from '../format.ts'
+import * as m from '../messages/index.ts'
+import { CONFIDENCE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../words.ts'
+
+const BUTTONS = VERDICTS.toReversed()
+const ARROWS: Record<Verdict, string> = { baseless: '←', supported: '→' }
+
+/** How sure, then supported or baseless: a plain form, which script takes over where there is script. */
+export function Judge(props: {
+  round: string
+  question: string
+  confidence: Confidence
+  busy: boolean
+  fault: string | null
+  onConfidence: (confidence: Confidence) => void
+  onJudge: (verdict: Verdict) => void
+}) {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const { value } = event.submitter as HTMLButtonElement
+    props.onJudge(value as Verdict)
+  }
+  return (
+    <form class="judge" method="post" action={`/r/${props.round}/answers`} onSubmit={submit} aria-busy={props.busy}>
+      <input type="hidden" name="question" value={props.question} />
+      <fieldset class="sure">
+        <legend class="unseen">{m.play_how_sure()}</legend>
+        {CONFIDENCES.map((confidence) => (
+          <label>
+            <input
+              type="radio"
+              name="confidence"
+              value={confidence}
+              checked={props.confidence === confidence}
+              onChange={() => props.onConfidence(confidence)}
+              onClick={(event) => event.detail > 0 && event.currentTarget.blur()}
+            />
+            <span>
+              {CONFIDENCE_WORDS[confidence]()}
+              <Stakes confidence={confidence} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="verdicts" role="group" aria-label={m.play_question()}>
+        {BUTTONS.map((verdict) => (
+          <button class={verdict} name="verdict" value={verdict} disabled={props.busy}>
+            <span aria-hidden="true">{VERDICT_SIGNS[verdict]}</span> {VERDICT_WORDS[verdict]()}{' '}
+            <kbd aria-hidden="true">{ARROWS[verdict]}</kbd>
+          </button>
+        ))}
+      </div>
+      <Show when={props.fault}>
+        <p class="fault" role="alert">
+          {props.fault}
+        </p>
+      </Show>
+    </form>
+  )
+}
+
+function Stakes(props: { confidence: Confidence }) {
+  const stakes = () => {
+    const { right, wrong } = STAKES[props.confidence]
+    return { right: formatGain(right), wrong: formatGain(wrong) }
+  }
+  return (
+    <>
+      <small aria-hidden="true">{m.play_stakes(stakes())}</small>
+      <span class="unseen">, {m.play_stakes_spoken(stakes())}</span>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { Show } from 'solid-js'
+import type { Judged } from '../client.ts'
+import { formatGain } from '../format.ts'
+import * as m from '../messages/index.ts'
+import { CONFIDENCE_WORDS, VERDICT_WORDS } from '../words.ts'
+import { AnswerKeyNotes } from './AnswerKeyNotes.tsx'
+import { Words } from './QuestionCard.tsx'
+import { Stamp } from './Stamp.tsx'
+
+/** A question on the result page: your answer, the verdict, and why. */
+export function JudgedItem(props: { judged: Judged }) {
+  const yours = () => {
+    const { verdict, confidence } = props.judged.answer
+    return m.result_your_answer({
+      verdict: VERDICT_WORDS[verdict](),
+      confidence: CONFIDENCE_WORDS[confidence]().toLowerCase(),
+    })
+  }
+  return (
+    <li class="judged" classList={{ right: props.judged.answer.right }}>
+      <p class="behind">{props.judged.question.speaker.name}</p>
+      <Words question={props.judged.question} />
+      <p class="claim">
+        <small>{m.result_claim()}</small>
+        {props.judged.question.claim}
+      </p>
+      <p class="outcome">
+        <Stamp verdict={props.judged.key.verdict} small />
+        <span>
+          {yours()}
+          <Show when={props.judged.answer.opened}>, {m.result_read_first()}</Show>
+        </span>
+        <span class="gain">{formatGain(props.judged.answer.points)}</span>
+      </p>
+      <details>
+        <summary>{m.result_more()}</summary>
+        <p class="explanation">{props.judged.key.explanation}</p>
+        <AnswerKeyNotes answerKey={props.judged.key} />
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { type JSX, Show } from 'solid-js'
+import type { PublicQuestion } from '../../questions/model.ts'
+import { formatDay } from '../format.ts'
+import * as m from '../messages/index.ts'
+
+/** The card of a question: who said what to whom, and the claim to judge. */
+export function QuestionCard(props: { question: PublicQuestion; number: number; of: number; children?: JSX.Element }) {
+  const when = () =>
+    props.question.date ? `${props.question.occasion}, ${formatDay(props.question.date)}` : props.question.occasion
+  return (
+    <article class="card question">
+      <h1 class="unseen" tabindex="-1">
+        {m.play_progress({ n: props.number, of: props.of })}
+      </h1>
+      <div class="who">
+        <span class="face" aria-hidden="true">
+          {initials(props.question.speaker.name)}
+        </span>
+        <p>
+          <b>{props.question.speaker.name}</b>
+          {props.question.speaker.role} · {when()}
+        </p>
+      </div>
+      <Words question={props.question} />
+      <p class="claim">
+        <small>{m.play_claim()}</small>
+        {props.question.claim}
+      </p>
+      {props.children}
+    </article>
+  )
+}
+
+/** A quote in quotation marks, or a report without. */
+export function Words(props: { question: Pick<PublicQuestion, 'kind' | 'words'> }) {
+  return (
+    <Show
+      when={props.question.kind === 'quote'}
+      fallback={
+        <p class="words">
+          <small>{m.play_report()}</small>
+          {props.question.words}
+        </p>
+      }
+    >
+      <blockquote class="words">“{props.question.words}”</blockquote>
+    </Show>
+  )
+}
+
+/** The first letters of a name's first and last word; of one word, its first letter. */
+function initials(name: string): string {
+  const words = name.replace(/^the /i, '').split(' ')
+  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.[0]?.toUpperCase() ?? '').join('')
+}

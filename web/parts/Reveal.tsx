@@ -1,0 +1,33 @@
+import { Show } from 'solid-js'
+import type { Judged } from '../client.ts'
+import { formatGain, formatPoints } from '../format.ts'
+import * as m from '../messages/index.ts'
+import { CONFIDENCE_WORDS, VERDICT_WORDS } from '../words.ts'
+import { AnswerKeyNotes } from './AnswerKeyNotes.tsx'
+import { Stamp } from './Stamp.tsx'
+
+/** What a player sees at once after answering: right or not, the verdict, what decides it, the habit to take away. */
+export function Reveal(props: { judged: Judged }) {
+  const answer = () => props.judged.answer
+  const sure = () => CONFIDENCE_WORDS[answer().confidence]()
+  return (
+    <section class="card reveal" classList={{ right: answer().right }}>
+      <div class="verdict">
+        <h2 tabindex="-1">
+          {answer().right ? m.reveal_right() : m.reveal_wrong()}
+          <span class="unseen"> {m.reveal_verdict({ verdict: VERDICT_WORDS[props.judged.key.verdict]() })}</span>
+        </h2>
+        <p>
+          <Show when={!answer().right}>
+            {m.reveal_you_said({ verdict: VERDICT_WORDS[answer().verdict](), confidence: sure().toLowerCase() })}{' '}
+          </Show>
+          <span class="gain">{formatGain(answer().points)}</span>{' '}
+          <span class="unseen">{formatPoints(answer().points)}</span>
+        </p>
+        <Stamp verdict={props.judged.key.verdict} />
+      </div>
+      <p class="explanation">{props.judged.key.explanation}</p>
+      <AnswerKeyNotes answerKey={props.judged.key} />
+    </section>
+  )
+}

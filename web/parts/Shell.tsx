@@ -1,0 +1,24 @@
+import type { JSX } from 'solid-js'
+import * as m from '../messages/index.ts'
+import { Brand } from './Brand.tsx'
+
+/** The frame of every page but the play page: masthead, content, foot. */
+export function Shell(props: { children: JSX.Element; wide?: boolean }) {
+  return (
+    <div class="sheet" classList={{ wide: props.wide }}>
+      <a class="skip" href="#content">
+        {m.skip()}
+      </a>
+      <header class="masthead">
+        <Brand />
+        <nav aria-label={m.nav_label()}>
+          <a href="/#packs">{m.nav_play()}</a>
+          <a href="/make">{m.nav_make()}</a>
+          <a href="/about">{m.nav_about()}</a>
+        </nav>
+      </header>
+      <main id="content">{props.children}</main>
+      <footer class="foot">{m.foot_licence()}</footer>
+    </div>
+  )
+}

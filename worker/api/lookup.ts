@@ -1,0 +1,45 @@
+import { findPack } from '../../questions/library.ts'
+import { type Pack, scoredQuestions } from '../../questions/model.ts'
+import { type Quiz, quizOfPack } from '../game/quiz.ts'
+import type { Refused, Round } from '../round/round.ts'
+import { readQuiz } from '../store/quizzes.ts'
+import { Problem } from './problem.ts'
+
+/** A built-in pack, or 404. */
+export function packOr404(id: string): Pack {
+  const pack = findPack(id)
+  if (!pack) throw new Problem('no-pack')
+  return pack
+}
+
+/** A quiz by its slug, a pack's own or one that someone made, or 404. */
+export async function quizOr404(env: Env, slug: string): Promise<Quiz> {
+  const pack = findPack(slug)
+  const quiz = pack ? quizOfPack(pack) : await readQuiz(env.KV, slug)
+  if (!quiz) throw new Problem('no-quiz')
+  return quiz
+}
+
+/** The packs of a quiz that the library still has. */
+export function packsOf(quiz: Quiz): Pack[] {
+  return quiz.packs.flatMap((id) => findPack(id) ?? [])
+}
+
+export const ROUND_ID_LENGTH = 16
+
+/** The object of a round; 404 for what cannot be the id of one. */
+export function roundObject(env: Env, round: string): DurableObjectStub<Round> {
+  if (round.length !== ROUND_ID_LENGTH) throw new Problem('no-round')
+  return env.ROUNDS.get(env.ROUNDS.idFromName(round))
+}
+
+/** What a round answered, or the problem that it refused with. */
+export function admitted<T extends object>(answer: T): Exclude<T, Refused> {
+  if ('refused' in answer) throw new Problem((answer as Refused).refused)
+  return answer as Exclude<T, Refused>
+}
+
+export function packSummary(pack: Pack) {
+  const { id, title, summary, topic, level, lang, source } = pack
+  return { id, title, summary, topic, level, lang, source, scored: scoredQuestions(pack).length }
+}

@@ -1,0 +1,183 @@
+import { z } from '@hono/zod-openapi'
+import { BASELESS_BASES, LEVELS, OPEN_REASONS, SUPPORT_BASES, TECHNIQUES, VERDICTS } from '../../questions/terms.ts'
+import { CONFIDENCES } from '../game/marking.ts'
+import { MAX_QUESTIONS } from '../game/quiz.ts'
+
+const day = z.iso.date()
+
+export const Source = z.object({ kind: z.enum(['real', 'invented']), outlet: z.string(), date: day }).openapi('Source')
+
+const Speaker = z.object({ name: z.string(), role: z.string() })
+
+export const Passage = z
+  .object({ id: z.string(), number: z.number().int(), text: z.string(), behind: z.string() })
+  .openapi('Passage')
+
+export const PublicQuestion = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['quote', 'report']),
+    words: z.string(),
+    speaker: Speaker,
+    occasion: z.string(),
+    date: day.nullable(),
+    claim: z.string(),
+  })
+  .openapi('Question')
+
+export const PackSummary = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    topic: z.string(),
+    level: z.enum(LEVELS),
+    lang: z.string(),
+    source: Source,
+    scored: z.number().int(),
+  })
+  .openapi('PackSummary')
+
+export const PackDetail = PackSummary.extend({
+  licence: z.string(),
+  passages: z.array(Passage),
+  questions: z.array(PublicQuestion),
+}).openapi('Pack')
+
+export const QuizInfo = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    code: z.string().nullable(),
+    questions: z.number().int(),
+    shuffled: z.boolean(),
+    packs: z.array(PackSummary),
+  })
+  .openapi('Quiz')
+
+export const NewQuiz = z
+  .strictObject({
+    title: z.string().trim().min(1).max(80).optional(),
+    packs: z.array(z.string().max(60)).min(1).max(20),
+    size: z.number().int().min(1).max(MAX_QUESTIONS).optional(),
+    shuffle: z.boolean().optional(),
+  })
+  .openapi('NewQuiz')
+
+export const MadeQuiz = z
+  .object({ slug: z.string(), code: z.string(), url: z.url(), hostUrl: z.url() })
+  .openapi('MadeQuiz')
+
+export const HostedQuiz = MadeQuiz.extend({ title: z.string(), questions: z.number().int() }).openapi('HostedQuiz')
+
+export const NewRound = z.strictObject({ nickname: z.string().max(200) }).openapi('NewRound')
+
+export const StartedRound = z
+  .object({ round: z.string(), nickname: z.string(), of: z.number().int(), current: PublicQuestion.nullable() })
+  .openapi('StartedRound')
+
+const AnswerKey = z.object({
+  verdict: z.enum(VERDICTS),
+  basis: z.enum([...SUPPORT_BASES, ...BASELESS_BASES]),
+  technique: z.enum(TECHNIQUES).nullable(),
+  missing: z.string().nullable(),
+  evidence: z.array(z.object({ passage: Passage, mark: z.string() })),
+  explanation: z.string(),
+})
+
+const confidence = z.union(CONFIDENCES.map((level) => z.literal(level)))
+
+const Judged = z
+  .object({
+    question: PublicQuestion,
+    answer: z.object({
+      verdict: z.enum(VERDICTS),
+      confidence,
+      opened: z.boolean(),
+      right: z.boolean(),
+      points: z.number().int(),
+    }),
+    key: AnswerKey,
+  })
+  .openapi('Judged')
+
+const Share = z.object({ right: z.number().int(), of: z.number().int() })
+
+const Finished = z.object({
+  result: z.object({
+    points: z.number().int(),
+    all: Share,
+    trusted: Share,
+    caught: Share,
+    readFirst: Share,
+    straight: Share,
+  }),
+  finishedAt: z.number().int(),
+  saved: z.boolean(),
+  talk: z.array(
+    z.object({
+      words: z.string(),
+      kind: z.enum(['quote', 'report']),
+      speaker: Speaker,
+      reason: z.enum(OPEN_REASONS),
+      discuss: z.string(),
+    }),
+  ),
+})
+
+export const RoundView = z
+  .object({
+    round: z.string(),
+    quiz: z.object({ slug: z.string(), title: z.string(), lang: z.string() }),
+    articles: z.array(z.object({ title: z.string(), source: Source })),
+    nickname: z.string(),
+    of: z.number().int(),
+    points: z.number().int(),
+    answers: z.array(Judged),
+    current: PublicQuestion.nullable(),
+    passages: z.array(Passage).nullable(),
+    finished: Finished.nullable(),
+  })
+  .openapi('Round')
+
+export const Opening = z.strictObject({ question: z.string().max(130) }).openapi('Opening')
+
+export const Opened = z.object({ passages: z.array(Passage) }).openapi('Opened')
+
+export const Submission = z
+  .strictObject({ question: z.string().max(130), verdict: z.enum(VERDICTS), confidence })
+  .openapi('Answer')
+
+export const Outcome = AnswerKey.extend({
+  right: z.boolean(),
+  points: z.number().int(),
+  opened: z.boolean(),
+  finished: z.boolean(),
+  saved: z.boolean().nullable(),
+  total: z.number().int(),
+  next: PublicQuestion.nullable(),
+}).openapi('Outcome')
+
+export const BoardQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(100),
+  cursor: z.string().max(2_000).optional(),
+  round: z.string().max(40).optional().openapi({ description: 'the round whose row is yours' }),
+})
+
+const BoardEntry = z.object({
+  rank: z.number().int(),
+  nickname: z.string(),
+  points: z.number().int(),
+  right: z.number().int(),
+  of: z.number().int(),
+  finishedAt: z.number().int(),
+  you: z.boolean(),
+})
+
+export const Board = z
+  .object({
+    entries: z.array(BoardEntry),
+    cursor: z.string().optional(),
+    you: BoardEntry.optional().openapi({ description: 'your own row, where it is not among the entries' }),
+  })
+  .openapi('Board')

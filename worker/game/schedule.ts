@@ -1,0 +1,34 @@
+const SECOND = 1_000
+const DAY = 86_400 * SECOND
+
+/** How long an unfinished round is kept after its last answer, in milliseconds. */
+export const KEEP_UNFINISHED = 7 * DAY
+
+/** How long a finished round is kept once its scores are saved, in milliseconds. */
+export const KEEP_FINISHED = DAY
+
+const FIRST_RETRY = 2 * SECOND
+const LAST_RETRY = 15 * 60 * SECOND
+
+/** What an alarm needs to know of a round. Times in milliseconds since 1970. */
+export interface RoundTimes {
+  lastActivity: number
+  /** when the last player finished; null while someone still plays */
+  finishedAt: number | null
+  /** failed attempts so far of the score that waits to be saved; null when none waits */
+  unsavedAttempts: number | null
+}
+
+export type Due = { kind: 'save' } | { kind: 'forget' } | { kind: 'wait'; until: number }
+
+/** What a round has to do when its alarm rings at `now`. */
+export function dueAt(now: number, times: RoundTimes): Due {
+  if (times.unsavedAttempts !== null) return { kind: 'save' }
+  const until = times.finishedAt === null ? times.lastActivity + KEEP_UNFINISHED : times.finishedAt + KEEP_FINISHED
+  return now >= until ? { kind: 'forget' } : { kind: 'wait', until }
+}
+
+/** How long to wait after the nth failed attempt to save a score, in milliseconds: 2 s, 4 s, 8 s … 15 min. */
+export function retryDelay(attempts: number): number {
+  return Math.min(FIRST_RETRY * 2 ** Math.max(0, attempts - 1), LAST_RETRY)
+}

@@ -1,0 +1,72 @@
+import { scripts, styles } from 'virtual:client'
+import type { Context } from 'hono'
+import { html, raw } from 'hono/html'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { JSX } from 'solid-js'
+import { NoHydration, renderToString } from 'solid-js/web'
+import * as m from '../../web/messages/index.ts'
+import type { PlayData } from '../../web/pages/play-state.ts'
+import type { PageEnv } from './env.ts'
+
+interface PageOptions {
+  title: string
+  description: string
+  status?: ContentfulStatusCode
+  /** kept out of search engines: rounds, hosts' pages, results */
+  hidden?: boolean
+}
+
+/** Answers with a page that needs no script; `share` adds the one for share buttons. */
+export function staticPage(c: Context<PageEnv>, body: () => JSX.Element, options: PageOptions & { share?: boolean }) {
+  const markup = renderToString(() => <NoHydration>{body()}</NoHydration>)
+  return respond(c, markup, options, options.share ? scriptTag('share') : '')
+}
+
+/** Answers with a page that its script hydrates from `data`, the same that it was rendered from. */
+export function livePage(c: Context<PageEnv>, body: () => JSX.Element, options: PageOptions & { data: PlayData }) {
+  const head = html`<script type="application/json" id="data">${raw(escapeForScript(options.data))}</script>
+${scriptTag('play')}`
+  return respond(c, renderToString(body), options, head)
+}
+
+function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head: unknown) {
+  const { title, description, status = 200, hidden } = options
+  const { origin, pathname } = new URL(c.req.url)
+  c.header('Cache-Control', 'no-store')
+  return c.html(
+    html`<!doctype html>
+<html lang="${m.intl_locale()}" dir="${m.text_direction()}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="${m.brand()}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${origin}${pathname}">
+<meta property="og:image" content="${origin}/card.png">
+<meta name="twitter:card" content="summary_large_image">
+${hidden ? html`<meta name="robots" content="noindex">` : ''}
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<style nonce="${c.get('secureHeadersNonce')}">${raw(styles)}</style>
+${head}
+</head>
+<body><div id="app">${raw(markup)}</div></body>
+</html>`,
+    status,
+  )
+}
+
+function scriptTag(name: keyof typeof scripts) {
+  const { src, imports } = scripts[name]
+  const preloads = imports.map((href) => html`<link rel="modulepreload" href="${href}">`)
+  return html`<script type="module" src="${src}"></script>${preloads}`
+}
+
+/** JSON that cannot end the script element it stands in. */
+function escapeForScript(data: PlayData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}

@@ -1,0 +1,7 @@
+import type { SecureHeadersVariables } from 'hono/secure-headers'
+import type { AppEnv } from '../api/app.ts'
+
+/** What a page's handler finds in its context: the app's bindings, and the nonce of its one inline style. */
+export interface PageEnv extends AppEnv {
+  Variables: SecureHeadersVariables
+}

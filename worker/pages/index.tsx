@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import * as m from '../../web/messages/index.ts'
+import { About } from '../../web/pages/About.tsx'
+import { Fault } from '../../web/pages/Fault.tsx'
+import { MAX_BODY } from '../api/app.ts'
+import { problemOf } from '../api/index.ts'
+import { Problem } from '../api/problem.ts'
+import { staticPage } from './document.tsx'
+import type { PageEnv } from './env.ts'
+import { home } from './home.tsx'
+import { make } from './make.tsx'
+import { quiz } from './quiz.tsx'
+import { round } from './round.tsx'
+
+const app = new Hono<PageEnv>()
+
+app.use(csrf())
+app.use(
+  bodyLimit({
+    maxSize: MAX_BODY,
+    onError: () => {
+      throw new Problem('too-large')
+    },
+  }),
+)
+
+app.get('/about', (c) => staticPage(c, () => <About />, { title: m.about_title(), description: m.about_description() }))
+app.route('/', home)
+app.route('/', quiz)
+app.route('/', round)
+app.route('/', make)
+
+app.notFound(() => {
+  throw new Problem('no-page')
+})
+app.onError((error, c) => {
+  const { status, body } = problemOf(error)
+  return staticPage(c, () => <Fault sentence={body.detail} />, {
+    title: `${body.title} · ${m.brand()}`,
+    description: m.tagline(),
+    status,
+    hidden: true,
+  })
+})
+
+/** Every page of the game, and the forms that work without script. */
+export const pages = app

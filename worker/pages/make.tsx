@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono'
+import { renderSVG } from 'uqr'
+import * as m from '../../web/messages/index.ts'
+import { Host } from '../../web/pages/Host.tsx'
+import { Make, type MakeForm } from '../../web/pages/Make.tsx'
+import { MAX_QUESTIONS } from '../game/quiz.ts'
+import { apiOf } from './client.ts'
+import { staticPage } from './document.tsx'
+import type { PageEnv } from './env.ts'
+import { bodyOr, problemOfReply } from './reply.ts'
+
+const USUAL_SIZE = 10
+
+export const make = new Hono<PageEnv>()
+  .get('/make', (c) => makePage(c))
+  .post('/make', async (c) => {
+    const form = readForm(await c.req.parseBody({ all: true }))
+    const reply = await apiOf(c).quizzes.$post({
+      json: {
+        ...(form.title && { title: form.title }),
+        packs: form.packs,
+        size: Number(form.size),
+        shuffle: form.order === 'shuffled',
+      },
+    })
+    if (reply.ok) return c.redirect((await reply.json()).hostUrl, 303)
+    return makePage(c, { form, fault: (await problemOfReply(reply)).body.detail })
+  })
+  .get('/t/:slug', async (c) => {
+    const header = { authorization: `Bearer ${c.req.query('key') ?? ''}` }
+    const param = { slug: c.req.param('slug') }
+    const quiz = await apiOf(c).quizzes[':slug'].host.$get({ param, header }).then(bodyOr)
+    const qr = renderSVG(quiz.url, { border: 1, whiteColor: 'transparent', blackColor: 'currentColor' })
+    return staticPage(c, () => <Host quiz={quiz} qr={qr} home={new URL(c.req.url).host} />, {
+      title: m.host_title({ title: quiz.title }),
+      description: m.make_description(),
+      hidden: true,
+      share: true,
+    })
+  })
+
+function readForm(fields: Record<string, unknown>): MakeForm {
+  return {
+    title: String(fields.title ?? '').trim(),
+    packs: [fields.packs ?? []].flat().map(String),
+    size: String(fields.size ?? ''),
+    order: fields.order === 'shuffled' ? 'shuffled' : 'written',
+  }
+}
+
+async function makePage(c: Context<PageEnv>, refused?: { form: MakeForm; fault: string }) {
+  const { packs } = await apiOf(c).packs.$get().then(bodyOr)
+  const first = packs[0]?.id
+  const form = refused?.form ?? { title: '', packs: first ? [first] : [], size: String(USUAL_SIZE), order: 'written' }
+  return staticPage(c, () => <Make packs={packs} most={MAX_QUESTIONS} form={form} fault={refused?.fault} />, {
+    title: m.make_title(),
+    description: m.make_description(),
+    status: refused ? 422 : 200,
+  })
+}

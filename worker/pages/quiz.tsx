@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { QuizInfo, RoundBody } from '../../web/client.ts'
+import * as m from '../../web/messages/index.ts'
+import { Board } from '../../web/pages/Board.tsx'
+import { Quiz } from '../../web/pages/Quiz.tsx'
+import { ROUND_COOKIE } from '../api/player.ts'
+import { apiOf } from './client.ts'
+import { staticPage } from './document.tsx'
+import type { PageEnv } from './env.ts'
+import { suggestNickname } from './nickname.ts'
+import { bodyOr, problemOfReply } from './reply.ts'
+
+export const quiz = new Hono<PageEnv>()
+  .get('/q/:slug', async (c) => {
+    const { info, round } = await load(c, c.req.param('slug'))
+    return quizPage(c, { info, round, nickname: round?.nickname ?? suggestNickname() })
+  })
+  .post('/q/:slug', async (c) => {
+    const slug = c.req.param('slug')
+    const { nickname } = await c.req.parseBody()
+    const typed = typeof nickname === 'string' ? nickname : ''
+    const reply = await apiOf(c).quizzes[':slug'].rounds.$post({ param: { slug }, json: { nickname: typed } })
+    if (reply.ok) {
+      for (const cookie of reply.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+      return c.redirect(`/r/${(await reply.json()).round}`, 303)
+    }
+    const problem = await problemOfReply(reply)
+    if (problem.status !== 422) throw problem
+    return quizPage(c, { ...(await load(c, slug)), nickname: typed, fault: problem.body.detail })
+  })
+  .get('/q/:slug/board', async (c) => {
+    const slug = c.req.param('slug')
+    const cursor = c.req.query('cursor')
+    const round = getCookie(c, ROUND_COOKIE)
+    const api = apiOf(c)
+    const [info, board] = await Promise.all([
+      api.quizzes[':slug'].$get({ param: { slug } }).then(bodyOr),
+      api.quizzes[':slug'].board
+        .$get({ param: { slug }, query: { ...(cursor && { cursor }), ...(round && { round }) } })
+        .then(bodyOr),
+    ])
+    return staticPage(c, () => <Board quiz={info} board={board} further={cursor !== undefined} />, {
+      title: m.board_title({ title: info.title }),
+      description: m.board_description({ title: info.title }),
+    })
+  })
+
+interface QuizPage {
+  info: QuizInfo
+  round: RoundBody | null
+  nickname: string
+  fault?: string
+}
+
+function quizPage(c: Context<PageEnv>, { info, round, nickname, fault }: QuizPage) {
+  const url = new URL(`/q/${info.slug}`, c.req.url).href
+  return staticPage(c, () => <Quiz quiz={info} url={url} nickname={nickname} fault={fault} round={round} />, {
+    title: `${info.title} · ${m.brand()}`,
+    description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
+    status: fault ? 422 : 200,
+    share: true,
+  })
+}
+
+/** A quiz, and the player's own round of it where the browser remembers one. */
+async function load(c: Context<PageEnv>, slug: string): Promise<{ info: QuizInfo; round: RoundBody | null }> {
+  const api = apiOf(c)
+  const id = getCookie(c, ROUND_COOKIE)
+  const [info, reply] = await Promise.all([
+    api.quizzes[':slug'].$get({ param: { slug } }).then(bodyOr),
+    id ? api.rounds[':id'].$get({ param: { id } }) : null,
+  ])
+  const round = reply?.ok ? await reply.json() : null
+  return { info, round: round?.quiz.slug === slug ? round : null }
+}

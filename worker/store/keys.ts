@@ -1,0 +1,28 @@
+import type { Play } from '../game/play.ts'
+
+/** Larger than any score, so that an inverted score is never negative. */
+const CEILING = 50_000
+
+/** Every key of KV is spelled here and nowhere else. A quiz lives under its slug. */
+export function quizKey(slug: string): string {
+  return `quiz:${slug}`
+}
+
+export function scorePrefix(slug: string): string {
+  return `score:${slug}:`
+}
+
+/** Sorts by itself: more points first, then whoever finished first, then the play's id. */
+export function scoreKey(slug: string, { points, finishedAt, id }: Pick<Play, 'points' | 'finishedAt' | 'id'>): string {
+  return `${scorePrefix(slug)}${pad(CEILING - points, 6)}:${pad(finishedAt, 15)}:${id}`
+}
+
+/** What a score's key itself tells of its play. */
+export function readScoreKey(key: string): Pick<Play, 'points' | 'finishedAt' | 'id'> {
+  const [id = '', finishedAt, inverted] = key.split(':').reverse()
+  return { id, finishedAt: Number(finishedAt), points: CEILING - Number(inverted) }
+}
+
+function pad(value: number, digits: number): string {
+  return String(value).padStart(digits, '0')
+}

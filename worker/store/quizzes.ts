@@ -1,0 +1,29 @@
+import type { Quiz } from '../game/quiz.ts'
+import { quizKey } from './keys.ts'
+
+/** A made quiz as KV holds it. The host's key itself is kept nowhere, only its hash. */
+export interface StoredQuiz extends Quiz {
+  hostKeyHash: string
+  /** milliseconds since 1970 */
+  createdAt: number
+}
+
+export function readQuiz(kv: KVNamespace, slug: string): Promise<StoredQuiz | null> {
+  return kv.get<StoredQuiz>(quizKey(slug), 'json')
+}
+
+/** Writes a new quiz: one write. A quiz never changes afterwards. */
+export async function writeQuiz(kv: KVNamespace, quiz: StoredQuiz): Promise<void> {
+  await kv.put(quizKey(quiz.slug), JSON.stringify(quiz))
+}
+
+/** The hash by which a host's key is known: SHA-256 in hexadecimal. */
+export async function hashHostKey(key: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Whether `key` is the host's. Both sides are hashes of a random key, so comparing them tells no timing worth having. */
+export async function isHostKey(quiz: StoredQuiz, key: string): Promise<boolean> {
+  return (await hashHostKey(key)) === quiz.hostKeyHash
+}

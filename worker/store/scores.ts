@@ -1,0 +1,36 @@
+import type { Play } from '../game/play.ts'
+import { readScoreKey, scoreKey, scorePrefix } from './keys.ts'
+
+/** What a score's metadata holds (1,024 bytes at most); the rest of a play is in its key. */
+interface ScoreMetadata {
+  nickname: string
+  right: number
+  of: number
+  answers: string
+}
+
+/** A stretch of a board in its order; `cursor` where KV has more. */
+export interface ScorePage {
+  plays: Play[]
+  cursor?: string
+}
+
+/** The most keys that KV lists in one operation. */
+export const LIST_LIMIT = 1_000
+
+/** Writes a play's score: one write. The key follows from the play, so writing it again changes nothing. */
+export async function saveScore(kv: KVNamespace, slug: string, play: Play): Promise<void> {
+  const { nickname, right, of, answers } = play
+  await kv.put(scoreKey(slug, play), '', { metadata: { nickname, right, of, answers } satisfies ScoreMetadata })
+}
+
+/** Lists a board from `cursor` on: one operation. Throws where KV does not know the cursor. */
+export async function listScores(
+  kv: KVNamespace,
+  slug: string,
+  { limit, cursor }: { limit: number; cursor?: string },
+): Promise<ScorePage> {
+  const list = await kv.list<ScoreMetadata>({ prefix: scorePrefix(slug), limit, cursor })
+  const plays = list.keys.flatMap(({ name, metadata }) => (metadata ? { ...readScoreKey(name), ...metadata } : []))
+  return list.list_complete ? { plays } : { plays, cursor: list.cursor }
+}
