@@ -3,6 +3,8 @@ import { cloudflare } from '@cloudflare/vite-plugin'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
+import { PACKS, readFolder } from './questions/folder.ts'
+import { problemLine } from './questions/parse.ts'
 
 const MANIFEST = 'dist/client/.vite/manifest.json'
 const SCRIPTS = { play: 'web/scripts/play.tsx', share: 'web/scripts/share.tsx' }
@@ -39,6 +41,17 @@ function readManifest(): Record<string, { file: string; imports?: string[] }> {
   }
 }
 
+/** Refuses to build with a pack that has an error, and says where it is. */
+function soundPacks(): Plugin {
+  return {
+    name: 'sound-packs',
+    buildStart() {
+      const { problems } = readFolder(PACKS)
+      if (problems.length > 0) this.error(problems.map(problemLine).join('\n'))
+    },
+  }
+}
+
 /** What the app and its tests in workerd have in common. */
 export const shared = [
   clientFiles(),
@@ -55,7 +68,7 @@ export const alias = [{ find: /^\.\/compiled\/messages\.js$/, replacement: './co
 
 export default defineConfig({
   resolve: { alias },
-  plugins: [...shared, cloudflare({ viteEnvironment: { name: 'worker' } })],
+  plugins: [soundPacks(), ...shared, cloudflare({ viteEnvironment: { name: 'worker' } })],
   publicDir: 'web/public',
   builder: {
     async buildApp(builder) {

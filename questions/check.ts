@@ -2,24 +2,22 @@
  * `npm run questions:check [folder of packs]`: says everything that is wrong with the packs, or what they hold.
  * Quotations are compared with `<ARTICLES_DIR>/<pack id>.txt`, where there is one.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { PACKS, readFolder } from './folder.ts'
 import { type Pack, type Question, type ScoredQuestion, scoredQuestions } from './model.ts'
-import { misquoted, type PackProblem, problemLine, readLibrary } from './parse.ts'
+import { type PackProblem, problemLine } from './parse.ts'
+import { misquoted } from './quotations.ts'
 import { BASELESS_BASES, SUPPORT_BASES, TECHNIQUES } from './terms.ts'
 
-const packsFolder = resolve(process.argv[2] ?? join(import.meta.dirname, 'packs'))
+const packsFolder = resolve(process.argv[2] ?? PACKS)
 const articlesFolder = resolve(process.env.ARTICLES_DIR ?? join(import.meta.dirname, '../../shared/articles'))
 
 process.exitCode = check()
 
 function check(): number {
-  const names = readdirSync(packsFolder).filter((name) => name.endsWith('.json'))
-  const files = names.map((name) => readJson(name, readFileSync(join(packsFolder, name), 'utf8')))
-  const broken = files.flatMap((file) => ('problem' in file ? [file.problem] : []))
-  const whole = files.flatMap((file) => ('data' in file ? [[file.name, file.data] as const] : []))
-  const { packs, problems } = readLibrary(Object.fromEntries(whole))
-  return report(packs, [...broken, ...problems, ...packs.flatMap(misquotedHere)])
+  const { packs, problems } = readFolder(packsFolder)
+  return report(packs, [...problems, ...packs.flatMap(misquotedHere)])
 }
 
 function report(packs: Pack[], problems: PackProblem[]): number {
@@ -67,26 +65,4 @@ function misquotedHere(pack: Pack): PackProblem[] {
 
 function articleOf(id: string): string {
   return join(articlesFolder, `${basename(id)}.txt`)
-}
-
-function readJson(name: string, text: string): { name: string; data: unknown } | { problem: PackProblem } {
-  try {
-    return { name, data: JSON.parse(text) }
-  } catch (error) {
-    const { message } = error as SyntaxError
-    return {
-      problem: { file: `${name}:${lineOf(message, text)}`, field: 'JSON', message: message.replace(/\s+/g, ' ') },
-    }
-  }
-}
-
-/** V8 names the line of some errors, quotes the neighbourhood of others, and else the text ended too soon. */
-function lineOf(message: string, text: string): number {
-  const [, line] = /\(line (\d+) column \d+\)/.exec(message) ?? []
-  if (line !== undefined) return Number(line)
-  const [, token = '', around = ''] =
-    /^Unexpected token '(.)', (?:\.\.\.)?"(.*?)"(?:\.\.\.)? is not/s.exec(message) ?? []
-  const start = around === '' ? -1 : text.indexOf(around)
-  const end = start < 0 ? text.length : start + around.indexOf(token, Math.floor((around.length - 1) / 2))
-  return text.slice(0, end).split('\n').length
 }

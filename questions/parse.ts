@@ -12,7 +12,8 @@ export interface PackProblem {
   message: string
 }
 
-type Fault = Omit<PackProblem, 'file'>
+/** A problem of a pack whose file is known. */
+export type Fault = Omit<PackProblem, 'file'>
 type Rule = (pack: Pack, file: string) => Fault[]
 
 /** What zod cannot say, asked of a pack whose fields are all as they should be. */
@@ -56,17 +57,6 @@ export function parseLibrary(files: Record<string, unknown>): Pack[] {
 /** A problem as one line: `file › question › field: sentence`. */
 export function problemLine({ file, question, field, message }: PackProblem): string {
   return `${[file, question, field].filter(Boolean).join(' › ')}: ${message}`
-}
-
-/**
- * The quotations that do not stand in the article to the letter: the words of every quote, and what passages put
- * between “ and ”. What stands on both sides of an ellipsis must come from one paragraph (one line of the article).
- */
-export function misquoted(pack: Pack, article: string): PackProblem[] {
-  const paragraphs = article.split('\n').map(plain)
-  return quotations(pack)
-    .filter(({ words }) => !paragraphs.some((paragraph) => verbatim(words).test(paragraph)))
-    .map(({ words, ...place }) => ({ file: `${pack.id}.json`, ...place, message: `the article has no “${words}”` }))
 }
 
 // --- zod's issues, in words ---
@@ -216,35 +206,4 @@ function repeats(items: readonly { id: string }[]): string[] {
 
 function when<T>(wrong: boolean, problem: T): T[] {
   return wrong ? [problem] : []
-}
-
-// --- quotations ---
-
-function quotations({ questions, passages }: Pack): (Pick<Fault, 'question' | 'field'> & { words: string })[] {
-  const quotes = questions.filter(({ kind }) => kind === 'quote')
-  return [
-    ...quotes.map(({ id, words }) => ({ question: id, field: 'words', words })),
-    ...passages.flatMap(({ id, text }) =>
-      [...text.matchAll(/“([^”]+)”/g)].map(([, words = '']) => ({ field: `passages.${id}.text`, words })),
-    ),
-  ]
-}
-
-/** Matches a paragraph in which the words stand, cut only at an ellipsis; a comma or full stop may close them. */
-function verbatim(words: string): RegExp {
-  const parts = plain(words)
-    .split('…')
-    .map((part) => part.trim().replace(/[.,]$/, ''))
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'))
-}
-
-/** One spelling of quotation marks, ellipses and spaces; what an editor inserted in square brackets is dropped. */
-function plain(text: string): string {
-  return text
-    .replace(/\s*\[[^\]]*\]/g, '')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replaceAll('...', '…')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

@@ -1,11 +1,16 @@
-import type { Round } from './round/round.ts'
+declare namespace Cloudflare {
+  interface GlobalProps {
+    mainModule: typeof import('./index.ts')
+    durableNamespaces: 'Round'
+  }
 
-declare global {
   /** The bindings of wrangler.toml, and the secret that a deployment is given. */
   interface Env {
     KV: KVNamespace
-    ROUNDS: DurableObjectNamespace<Round>
+    ROUNDS: DurableObjectNamespace<import('./round/round.ts').Round>
     /** signs the players' cookies; 32 characters or more */
     COOKIE_SECRET: string
   }
 }
+
+interface Env extends Cloudflare.Env {}

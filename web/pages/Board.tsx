@@ -1,7 +1,7 @@
-import { For, Show } from 'solid-js'
-import type { BoardBody, BoardRow } from '../client.ts'
-import { formatDay, formatNumber } from '../format.ts'
+import { Show } from 'solid-js'
+import type { BoardBody } from '../client.ts'
 import * as m from '../messages/index.ts'
+import { BoardTable } from '../parts/BoardTable.tsx'
 import { Shell } from '../parts/Shell.tsx'
 
 export interface BoardProps {
@@ -22,31 +22,7 @@ export function Board(props: BoardProps) {
         </p>
         <h1>{props.quiz.title}</h1>
       </div>
-      <Show when={props.board.entries.length} fallback={<p class="empty">{m.board_empty()}</p>}>
-        <table class="board">
-          <thead>
-            <tr>
-              <th scope="col">{m.board_rank()}</th>
-              <th scope="col">{m.board_nickname()}</th>
-              <th scope="col">{m.board_points()}</th>
-              <th scope="col">{m.board_right()}</th>
-              <th scope="col" class="when">
-                {m.board_when()}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.board.entries}>{(row) => <Row row={row} />}</For>
-          </tbody>
-          <Show when={props.board.you}>
-            {(row) => (
-              <tbody aria-label={m.board_your_row()} class="apart">
-                <Row row={row()} />
-              </tbody>
-            )}
-          </Show>
-        </table>
-      </Show>
+      <BoardTable board={props.board} />
       <p class="actions">
         <a class="button" href={`/q/${props.quiz.slug}`}>
           {m.board_play()}
@@ -60,23 +36,5 @@ export function Board(props: BoardProps) {
       </p>
       <p class="hint">{m.board_order()}</p>
     </Shell>
-  )
-}
-
-function Row(props: { row: BoardRow }) {
-  return (
-    <tr classList={{ you: props.row.you }}>
-      <td>{formatNumber(props.row.rank)}</td>
-      <th scope="row">
-        <bdi>{props.row.nickname}</bdi>
-        <Show when={props.row.you}>
-          {' '}
-          <span class="tag">{m.board_you()}</span>
-        </Show>
-      </th>
-      <td>{formatNumber(props.row.points)}</td>
-      <td>{m.of_all(props.row)}</td>
-      <td class="when">{formatDay(props.row.finishedAt)}</td>
-    </tr>
   )
 }

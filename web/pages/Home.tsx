@@ -66,9 +66,13 @@ function Example() {
       <h2 class="rule" id="example-heading">
         {m.home_example_label()}
       </h2>
-      <figure>
+      <figure class="card">
         <figcaption>{m.home_example_speaker()}</figcaption>
         <blockquote class="words">“{m.home_example_words()}”</blockquote>
+        <p class="claim">
+          <small>{m.play_claim()}</small>
+          {m.home_example_claim()}
+        </p>
         <p class="passage">
           {m.home_example_passage_before()}
           <mark>{m.home_example_passage_mark()}</mark>

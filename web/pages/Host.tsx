@@ -1,5 +1,6 @@
-import type { HostedQuiz } from '../client.ts'
+import type { BoardBody, HostedQuiz } from '../client.ts'
 import * as m from '../messages/index.ts'
+import { BoardTable } from '../parts/BoardTable.tsx'
 import { Shell } from '../parts/Shell.tsx'
 
 export interface HostProps {
@@ -8,6 +9,7 @@ export interface HostProps {
   qr: string
   /** where the code is typed in */
   home: string
+  board: BoardBody
 }
 
 /** What a host hands out: the link, the code, the QR code. */
@@ -39,8 +41,13 @@ export function Host(props: HostProps) {
         <a class="button plain" href={`/q/${props.quiz.slug}`}>
           {m.host_try()}
         </a>
-        <a href={`/q/${props.quiz.slug}/board`}>{m.host_board()}</a>
       </p>
+      <section>
+        <h2 class="rule">
+          <a href={`/q/${props.quiz.slug}/board`}>{m.board_heading()}</a>
+        </h2>
+        <BoardTable board={props.board} />
+      </section>
       <section class="host-key">
         <h2 class="rule">{m.host_key()}</h2>
         <p class="link">

@@ -1,5 +1,5 @@
 import { createEffect, on, onMount, Show } from 'solid-js'
-import { formatNumber } from '../format.ts'
+import { formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { Judge } from '../parts/Judge.tsx'
@@ -23,6 +23,10 @@ export function Play(props: { data: PlayData }) {
     if (finished()) location.assign(here)
     else play.goOn()
   }
+  function followByScript(event: MouseEvent) {
+    event.preventDefault()
+    goOn()
+  }
   const keys = createKeys(play, goOn)
 
   onMount(() => {
@@ -40,7 +44,7 @@ export function Play(props: { data: PlayData }) {
           <span aria-hidden="true">
             {number()} / {props.data.of}
           </span>
-          <small>{m.play_score({ points: formatNumber(play.points()) })}</small>
+          <small>{formatPoints(play.points())}</small>
         </p>
       </header>
       <main id="content">
@@ -79,8 +83,11 @@ export function Play(props: { data: PlayData }) {
         </Show>
         <Show when={play.reveal()}>
           <p class="go-on">
-            <a class="button" href={here} onClick={(event) => (event.preventDefault(), goOn())}>
-              {finished() ? m.play_result() : m.play_next()} <kbd aria-hidden="true">Enter</kbd>
+            <a class="button" href={here} onClick={followByScript}>
+              {finished() ? m.play_result() : m.play_next()}{' '}
+              <span aria-hidden="true">
+                <kbd>Enter</kbd>
+              </span>
             </a>
           </p>
         </Show>
@@ -90,9 +97,9 @@ export function Play(props: { data: PlayData }) {
   )
 }
 
-/** Puts a reader's place where the news is. */
+/** Puts a reader's place where the news is, and shows it from its beginning. */
 function focusOn(selector: string) {
   const target = document.querySelector<HTMLElement>(selector)
   target?.focus({ preventScroll: true })
-  target?.closest('.card')?.scrollIntoView({ block: 'nearest' })
+  target?.closest('.card')?.scrollIntoView({ block: target.matches('h1') ? 'center' : 'start' })
 }

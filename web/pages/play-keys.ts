@@ -1,8 +1,10 @@
 import { createSignal, onCleanup, onMount } from 'solid-js'
-import { CONFIDENCES, type Confidence } from '../../worker/game/marking.ts'
+import { CONFIDENCES } from '../../worker/game/marking.ts'
 import type { PlayState } from './play-state.ts'
 
 const SWITCH = 'letter-keys'
+
+type Actions = Record<string, () => void>
 
 /**
  * Plays by keyboard: ← and → judge, Enter goes on; 1 2 3 say how sure and R reads around, unless a player switched
@@ -11,25 +13,20 @@ const SWITCH = 'letter-keys'
 export function createKeys(play: PlayState, goOn: () => void) {
   const [letters, setLetters] = createSignal(true)
 
+  const afterwards: Actions = { Enter: goOn }
+  const arrows: Actions = { ArrowLeft: () => play.judge('baseless'), ArrowRight: () => play.judge('supported') }
+  const signs: Actions = {
+    r: play.toggleArticle,
+    ...Object.fromEntries(CONFIDENCES.map((confidence) => [confidence, () => play.setConfidence(confidence)])),
+  }
+
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
-    if (!act(event.key)) return
+    const actions = play.reveal() ? afterwards : { ...arrows, ...(letters() && signs) }
+    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!action) return
     event.preventDefault()
-  }
-
-  function act(key: string): boolean {
-    if (play.reveal()) return key === 'Enter' && (goOn(), true)
-    if (key === 'ArrowLeft') return (play.judge('baseless'), true)
-    if (key === 'ArrowRight') return (play.judge('supported'), true)
-    return letters() && actOnLetter(key)
-  }
-
-  function actOnLetter(key: string): boolean {
-    const confidence = CONFIDENCES.find((level) => String(level) === key)
-    if (confidence) play.setConfidence(confidence satisfies Confidence)
-    else if (key.toLowerCase() === 'r') play.toggleArticle()
-    else return false
-    return true
+    action()
   }
 
   onMount(() => {

@@ -45,14 +45,17 @@ export function Judge(props: {
           </label>
         ))}
       </fieldset>
-      <div class="verdicts" role="group" aria-label={m.play_question()}>
+      <fieldset class="verdicts">
+        <legend class="unseen">{m.play_question()}</legend>
         {BUTTONS.map((verdict) => (
           <button class={verdict} name="verdict" value={verdict} disabled={props.busy}>
             <span aria-hidden="true">{VERDICT_SIGNS[verdict]}</span> {VERDICT_WORDS[verdict]()}{' '}
-            <kbd aria-hidden="true">{ARROWS[verdict]}</kbd>
+            <span aria-hidden="true">
+              <kbd>{ARROWS[verdict]}</kbd>
+            </span>
           </button>
         ))}
-      </div>
+      </fieldset>
       <Show when={props.fault}>
         <p class="fault" role="alert">
           {props.fault}

@@ -7,7 +7,7 @@ import { AnswerKeyNotes } from './AnswerKeyNotes.tsx'
 import { Words } from './QuestionCard.tsx'
 import { Stamp } from './Stamp.tsx'
 
-/** A question on the result page: your answer, the verdict, and why. */
+/** A question on the result page: the claim, the verdict, your answer; its quote and the why, folded. */
 export function JudgedItem(props: { judged: Judged }) {
   const yours = () => {
     const { verdict, confidence } = props.judged.answer
@@ -18,15 +18,14 @@ export function JudgedItem(props: { judged: Judged }) {
   }
   return (
     <li class="judged" classList={{ right: props.judged.answer.right }}>
-      <p class="behind">{props.judged.question.speaker.name}</p>
-      <Words question={props.judged.question} />
-      <p class="claim">
-        <small>{m.result_claim()}</small>
-        {props.judged.question.claim}
-      </p>
+      <p class="claimed">{props.judged.question.claim}</p>
       <p class="outcome">
         <Stamp verdict={props.judged.key.verdict} small />
         <span>
+          <span class="mark-sign" aria-hidden="true">
+            {props.judged.answer.right ? '✓' : '✕'}
+          </span>{' '}
+          <span class="unseen">{props.judged.answer.right ? m.tick_right() : m.tick_wrong()}: </span>
           {yours()}
           <Show when={props.judged.answer.opened}>, {m.result_read_first()}</Show>
         </span>
@@ -34,6 +33,8 @@ export function JudgedItem(props: { judged: Judged }) {
       </p>
       <details>
         <summary>{m.result_more()}</summary>
+        <p class="behind">{props.judged.question.speaker.name}</p>
+        <Words question={props.judged.question} />
         <p class="explanation">{props.judged.key.explanation}</p>
         <AnswerKeyNotes answerKey={props.judged.key} />
       </details>

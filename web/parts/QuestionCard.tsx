@@ -9,9 +9,9 @@ export function QuestionCard(props: { question: PublicQuestion; number: number; 
     props.question.date ? `${props.question.occasion}, ${formatDay(props.question.date)}` : props.question.occasion
   return (
     <article class="card question">
-      <h1 class="unseen" tabindex="-1">
-        {m.play_progress({ n: props.number, of: props.of })}
-      </h1>
+      <div class="unseen">
+        <h1 tabindex="-1">{m.play_progress({ n: props.number, of: props.of })}</h1>
+      </div>
       <div class="who">
         <span class="face" aria-hidden="true">
           {initials(props.question.speaker.name)}

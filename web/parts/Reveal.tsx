@@ -13,17 +13,19 @@ export function Reveal(props: { judged: Judged }) {
   return (
     <section class="card reveal" classList={{ right: answer().right }}>
       <div class="verdict">
-        <h2 tabindex="-1">
-          {answer().right ? m.reveal_right() : m.reveal_wrong()}
-          <span class="unseen"> {m.reveal_verdict({ verdict: VERDICT_WORDS[props.judged.key.verdict]() })}</span>
-        </h2>
-        <p>
-          <Show when={!answer().right}>
-            {m.reveal_you_said({ verdict: VERDICT_WORDS[answer().verdict](), confidence: sure().toLowerCase() })}{' '}
-          </Show>
-          <span class="gain">{formatGain(answer().points)}</span>{' '}
-          <span class="unseen">{formatPoints(answer().points)}</span>
-        </p>
+        <div>
+          <h2 tabindex="-1">
+            {answer().right ? m.reveal_right() : m.reveal_wrong()}
+            <span class="unseen"> {m.reveal_verdict({ verdict: VERDICT_WORDS[props.judged.key.verdict]() })}</span>
+          </h2>
+          <p>
+            <Show when={!answer().right}>
+              {m.reveal_you_said({ verdict: VERDICT_WORDS[answer().verdict](), confidence: sure().toLowerCase() })}{' '}
+            </Show>
+            <span class="gain">{formatGain(answer().points)}</span>{' '}
+            <span class="unseen">{formatPoints(answer().points)}</span>
+          </p>
+        </div>
         <Stamp verdict={props.judged.key.verdict} />
       </div>
       <p class="explanation">{props.judged.key.explanation}</p>

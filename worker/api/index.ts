@@ -27,7 +27,8 @@ app.doc31('/openapi.json', {
   info: { title: 'Baseless', version, license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' } },
   servers: [{ url: '/api' }],
 })
-app.notFound(() => new Problem('no-page').response())
+// A sub-app's notFound() is not asked once it is mounted.
+app.all('*', () => new Problem('no-page').response())
 app.onError((error) => problemOf(error).response())
 
 /** The API under `/api`: what the pages call, in the Worker and from the browser. */

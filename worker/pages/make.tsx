@@ -29,9 +29,11 @@ export const make = new Hono<PageEnv>()
   .get('/t/:slug', async (c) => {
     const header = { authorization: `Bearer ${c.req.query('key') ?? ''}` }
     const param = { slug: c.req.param('slug') }
-    const quiz = await apiOf(c).quizzes[':slug'].host.$get({ param, header }).then(bodyOr)
-    const qr = renderSVG(quiz.url, { border: 1, whiteColor: 'transparent', blackColor: 'currentColor' })
-    return staticPage(c, () => <Host quiz={quiz} qr={qr} home={new URL(c.req.url).host} />, {
+    const quizzes = apiOf(c).quizzes[':slug']
+    const quiz = await quizzes.host.$get({ param, header }).then(bodyOr)
+    const board = await quizzes.board.$get({ param, query: {} }).then(bodyOr)
+    const qr = renderSVG(quiz.url, { border: 4, whiteColor: 'transparent', blackColor: 'currentColor' })
+    return staticPage(c, () => <Host quiz={quiz} board={board} qr={qr} home={new URL(c.req.url).host} />, {
       title: m.host_title({ title: quiz.title }),
       description: m.make_description(),
       hidden: true,

@@ -1,3 +1,4 @@
+import { codeOfSlug } from '../game/code.ts'
 import type { Quiz } from '../game/quiz.ts'
 import { quizKey } from './keys.ts'
 
@@ -8,8 +9,9 @@ export interface StoredQuiz extends Quiz {
   createdAt: number
 }
 
-export function readQuiz(kv: KVNamespace, slug: string): Promise<StoredQuiz | null> {
-  return kv.get<StoredQuiz>(quizKey(slug), 'json')
+/** Reads a made quiz; KV is not asked for what cannot be the slug of one, and would refuse one of 512 bytes. */
+export async function readQuiz(kv: KVNamespace, slug: string): Promise<StoredQuiz | null> {
+  return codeOfSlug(slug) ? kv.get<StoredQuiz>(quizKey(slug), 'json') : null
 }
 
 /** Writes a new quiz: one write. A quiz never changes afterwards. */
