@@ -38,7 +38,8 @@ export type AppType = typeof routes
 /** Turns whatever was thrown into a problem; what nobody foresaw gets an id that the log has too. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof HTTPException && error.status === 400) return new Problem('malformed')
+  // 415: a body that does not call itself JSON
+  if (error instanceof HTTPException && [400, 415].includes(error.status)) return new Problem('malformed')
   if (error instanceof HTTPException && error.status === 403) return new Problem('other-site')
   const id = nanoid(10)
   console.error(`unexpected error ${id}`, error)

@@ -74,6 +74,9 @@ export class Round extends DurableObject<Env> {
     if (decision.kind === 'new') {
       answers.push(decision.answer)
       await this.keep(player, decision.position, decision.answer, answers.length === sitting.questions.length)
+    } else {
+      // A second tap on the last answer waits for the word that the first one gets.
+      await this.saving
     }
     const outcome = this.outcome(sitting, answers, decision.position, player.id)
     return decision.kind === 'refused' ? { refused: decision.why, standing: outcome } : outcome
@@ -93,17 +96,14 @@ export class Round extends DurableObject<Env> {
     return this.records.player(playerId) ?? { refused: 'not-yours' }
   }
 
-  /** Keeps a new answer; after the last one the score goes out, with an alarm set first in case this attempt is cut off. */
+  /** Keeps a new answer; after the last one the score goes out. */
   private async keep(player: PlayerRecord, position: number, answer: Answer, last: boolean): Promise<void> {
     const now = Date.now()
     this.ctx.storage.transactionSync(() => {
       this.records.addAnswer(player.id, position, answer, now)
       if (last) this.records.markFinished(player.id, now)
     })
-    if (!last) return
-    await this.ctx.storage.setAlarm(now + retryDelay(1))
-    await this.ctx.storage.sync()
-    await this.saveAll()
+    if (last) await this.saveAll()
   }
 
   /** One attempt at a time: an alarm that rings while KV is slow joins the attempt under way. */
@@ -114,8 +114,10 @@ export class Round extends DurableObject<Env> {
     return this.saving
   }
 
-  /** Tries to save every score that waits, and sets the alarm for what comes next. */
+  /** Tries to save every score that waits, and sets the alarm for what comes next; one before, in case it is cut off. */
   private async attemptToSave(): Promise<void> {
+    await this.ctx.storage.setAlarm(Date.now() + retryDelay(1))
+    await this.ctx.storage.sync()
     const { slug } = this.records.sitting().quiz
     for (const player of this.records.players()) {
       const play = playFrom(player, this.records.answers(player.id))
