@@ -7,7 +7,7 @@ import { PACKS, readFolder } from './questions/folder.ts'
 import { problemLine } from './questions/parse.ts'
 
 const MANIFEST = 'dist/client/.vite/manifest.json'
-const SCRIPTS = { play: 'web/scripts/play.tsx', share: 'web/scripts/share.tsx' }
+const SCRIPTS = { play: 'web/scripts/play.tsx', share: 'web/scripts/share.ts', search: 'web/scripts/search.ts' }
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */
 function clientFiles(): Plugin {
@@ -77,11 +77,12 @@ export default defineConfig({
     },
   },
   environments: {
+    worker: { build: { rolldownOptions: { checks: { pluginTimings: false } } } },
     client: {
       build: {
         manifest: true,
         modulePreload: false,
-        rolldownOptions: { input: Object.values(SCRIPTS) },
+        rolldownOptions: { input: Object.values(SCRIPTS), checks: { pluginTimings: false } },
       },
     },
   },

@@ -122,6 +122,7 @@ export interface PublicQuestion {
   /** ISO day, or null where the article does not say */
   date: string | null
   claim: string
+  source: Pack['source']
 }
 
 /** What a player sees once the answer stands: the verdict and what decides it. */
@@ -153,6 +154,13 @@ export function scoredQuestions(pack: Pack): ScoredQuestion[] {
   return pack.questions.filter((question): question is ScoredQuestion => question.verdict !== 'open')
 }
 
+/** The techniques that a pack's baseless claims use, in the order of the list of techniques. */
+export function techniquesOf(pack: Pack): Technique[] {
+  return TECHNIQUES.filter((technique) =>
+    pack.questions.some((question) => question.verdict === 'baseless' && question.technique === technique),
+  )
+}
+
 /** The name of a question outside its pack. */
 export function questionRef(pack: Pack, question: Question): string {
   return `${pack.id}/${question.id}`
@@ -161,7 +169,16 @@ export function questionRef(pack: Pack, question: Question): string {
 /** A scored question as a player sees it before answering; built from a list of fields, so that a new field stays secret. */
 export function publicQuestion(pack: Pack, question: ScoredQuestion): PublicQuestion {
   const { kind, words, occasion, date, claim } = question
-  return { id: questionRef(pack, question), kind, words, speaker: speakerOf(pack, question), occasion, date, claim }
+  return {
+    id: questionRef(pack, question),
+    kind,
+    words,
+    speaker: speakerOf(pack, question),
+    occasion,
+    date,
+    claim,
+    source: pack.source,
+  }
 }
 
 export function answerKey(pack: Pack, question: ScoredQuestion): AnswerKey {

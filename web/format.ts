@@ -1,3 +1,4 @@
+import type { Pack } from '../questions/model.ts'
 import * as m from './messages/index.ts'
 
 /** An ISO day or a time in milliseconds, in the interface's language: 16 February 2023. */
@@ -18,4 +19,10 @@ export function formatGain(value: number): string {
 /** "27 points". */
 export function formatPoints(points: number): string {
   return m.points_count({ n: points, shown: formatNumber(points) })
+}
+
+/** Where an article is from, and whether it is real. */
+export function formatSource({ kind, outlet, date }: Pack['source']): string {
+  const facts = { outlet, date: formatDay(date) }
+  return kind === 'real' ? m.source_real(facts) : m.source_invented(facts)
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { api } from './api/index.ts'
+import { schemas } from './api/schema.ts'
 import { pages } from './pages/index.tsx'
 
 export type { AppType } from './api/index.ts'
@@ -25,6 +26,7 @@ app.use(
   }),
 )
 app.route('/api', api)
+app.route('/schema', schemas)
 app.route('/', pages)
 
 export default app

@@ -1,10 +1,13 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { PackSummary } from '../client.ts'
 import * as m from '../messages/index.ts'
 import { CodeBox } from '../parts/CodeBox.tsx'
-import { PackFacts } from '../parts/PackFacts.tsx'
+import { PackCard } from '../parts/PackCard.tsx'
 import { Shell } from '../parts/Shell.tsx'
 import { Stamp } from '../parts/Stamp.tsx'
+
+/** How many packs the home page shows. */
+const ON_HOME = 4
 
 export function Home(props: { packs: PackSummary[]; code?: { typed: string; fault: string } }) {
   return (
@@ -17,7 +20,12 @@ export function Home(props: { packs: PackSummary[]; code?: { typed: string; faul
         <h2 class="rule" id="packs-heading">
           {m.home_packs()}
         </h2>
-        <For each={props.packs}>{(pack) => <PackCard pack={pack} />}</For>
+        <For each={props.packs.slice(0, ON_HOME)}>{(pack) => <PackCard pack={pack} />}</For>
+        <Show when={props.packs.length > ON_HOME}>
+          <a class="button plain" href="/packs">
+            {m.home_all_packs({ n: props.packs.length })}
+          </a>
+        </Show>
       </section>
       <CodeBox typed={props.code?.typed} fault={props.code?.fault} />
       <Example />
@@ -39,24 +47,6 @@ export function Home(props: { packs: PackSummary[]; code?: { typed: string; faul
         </section>
       </div>
     </Shell>
-  )
-}
-
-function PackCard(props: { pack: PackSummary }) {
-  return (
-    <article class="card pack">
-      <PackFacts pack={props.pack} />
-      <h3>
-        <a href={`/q/${props.pack.id}`}>{props.pack.title}</a>
-      </h3>
-      <p>{props.pack.summary}</p>
-      <p class="actions">
-        <a class="button" href={`/q/${props.pack.id}`}>
-          {m.home_play()} <small>{m.questions_count({ n: props.pack.scored })}</small>
-        </a>
-        <a href={`/q/${props.pack.id}/board`}>{m.home_board()}</a>
-      </p>
-    </article>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { BoardBody, HostedQuiz } from '../client.ts'
 import * as m from '../messages/index.ts'
 import { BoardTable } from '../parts/BoardTable.tsx'
+import { ShareButton } from '../parts/ShareButton.tsx'
 import { Shell } from '../parts/Shell.tsx'
 
 export interface HostProps {
@@ -32,7 +33,7 @@ export function Host(props: HostProps) {
             <a href={props.quiz.url}>{props.quiz.url}</a>
           </p>
           <p class="actions">
-            <span class="share-slot" data-share={props.quiz.title} data-url={props.quiz.url} />
+            <ShareButton text={props.quiz.title} url={props.quiz.url} />
           </p>
         </div>
         <div class="qr" role="img" aria-label={m.host_qr({ url: props.quiz.url })} innerHTML={props.qr} />

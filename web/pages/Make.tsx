@@ -1,7 +1,9 @@
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
+import { LEVELS, TECHNIQUES } from '../../questions/terms.ts'
 import type { PackSummary } from '../client.ts'
 import * as m from '../messages/index.ts'
 import { Shell } from '../parts/Shell.tsx'
+import { LEVEL_WORDS, TECHNIQUE_WORDS } from '../words.ts'
 
 /** What a host has typed so far. */
 export interface MakeForm {
@@ -9,6 +11,8 @@ export interface MakeForm {
   packs: string[]
   size: string
   order: 'written' | 'shuffled'
+  levels: string[]
+  techniques: string[]
 }
 
 export interface MakeProps {
@@ -35,12 +39,12 @@ export function Make(props: MakeProps) {
           <legend>{m.make_packs()}</legend>
           <For each={props.packs}>
             {(pack) => (
-              <label class="choice">
-                <input type="checkbox" name="packs" value={pack.id} checked={props.form.packs.includes(pack.id)} />
-                <span>
-                  {pack.title} <small>{m.questions_count({ n: pack.scored })}</small>
-                </span>
-              </label>
+              <Check name="packs" value={pack.id} chosen={props.form.packs}>
+                {pack.title}{' '}
+                <small>
+                  {pack.topic} · {LEVEL_WORDS[pack.level]()} · {m.questions_count({ n: pack.scored })}
+                </small>
+              </Check>
             )}
           </For>
         </fieldset>
@@ -66,6 +70,29 @@ export function Make(props: MakeProps) {
           <Order value="written" label={m.make_order_written()} chosen={props.form.order} />
           <Order value="shuffled" label={m.make_order_shuffled()} chosen={props.form.order} />
         </fieldset>
+        <fieldset>
+          <legend>{m.make_levels()}</legend>
+          <For each={LEVELS}>
+            {(level) => (
+              <Check name="levels" value={level} chosen={props.form.levels}>
+                {LEVEL_WORDS[level]()}
+              </Check>
+            )}
+          </For>
+        </fieldset>
+        <details class="field" open={props.form.techniques.length > 0}>
+          <summary>{m.make_techniques()}</summary>
+          <fieldset>
+            <legend class="hint">{m.make_techniques_hint()}</legend>
+            <For each={TECHNIQUES}>
+              {(technique) => (
+                <Check name="techniques" value={technique} chosen={props.form.techniques}>
+                  {TECHNIQUE_WORDS[technique].name()} <small>{TECHNIQUE_WORDS[technique].line()}</small>
+                </Check>
+              )}
+            </For>
+          </fieldset>
+        </details>
         <div class="field">
           <label for="title">{m.make_name()}</label>
           <input id="title" name="title" maxlength="80" value={props.form.title} aria-describedby="title-hint" />
@@ -76,6 +103,15 @@ export function Make(props: MakeProps) {
         <button class="button">{m.make_go()}</button>
       </form>
     </Shell>
+  )
+}
+
+function Check(props: { name: keyof MakeForm; value: string; chosen: string[]; children: JSX.Element }) {
+  return (
+    <label class="choice">
+      <input type="checkbox" name={props.name} value={props.value} checked={props.chosen.includes(props.value)} />
+      <span>{props.children}</span>
+    </label>
   )
 }
 

@@ -1,5 +1,4 @@
 import { createEffect, on, onMount, Show } from 'solid-js'
-import { formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { Judge } from '../parts/Judge.tsx'
@@ -44,7 +43,7 @@ export function Play(props: { data: PlayData }) {
           <span aria-hidden="true">
             {number()} / {props.data.of}
           </span>
-          <small>{formatPoints(play.points())}</small>
+          <small>{play.points()}</small>
         </p>
       </header>
       <main id="content">
@@ -91,7 +90,7 @@ export function Play(props: { data: PlayData }) {
             </a>
           </p>
         </Show>
-        <KeysHelp letters={keys.letters()} onSwitch={keys.switchLetters} />
+        <KeysHelp letters={keys.letters()} onOpen={keys.remember} onSwitch={keys.switchLetters} />
       </main>
     </div>
   )

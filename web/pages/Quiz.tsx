@@ -4,6 +4,7 @@ import type { QuizInfo, RoundBody } from '../client.ts'
 import { formatGain, formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { PackFacts } from '../parts/PackFacts.tsx'
+import { ShareButton } from '../parts/ShareButton.tsx'
 import { Shell } from '../parts/Shell.tsx'
 import { CONFIDENCE_WORDS } from '../words.ts'
 
@@ -66,7 +67,7 @@ export function Quiz(props: QuizProps) {
           <a href={`/q/${props.quiz.slug}`}>{props.url}</a>
         </p>
         <p class="actions">
-          <span class="share-slot" data-share={props.quiz.title} data-url={props.url} />
+          <ShareButton text={props.quiz.title} url={props.url} />
           <a href={`/q/${props.quiz.slug}/board`}>{m.quiz_board()}</a>
         </p>
       </section>

@@ -4,6 +4,7 @@ import type { BoardRow, Finished, RoundBody } from '../client.ts'
 import { formatNumber, formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { JudgedItem } from '../parts/JudgedItem.tsx'
+import { ShareButton } from '../parts/ShareButton.tsx'
 import { Shell } from '../parts/Shell.tsx'
 import { Talk } from '../parts/Talk.tsx'
 import { Ticks } from '../parts/Ticks.tsx'
@@ -99,7 +100,7 @@ function ShareResult(props: ResultProps) {
         {props.url}
       </pre>
       <p class="actions">
-        <span class="share-slot" data-share={text()} data-url={props.url} />
+        <ShareButton text={text()} url={props.url} />
       </p>
       <p class="hint">{m.result_share_hint()}</p>
     </section>

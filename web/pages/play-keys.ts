@@ -12,6 +12,13 @@ type Actions = Record<string, () => void>
  */
 export function createKeys(play: PlayState, goOn: () => void) {
   const [letters, setLetters] = createSignal(true)
+  let remembered = false
+
+  /** Storage is slow to open on a phone, so it is asked when a key or the switch needs it. */
+  function remember() {
+    if (!remembered) setLetters(localStorage.getItem(SWITCH) !== 'off')
+    remembered = true
+  }
 
   const afterwards: Actions = { Enter: goOn }
   const arrows: Actions = { ArrowLeft: () => play.judge('baseless'), ArrowRight: () => play.judge('supported') }
@@ -22,6 +29,7 @@ export function createKeys(play: PlayState, goOn: () => void) {
 
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
+    remember()
     const actions = play.reveal() ? afterwards : { ...arrows, ...(letters() && signs) }
     const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key]
     if (!action) return
@@ -30,13 +38,13 @@ export function createKeys(play: PlayState, goOn: () => void) {
   }
 
   onMount(() => {
-    setLetters(localStorage.getItem(SWITCH) !== 'off')
     document.addEventListener('keydown', press)
     onCleanup(() => document.removeEventListener('keydown', press))
   })
 
   return {
     letters,
+    remember,
     switchLetters(on: boolean) {
       localStorage.setItem(SWITCH, on ? 'on' : 'off')
       setLetters(on)

@@ -3,13 +3,15 @@ import type { NumberedPassage, PublicQuestion } from '../../questions/model.ts'
 import type { Verdict } from '../../questions/terms.ts'
 import type { Confidence } from '../../worker/game/marking.ts'
 import { type Judged, type Outcome, Refusal, roundClient, type Submission } from '../client.ts'
+import { formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
 
 /** What the play page starts from: where the player is, and what they may see of it. */
 export interface PlayData {
   round: string
   of: number
-  points: number
+  /** the points so far, in words: written by the Worker at first, for a number's first formatting takes a phone long */
+  points: string
   /** right or not, an entry for each question answered */
   marks: boolean[]
   current: PublicQuestion | null
@@ -51,10 +53,10 @@ export function createPlay(data: PlayData) {
   }
 
   function show(question: PublicQuestion, own: Submission, outcome: Outcome) {
-    const { right, points: gained, opened, finished, saved, total, next, ...key } = outcome
+    const { number, right, points: gained, opened, finished, saved, total, next, ...key } = outcome
     const { verdict, confidence } = own
-    setMarks([...marks(), right])
-    setPoints(total)
+    setMarks(marks().toSpliced(number - 1, 1, right))
+    setPoints(formatPoints(total))
     setCurrent(next)
     setReveal({ question, key, answer: { verdict, confidence, opened, right, points: gained } })
   }

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { NoHydration } from 'solid-js/web'
 import { VERDICTS, type Verdict } from '../../questions/terms.ts'
 import { CONFIDENCES, type Confidence, STAKES } from '../../worker/game/marking.ts'
 import { formatGain } from '../format.ts'
@@ -40,7 +41,9 @@ export function Judge(props: {
             />
             <span>
               {CONFIDENCE_WORDS[confidence]()}
-              <Stakes confidence={confidence} />
+              <NoHydration>
+                <Stakes confidence={confidence} />
+              </NoHydration>
             </span>
           </label>
         ))}

@@ -1,17 +1,30 @@
 import { type JSX, Show } from 'solid-js'
+import { NoHydration } from 'solid-js/web'
 import type { PublicQuestion } from '../../questions/model.ts'
-import { formatDay } from '../format.ts'
+import { formatDay, formatSource } from '../format.ts'
 import * as m from '../messages/index.ts'
 
 /** The card of a question: who said what to whom, and the claim to judge. */
 export function QuestionCard(props: { question: PublicQuestion; number: number; of: number; children?: JSX.Element }) {
-  const when = () =>
-    props.question.date ? `${props.question.occasion}, ${formatDay(props.question.date)}` : props.question.occasion
   return (
     <article class="card question">
       <div class="unseen">
         <h1 tabindex="-1">{m.play_progress({ n: props.number, of: props.of })}</h1>
       </div>
+      {/* A question's text never changes, and the first use of Intl takes a slow phone 100 ms: none while hydrating. */}
+      <NoHydration>
+        <QuestionText question={props.question} />
+      </NoHydration>
+      {props.children}
+    </article>
+  )
+}
+
+function QuestionText(props: { question: PublicQuestion }) {
+  const when = () =>
+    props.question.date ? `${props.question.occasion}, ${formatDay(props.question.date)}` : props.question.occasion
+  return (
+    <>
       <div class="who">
         <span class="face" aria-hidden="true">
           {initials(props.question.speaker.name)}
@@ -26,8 +39,8 @@ export function QuestionCard(props: { question: PublicQuestion; number: number; 
         <small>{m.play_claim()}</small>
         {props.question.claim}
       </p>
-      {props.children}
-    </article>
+      <p class="from">{formatSource(props.question.source)}</p>
+    </>
   )
 }
 

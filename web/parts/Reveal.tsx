@@ -9,6 +9,7 @@ import { Stamp } from './Stamp.tsx'
 /** What a player sees at once after answering: right or not, the verdict, what decides it, the habit to take away. */
 export function Reveal(props: { judged: Judged }) {
   const answer = () => props.judged.answer
+  const lesson = () => `/techniques#${props.judged.key.technique ?? props.judged.key.basis}`
   const sure = () => CONFIDENCE_WORDS[answer().confidence]()
   return (
     <section class="card reveal" classList={{ right: answer().right }}>
@@ -26,7 +27,9 @@ export function Reveal(props: { judged: Judged }) {
             <span class="unseen">{formatPoints(answer().points)}</span>
           </p>
         </div>
-        <Stamp verdict={props.judged.key.verdict} />
+        <a class="lesson-link" href={lesson()} target="_blank" rel="noopener">
+          <Stamp verdict={props.judged.key.verdict} />
+        </a>
       </div>
       <p class="explanation">{props.judged.key.explanation}</p>
       <AnswerKeyNotes answerKey={props.judged.key} />

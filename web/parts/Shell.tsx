@@ -12,7 +12,8 @@ export function Shell(props: { children: JSX.Element; wide?: boolean }) {
       <header class="masthead">
         <Brand />
         <nav aria-label={m.nav_label()}>
-          <a href="/#packs">{m.nav_play()}</a>
+          <a href="/packs">{m.nav_packs()}</a>
+          <a href="/techniques">{m.nav_techniques()}</a>
           <a href="/make">{m.nav_make()}</a>
           <a href="/about">{m.nav_about()}</a>
         </nav>

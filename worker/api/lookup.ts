@@ -1,5 +1,5 @@
 import { findPack } from '../../questions/library.ts'
-import { type Pack, scoredQuestions } from '../../questions/model.ts'
+import { type Pack, scoredQuestions, techniquesOf } from '../../questions/model.ts'
 import { type Quiz, quizOfPack } from '../game/quiz.ts'
 import type { Refused, Round } from '../round/round.ts'
 import { readQuiz } from '../store/quizzes.ts'
@@ -41,5 +41,6 @@ export function admitted<T extends object>(answer: T): Exclude<T, Refused> {
 
 export function packSummary(pack: Pack) {
   const { id, title, summary, topic, level, lang, source } = pack
-  return { id, title, summary, topic, level, lang, source, scored: scoredQuestions(pack).length }
+  const scored = scoredQuestions(pack).length
+  return { id, title, summary, topic, level, lang, source, scored, techniques: techniquesOf(pack) }
 }

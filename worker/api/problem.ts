@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as m from '../../web/messages/index.ts'
+import { Outcome } from './schemas.ts'
 
 const EXAMPLE_CODE = 'KTM7W4'
 
@@ -39,7 +40,7 @@ export const ProblemBody = z
     status: z.number().int(),
     detail: z.string(),
     fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-    standing: z.unknown().optional(),
+    standing: Outcome.optional(),
     id: z.string().optional().openapi({ description: 'names an unexpected error in the log' }),
   })
   .openapi('Problem')

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { customAlphabet, nanoid } from 'nanoid'
+import type { Pack } from '../../questions/model.ts'
 import * as m from '../../web/messages/index.ts'
+import { chooseQuestions } from '../game/choice.ts'
 import { CODE_ALPHABET, CODE_LENGTH, codeOfSlug, slugOfCode } from '../game/code.ts'
 import { isRude } from '../game/nickname.ts'
-import { chooseQuestions } from '../game/quiz.ts'
 import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
 import { resource } from './app.ts'
 import { packOr404, packSummary, packsOf, quizOr404 } from './lookup.ts'
@@ -47,16 +48,18 @@ const host = createRoute({
 
 export const quizzes = resource()
   .openapi(make, async (c) => {
-    const { title, packs: ids, size, shuffle = false } = c.req.valid('json')
+    const { title, packs: ids, shuffle = false, ...wish } = c.req.valid('json')
     if (title && isRude(title)) throw Problem.fields([{ field: 'title', message: m.problem_title_rude() }])
     const packs = [...new Set(ids)].map(packOr404)
     const [seed = 0] = crypto.getRandomValues(new Int32Array(1))
+    const questions = chooseQuestions(packs, { ...wish, shuffle, seed })
+    if (questions.length === 0) throw Problem.fields([{ field: 'packs', message: m.problem_no_questions() }])
     const key = nanoid()
     const quiz: StoredQuiz = {
       slug: slugOfCode(await freeCode(c.env.KV)),
-      title: title ?? packs.map((pack) => pack.title).join(' · '),
+      title: title ?? usualTitle(packs),
       packs: packs.map(({ id }) => id),
-      questions: chooseQuestions(packs, { size, shuffle, seed }),
+      questions,
       shuffled: shuffle,
       hostKeyHash: await hashHostKey(key),
       createdAt: Date.now(),
@@ -78,6 +81,10 @@ export const quizzes = resource()
     if (!(await isHostKey(quiz, key))) throw new Problem('not-host')
     return c.json({ ...linksOf(slug, key, c.req.url), title: quiz.title, questions: quiz.questions.length }, 200)
   })
+
+function usualTitle(packs: Pack[]): string {
+  return packs.length > 2 ? m.quiz_mixed_title({ n: packs.length }) : packs.map((pack) => pack.title).join(' · ')
+}
 
 /** A code that no quiz has yet. */
 async function freeCode(kv: KVNamespace): Promise<string> {

@@ -95,9 +95,9 @@ export const rounds = resource()
   })
 
 /** A round's answer laid flat, as the browser reads it. */
-function outcomeBody({ judged: { answer, key }, points: total, next, finished, saved }: RoundOutcome) {
+function outcomeBody({ judged: { answer, key }, points: total, ...rest }: RoundOutcome) {
   const { right, points, opened } = answer
-  return { ...key, right, points, opened, finished, saved, total, next }
+  return { ...key, ...rest, right, points, opened, total }
 }
 
 /** The player's id; for someone without a cookie, one that is in no round. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { BASELESS_BASES, LEVELS, OPEN_REASONS, SUPPORT_BASES, TECHNIQUES, VERDICTS } from '../../questions/terms.ts'
+import { MAX_QUESTIONS } from '../game/choice.ts'
 import { CONFIDENCES } from '../game/marking.ts'
-import { MAX_QUESTIONS } from '../game/quiz.ts'
 
 const day = z.iso.date()
 
@@ -22,6 +22,7 @@ export const PublicQuestion = z
     occasion: z.string(),
     date: day.nullable(),
     claim: z.string(),
+    source: Source,
   })
   .openapi('Question')
 
@@ -35,6 +36,7 @@ export const PackSummary = z
     lang: z.string(),
     source: Source,
     scored: z.number().int(),
+    techniques: z.array(z.enum(TECHNIQUES)),
   })
   .openapi('PackSummary')
 
@@ -58,9 +60,11 @@ export const QuizInfo = z
 export const NewQuiz = z
   .strictObject({
     title: z.string().trim().min(1).max(80).optional(),
-    packs: z.array(z.string().max(60)).min(1).max(20),
+    packs: z.array(z.string().max(60)).min(1).max(40),
     size: z.number().int().min(1).max(MAX_QUESTIONS).optional(),
     shuffle: z.boolean().optional(),
+    levels: z.array(z.enum(LEVELS)).optional(),
+    techniques: z.array(z.enum(TECHNIQUES)).optional(),
   })
   .openapi('NewQuiz')
 
@@ -149,6 +153,7 @@ export const Submission = z
   .openapi('Answer')
 
 export const Outcome = AnswerKey.extend({
+  number: z.number().int(),
   right: z.boolean(),
   points: z.number().int(),
   opened: z.boolean(),

@@ -16,10 +16,14 @@ interface PageOptions {
   hidden?: boolean
 }
 
-/** Answers with a page that needs no script; `share` adds the one for share buttons. */
-export function staticPage(c: Context<PageEnv>, body: () => JSX.Element, options: PageOptions & { share?: boolean }) {
+/** Answers with a page that needs no script; `script` adds one that makes it more convenient. */
+export function staticPage(
+  c: Context<PageEnv>,
+  body: () => JSX.Element,
+  options: PageOptions & { script?: Exclude<keyof typeof scripts, 'play'> },
+) {
   const markup = renderToString(() => <NoHydration>{body()}</NoHydration>)
-  return respond(c, markup, options, options.share ? scriptTag('share') : '')
+  return respond(c, markup, options, options.script ? scriptTag(options.script) : '')
 }
 
 /** Answers with a page that its script hydrates from `data`, the same that it was rendered from. */

@@ -11,6 +11,7 @@ import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { home } from './home.tsx'
 import { make } from './make.tsx'
+import { packs } from './packs.tsx'
 import { quiz } from './quiz.tsx'
 import { round } from './round.tsx'
 
@@ -28,6 +29,7 @@ app.use(
 
 app.get('/about', (c) => staticPage(c, () => <About />, { title: m.about_title(), description: m.about_description() }))
 app.route('/', home)
+app.route('/', packs)
 app.route('/', quiz)
 app.route('/', round)
 app.route('/', make)

@@ -1,19 +1,21 @@
 import { type Context, Hono } from 'hono'
 import { renderSVG } from 'uqr'
+import { LEVELS, type Level, type Technique } from '../../questions/terms.ts'
 import * as m from '../../web/messages/index.ts'
 import { Host } from '../../web/pages/Host.tsx'
 import { Make, type MakeForm } from '../../web/pages/Make.tsx'
-import { MAX_QUESTIONS } from '../game/quiz.ts'
+import { MAX_QUESTIONS } from '../game/choice.ts'
 import { apiOf } from './client.ts'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { bodyOr, problemOfReply } from './reply.ts'
 
-const USUAL_SIZE = 10
+const USUAL: MakeForm = { title: '', packs: [], size: '10', order: 'written', levels: [...LEVELS], techniques: [] }
 
 export const make = new Hono<PageEnv>()
   .get('/make', (c) => makePage(c))
   .post('/make', async (c) => {
+    // The API refuses whatever is not one of its values; a form can send anything.
     const form = readForm(await c.req.parseBody({ all: true }))
     const reply = await apiOf(c).quizzes.$post({
       json: {
@@ -21,6 +23,8 @@ export const make = new Hono<PageEnv>()
         packs: form.packs,
         size: Number(form.size),
         shuffle: form.order === 'shuffled',
+        levels: form.levels as Level[],
+        techniques: form.techniques as Technique[],
       },
     })
     if (reply.ok) return c.redirect((await reply.json()).hostUrl, 303)
@@ -37,23 +41,29 @@ export const make = new Hono<PageEnv>()
       title: m.host_title({ title: quiz.title }),
       description: m.make_description(),
       hidden: true,
-      share: true,
+      script: 'share',
     })
   })
 
 function readForm(fields: Record<string, unknown>): MakeForm {
   return {
     title: String(fields.title ?? '').trim(),
-    packs: [fields.packs ?? []].flat().map(String),
+    packs: listOf(fields.packs),
+    levels: listOf(fields.levels),
+    techniques: listOf(fields.techniques),
     size: String(fields.size ?? ''),
     order: fields.order === 'shuffled' ? 'shuffled' : 'written',
   }
 }
 
+function listOf(field: unknown): string[] {
+  return [field ?? []].flat().map(String)
+}
+
 async function makePage(c: Context<PageEnv>, refused?: { form: MakeForm; fault: string }) {
   const { packs } = await apiOf(c).packs.$get().then(bodyOr)
   const first = packs[0]?.id
-  const form = refused?.form ?? { title: '', packs: first ? [first] : [], size: String(USUAL_SIZE), order: 'written' }
+  const form = refused?.form ?? { ...USUAL, packs: first ? [first] : [] }
   return staticPage(c, () => <Make packs={packs} most={MAX_QUESTIONS} form={form} fault={refused?.fault} />, {
     title: m.make_title(),
     description: m.make_description(),

@@ -59,7 +59,7 @@ function quizPage(c: Context<PageEnv>, { info, round, nickname, fault }: QuizPag
     title: `${info.title} · ${m.brand()}`,
     description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
     status: fault ? 422 : 200,
-    share: true,
+    script: 'share',
   })
 }
 

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Verdict } from '../../questions/terms.ts'
-import type { Finished, RoundBody } from '../../web/client.ts'
+import type { Client, Finished, RoundBody } from '../../web/client.ts'
 import { formatPoints } from '../../web/format.ts'
 import * as m from '../../web/messages/index.ts'
 import { Play } from '../../web/pages/Play.tsx'
@@ -11,6 +11,8 @@ import { apiOf } from './client.ts'
 import { livePage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { bodyOr, problemOfReply } from './reply.ts'
+
+type AnswerReply = Awaited<ReturnType<Client['rounds'][':id']['answers']['$post']>>
 
 export const round = new Hono<PageEnv>()
   .get('/r/:round', async (c) => {
@@ -37,20 +39,22 @@ export const round = new Hono<PageEnv>()
       confidence: Number(confidence) as Confidence,
     }
     const reply = await apiOf(c).rounds[':id'].answers.$post({ param, json })
-    if (!reply.ok && reply.status !== 409) throw await problemOfReply(reply)
-    return c.redirect(`/r/${param.id}${await after(c, param.id, json.question)}`, 303)
+    const number = await answeredNumber(reply)
+    return c.redirect(`/r/${param.id}${number ? `?after=${number}` : ''}`, 303)
   })
 
-/** The address of what decides a question, once it is answered. */
-async function after(c: Context<PageEnv>, id: string, question: string): Promise<string> {
-  const { answers } = await apiOf(c).rounds[':id'].$get({ param: { id } }).then(bodyOr)
-  const position = answers.findIndex((judged) => judged.question.id === question)
-  return position < 0 ? '' : `?after=${position + 1}`
+/** The place of the question that an answer was for; undefined where the answer was refused and none stands. */
+async function answeredNumber(reply: AnswerReply): Promise<number | undefined> {
+  if (reply.ok) return (await reply.json()).number
+  const problem = await problemOfReply(reply)
+  if (problem.status !== 409) throw problem
+  return problem.body.standing?.number
 }
 
 /** What the play page shows of a round: after an answer that answer, and else the current question. */
 function playData(view: RoundBody, reveal: RoundBody['answers'][number] | undefined): PlayData {
-  const { round, of, points, answers, current, passages } = view
+  const { round, of, answers, current, passages } = view
+  const points = formatPoints(view.points)
   const marks = answers.map(({ answer }) => answer.right)
   return { round, of, points, marks, current, passages: reveal ? null : passages, reveal: reveal ?? null }
 }
@@ -75,6 +79,6 @@ async function resultPage(c: Context<PageEnv>, view: RoundBody & { finished: Fin
     title: m.result_title({ nickname: view.nickname, points: formatPoints(view.points) }),
     description: m.tagline(),
     hidden: true,
-    share: true,
+    script: 'share',
   })
 }

@@ -155,6 +155,7 @@ export class Round extends DurableObject<Env> {
     const finished = answers.length === sitting.questions.length
     return {
       judged: judged(sitting.questions[position]!, answers[position]!),
+      number: position + 1,
       points: pointsOf(answers),
       next: sitting.questions[answers.length]?.shown ?? null,
       finished,

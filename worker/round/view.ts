@@ -35,6 +35,8 @@ export interface Finished {
 /** The outcome of an answer. `next` is the question that follows, so that a player need not ask for it. */
 export interface Outcome {
   judged: Judged
+  /** the place of the answered question in the round, from 1 */
+  number: number
   points: number
   next: PublicQuestion | null
   finished: boolean

@@ -1,0 +1,22 @@
+import type { PackSummary } from '../client.ts'
+import * as m from '../messages/index.ts'
+import { PackFacts } from './PackFacts.tsx'
+
+/** A pack to choose: what it is about, how hard, how long, and whether its article is real. */
+export function PackCard(props: { pack: PackSummary }) {
+  return (
+    <article class="card pack">
+      <PackFacts pack={props.pack} />
+      <h3>
+        <a href={`/q/${props.pack.id}`}>{props.pack.title}</a>
+      </h3>
+      <p>{props.pack.summary}</p>
+      <p class="actions">
+        <a class="button" href={`/q/${props.pack.id}`}>
+          {m.home_play()} <small>{m.questions_count({ n: props.pack.scored })}</small>
+        </a>
+        <a href={`/q/${props.pack.id}/board`}>{m.home_board()}</a>
+      </p>
+    </article>
+  )
+}

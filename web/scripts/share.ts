@@ -1,0 +1,19 @@
+// Shares a text by the system's own sheet where there is one, and copies it elsewhere. The buttons come hidden with the
+// page, for they need this script.
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
+  const { share = '', url = '', copy = '', copied = '' } = button.dataset
+  const canShare = typeof navigator.share === 'function'
+  if (!canShare) button.textContent = copy
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    if (canShare) return navigator.share({ text: share, url }).catch(ignoreDismissal)
+    await navigator.clipboard.writeText(`${share}\n${url}`)
+    const status = button.nextElementSibling
+    if (status) status.textContent = copied
+  })
+}
+
+/** Somebody who closes the share sheet has changed their mind; that is no error. */
+function ignoreDismissal(error: unknown) {
+  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
+}

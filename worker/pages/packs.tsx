@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import type { PackSummary } from '../../web/client.ts'
+import * as m from '../../web/messages/index.ts'
+import { type PackFilter, Packs } from '../../web/pages/Packs.tsx'
+import { Techniques } from '../../web/pages/Techniques.tsx'
+import { apiOf } from './client.ts'
+import { staticPage } from './document.tsx'
+import type { PageEnv } from './env.ts'
+
+export const packs = new Hono<PageEnv>()
+  .get('/packs', async (c) => {
+    const { packs: all } = await (await apiOf(c).packs.$get()).json()
+    const { topic = '', level = '', technique = '', search = '' } = c.req.query()
+    const filter = { topic, level, technique, search }
+    const topics = [...new Set(all.map((pack) => pack.topic))].sort()
+    return staticPage(
+      c,
+      () => <Packs packs={all.filter((pack) => fits(pack, filter))} topics={topics} filter={filter} />,
+      { title: `${m.packs_title()} · ${m.brand()}`, description: m.packs_description(), script: 'search' },
+    )
+  })
+  .get('/techniques', (c) =>
+    staticPage(c, () => <Techniques />, {
+      title: `${m.techniques_title()} · ${m.brand()}`,
+      description: m.techniques_description(),
+    }),
+  )
+
+function fits(pack: PackSummary, { topic, level, technique, search }: PackFilter): boolean {
+  const text = `${pack.title} ${pack.summary} ${pack.topic}`.toLowerCase()
+  return (
+    (!topic || pack.topic === topic) &&
+    (!level || pack.level === level) &&
+    (!technique || pack.techniques.some((one) => one === technique)) &&
+    text.includes(search.trim().toLowerCase())
+  )
+}
