@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          testTimeout: 30_000,
           // An ES wrapper around CommonJS that workerd would not read by itself.
           deps: { optimizer: { ssr: { enabled: true, include: ['obscenity'] } } },
         },

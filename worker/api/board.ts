@@ -33,8 +33,8 @@ export const board = resource().openapi(get, async (c) => {
   const plays = !cursor && mine ? withMine(page, mine) : page.plays
   const { ranked, end } = rank(plays, from.standing)
   const entries = ranked.map((row) => entryOf(row, round))
-  const you =
-    round && !cursor && !entries.some((entry) => entry.you) ? await ownRow(c.env.KV, slug, round, mine) : undefined
+  const shown = !round || entries.some((entry) => entry.you)
+  const you = shown ? undefined : await ownRow(c.env.KV, slug, round, mine)
   const next = page.cursor ? { cursor: writeCursor({ kv: page.cursor, standing: end }) } : {}
   return c.json({ entries, ...next, ...(you && { you: entryOf(you, round) }) }, 200)
 })

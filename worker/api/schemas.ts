@@ -3,6 +3,9 @@ import { BASELESS_BASES, LEVELS, OPEN_REASONS, SUPPORT_BASES, TECHNIQUES, VERDIC
 import { MAX_QUESTIONS } from '../game/choice.ts'
 import { CONFIDENCES } from '../game/marking.ts'
 
+/** No control characters, and none that turn the direction of what follows. */
+const READABLE = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u
+
 const day = z.iso.date()
 
 export const Source = z.object({ kind: z.enum(['real', 'invented']), outlet: z.string(), date: day }).openapi('Source')
@@ -59,7 +62,7 @@ export const QuizInfo = z
 
 export const NewQuiz = z
   .strictObject({
-    title: z.string().trim().min(1).max(80).optional(),
+    title: z.string().trim().min(1).max(80).regex(READABLE, 'may hold no control characters').optional(),
     packs: z.array(z.string().max(60)).min(1).max(40),
     size: z.number().int().min(1).max(MAX_QUESTIONS).optional(),
     shuffle: z.boolean().optional(),

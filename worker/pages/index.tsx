@@ -34,7 +34,7 @@ app.route('/', quiz)
 app.route('/', round)
 app.route('/', make)
 
-app.notFound(() => {
+app.all('*', () => {
   throw new Problem('no-page')
 })
 app.onError((error, c) => {

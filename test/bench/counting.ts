@@ -1,0 +1,76 @@
+import game, { Round as BuiltRound } from 'built-game'
+import { type Counts, NOTHING } from './counts.ts'
+
+const KV_METHODS: Record<string, keyof Counts> = {
+  get: 'kvReads',
+  getWithMetadata: 'kvReads',
+  put: 'kvWrites',
+  list: 'kvLists',
+  delete: 'kvDeletes',
+}
+
+/** The Worker and its objects share one isolate here, so one tally sees both. */
+let counts = { ...NOTHING }
+
+/** The game with KV and its objects behind counters; `/bench/counts` tells what was counted since it was last asked. */
+export default {
+  fetch(request: Request, env: Env, context: ExecutionContext) {
+    if (new URL(request.url).pathname !== '/bench/counts') return game.fetch(request, counted(env), context)
+    const told = counts
+    counts = { ...NOTHING }
+    return Response.json(told)
+  },
+}
+
+export class Round extends BuiltRound {
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, counted(env))
+    countRows(context.storage.sql)
+  }
+}
+
+function counted(env: Env): Env {
+  return { ...env, KV: intercept(env.KV, (method) => tally(KV_METHODS[method])), ROUNDS: countedRounds(env.ROUNDS) }
+}
+
+function countedRounds(rounds: Env['ROUNDS']): Env['ROUNDS'] {
+  return new Proxy(rounds, {
+    get(target, name) {
+      if (name !== 'get') return bound(target, name)
+      return (id: DurableObjectId) => intercept(target.get(id), () => tally('objectCalls'))
+    },
+  })
+}
+
+/** Calls `heard` with the name of each method that is called on `target`, and then the method. */
+function intercept<T extends object>(target: T, heard: (method: string) => void): T {
+  return new Proxy(target, {
+    get(_target, name) {
+      const method = bound(target, name)
+      if (typeof method !== 'function') return method
+      return (...args: unknown[]) => {
+        heard(String(name))
+        return method(...args)
+      }
+    },
+  })
+}
+
+function bound(target: object, name: string | symbol) {
+  const value = Reflect.get(target, name)
+  return typeof value === 'function' ? (...args: unknown[]) => Reflect.apply(value, target, args) : value
+}
+
+function tally(kind: keyof Counts | undefined, by = 1) {
+  if (kind) counts[kind] += by
+}
+
+/** Rows that SQLite wrote, as the runtime itself counts them. */
+function countRows(sql: SqlStorage) {
+  const exec = sql.exec.bind(sql)
+  sql.exec = ((...args: Parameters<SqlStorage['exec']>) => {
+    const cursor = exec(...args)
+    tally('rowsWritten', cursor.rowsWritten)
+    return cursor
+  }) as SqlStorage['exec']
+}

@@ -1,0 +1,67 @@
+import type { Rate } from './load.ts'
+import type { Step } from './operations.ts'
+import { printGoal, printTable } from './table.ts'
+import type { FirstView } from './view.ts'
+import { type PageView, PLAY, STATIC } from './views.ts'
+
+const MOST_SCRIPT = 14_000
+const MOST_BYTES = 30_000
+const MOST_REQUESTS = 5
+const MOST_RATIO = 1.3
+
+const kib = (bytes: number) => (bytes / 1024).toFixed(1)
+
+export function reportViews(pages: PageView[]): void {
+  const limit = pages.find(({ name }) => name === STATIC)?.view
+  const play = pages.find(({ name }) => name === PLAY)?.view
+  if (!limit || !play) throw new Error('nothing to compare with')
+  printTable(
+    'First view: 412 × 823, cold cache, CPU slowed 4 times, 150 ms latency, 1.6 Mbit/s down, median of 5',
+    ['page', 'requests', 'KiB', 'of it script', 'first paint ms', '×', 'largest ms', '×', 'blocking ms', 'shift'],
+    pages.map(({ name, view }) => [
+      ...[name, view.requests, kib(view.bytes), kib(view.script)],
+      ...[Math.round(view.firstPaint), (view.firstPaint / limit.firstPaint).toFixed(2)],
+      ...[Math.round(view.largestPaint), (view.largestPaint / limit.largestPaint).toFixed(2)],
+      ...[Math.round(view.blocking), view.shift.toFixed(3)],
+    ]),
+  )
+  console.log('KiB: compressed, with headers; script: bodies alone; ×: times the static page.\n')
+  const ours = pages.filter(({ name }) => name !== STATIC).map(({ view }) => view)
+  reportGoals(ours, { play, limit })
+}
+
+function reportGoals(ours: FirstView[], { play, limit }: { play: FirstView; limit: FirstView }) {
+  const most = (kind: keyof FirstView) => Math.max(...ours.map((view) => view[kind]))
+  const goal = (name: string, most: number, found: number, text: string) => printGoal(name, found <= most, text)
+  const first = most('firstPaint') / limit.firstPaint
+  const largest = most('largestPaint') / limit.largestPaint
+  goal('script on the play page at most 14 KB', MOST_SCRIPT, play.script, `${kib(play.script)} KiB`)
+  goal('everything at most 30 KB', MOST_BYTES, most('bytes'), `${kib(most('bytes'))} KiB`)
+  goal('at most 5 requests', MOST_REQUESTS, most('requests'), String(most('requests')))
+  goal('first paint at most 1.3 × static', MOST_RATIO, first, `${first.toFixed(2)} ×`)
+  goal('largest paint at most 1.3 × static', MOST_RATIO, largest, `${largest.toFixed(2)} ×`)
+  goal('no blocking time', 0, most('blocking'), `${Math.round(most('blocking'))} ms`)
+  goal('no layout shift', 0, most('shift'), most('shift').toFixed(3))
+}
+
+export function reportOperations(steps: Step[]): void {
+  printTable(
+    'What a play takes, counted in workerd',
+    ['step', 'KV reads', 'KV writes', 'KV lists', 'KV deletes', 'calls to the round', 'rows it wrote'],
+    steps.map(({ name, counts }) => [name, ...Object.values(counts)]),
+  )
+  console.log('')
+  const writes = steps.at(-1)?.counts.kvWrites
+  printGoal('a finished play writes to KV once', writes === 1, String(writes))
+}
+
+export function reportLoad(rates: Rate[]): void {
+  const bare = rates[0]?.perSecond ?? 0
+  printTable(
+    'Requests a second, 16 at a time, in one workerd, uncompressed',
+    ['request', 'a second', '% of the bare route', 'ms (95 of 100)', 'requests'],
+    rates.map(({ name, requests, perSecond, slow }) => [
+      ...[name, Math.round(perSecond), Math.round((perSecond / bare) * 100), slow.toFixed(1), requests],
+    ]),
+  )
+}

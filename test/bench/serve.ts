@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions as readOptions } from 'wrangler'
+
+/**
+ * Serves the built game behind `entry`, a Worker of this folder, from one workerd, without the proxy that
+ * `wrangler dev` puts before it: that carries fewer requests than workerd does, and would level what is compared.
+ * `direct` leads past miniflare's own Workers as well, which compress and serve the scripts.
+ * Works on a copy of the build with empty storage, so that nothing else in the tree disturbs it.
+ */
+export async function serve(entry: 'stand.ts' | 'counting.ts') {
+  const home = mkdtempSync(join(tmpdir(), 'baseless-bench-'))
+  cpSync('dist', join(home, 'dist'), { recursive: true })
+  const config = writeConfig(home, join(import.meta.dirname, entry))
+  const { workerOptions } = readOptions(config)
+  const server = new Miniflare(
+    convertV4MiniflareOptions({
+      ...workerOptions,
+      name: 'baseless',
+      host: '127.0.0.1',
+      port: 0,
+      unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+      cf: false,
+      rootPath: undefined,
+      modulesRules: undefined,
+      modules: bundle(config, join(home, 'bundle'), entry),
+      bindings: { COOKIE_SECRET: randomBytes(32).toString('hex') },
+      resourcePersistencePath: join(home, 'data'),
+    }),
+  )
+  const { origin } = await server.ready
+  const stop = async () => {
+    await server.dispose()
+    rmSync(home, { recursive: true, force: true })
+  }
+  const direct = await server.unsafeGetDirectURL('baseless')
+  return { url: origin, direct: direct.origin, stop }
+}
+
+/** Has wrangler bundle `entry` with the built game, as for a deployment; nothing is sent anywhere. */
+function bundle(config: string, folder: string, entry: string) {
+  execFileSync('wrangler', ['deploy', '--dry-run', '--config', config, '--outdir', folder], {
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+    stdio: 'pipe',
+  })
+  const main = entry.replace('.ts', '.js')
+  const texts = readdirSync(folder).filter((name) => name.endsWith('.html'))
+  const moduleOf = (type: 'ESModule' | 'Text', name: string) => ({
+    type,
+    path: name,
+    contents: readFileSync(join(folder, name), 'utf8'),
+  })
+  return [moduleOf('ESModule', main), ...texts.map((name) => moduleOf('Text', name))]
+}
+
+function writeConfig(home: string, entry: string): string {
+  const built = JSON.parse(readFileSync(join(home, 'dist/worker/wrangler.json'), 'utf8'))
+  const { configPath: _path, userConfigPath: _user, definedEnvironments: _environments, ...config } = built
+  const file = join(home, 'wrangler.json')
+  const changes = {
+    main: entry,
+    no_bundle: false,
+    alias: { 'built-game': join(home, 'dist/worker/index.js') },
+    assets: { directory: join(home, 'dist/client') },
+    rules: [],
+  }
+  writeFileSync(file, JSON.stringify({ ...config, ...changes }))
+  return file
+}

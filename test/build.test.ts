@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { type Pack, questionRef } from '../questions/model.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const CLIENT = join(ROOT, 'dist/client')
+const PACKS = join(ROOT, 'questions/packs')
+const KILOBYTE = 1_024
+
+interface Chunk {
+  file: string
+  imports?: string[]
+}
+
+const manifest: Record<string, Chunk> = JSON.parse(read(CLIENT, '.vite/manifest.json'))
+const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.(js|css|html|json|svg)$/.test(name),
+)
+const packs = readdirSync(PACKS).map((name): Pack => JSON.parse(read(PACKS, name)))
+
+function read(...path: string[]): string {
+  return readFileSync(join(...path), 'utf8')
+}
+
+/** The files of a script and of everything that it loads before it runs. */
+function filesOf(entry: string, seen = new Set<string>()): string[] {
+  const chunk = manifest[entry]
+  if (!chunk || seen.has(entry)) return []
+  seen.add(entry)
+  return [chunk.file, ...(chunk.imports ?? []).flatMap((name) => filesOf(name, seen))]
+}
+
+/** Every text of a pack that a browser must not have before it is asked for. */
+function textsOf(pack: Pack): string[] {
+  const questions = pack.questions.flatMap((question) => {
+    const asked = [question.words, questionRef(pack, question)]
+    if (question.verdict === 'open') return [...asked, question.discuss]
+    const missing = question.verdict === 'baseless' && question.missing ? [question.missing] : []
+    return [...asked, question.claim, question.explanation, ...missing]
+  })
+  return [pack.id, ...pack.passages.map(({ text }) => text), ...questions]
+}
+
+describe.each(files)('%s', (name) => {
+  const source = read(CLIENT, name)
+  const text = source.replace(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+
+  test('holds no text of a pack and no id of a question', () => {
+    for (const pack of packs) {
+      expect(textsOf(pack).filter((each) => text.includes(each))).toEqual([])
+      expect(pack.questions.filter(({ id }) => text.includes(`"${id}"`) || text.includes(`/${id}`))).toEqual([])
+    }
+  })
+
+  test('holds nothing of zod, and no name of what only the server knows', () => {
+    expect(text).not.toMatch(/\bzod\b|_zod|ZodError|invalid_type|unrecognized_keys/i)
+    expect(text).not.toMatch(/COOKIE_SECRET|hostKeyHash/)
+  })
+})
+
+test('every script of the pages is built, with all that it imports', () => {
+  for (const name of readdirSync(join(ROOT, 'web/scripts'))) {
+    const built = filesOf(`web/scripts/${name}`)
+    expect(built, name).not.toEqual([])
+    expect(files).toEqual(expect.arrayContaining(built))
+  }
+})
+
+test('the script of the play page, with all that it imports, is at most 14 KB (gzip)', () => {
+  const sizes = filesOf('web/scripts/play.tsx').map((name) => gzipSync(read(CLIENT, name)).length)
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  expect(total).toBeGreaterThan(KILOBYTE)
+  expect(total).toBeLessThanOrEqual(14 * KILOBYTE)
+})

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { PACK_QUIZ, Player, QUESTIONS, submissionAt, Visitor } from '../helpers.ts'
+
+interface OpenApi {
+  openapi: string
+  paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>
+}
+
+const visitor = new Visitor()
+
+test('the OpenAPI document is 3.1 and lists every route with its problems', async () => {
+  const { status, body } = await visitor.get<OpenApi>('/api/openapi.json')
+  expect(status).toBe(200)
+  expect(body.openapi).toMatch(/^3\.1/)
+  const routes = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { responses }]) => [`${method} ${path}`, Object.keys(responses).join(' ')]),
+  )
+  expect(Object.fromEntries(routes)).toEqual({
+    'get /health': '200',
+    'get /packs': '200',
+    'get /packs/{id}': '200 404',
+    'post /quizzes': '201 400 404 413 422',
+    'get /quizzes/{slug}': '200 404',
+    'get /quizzes/{slug}/host': '200 403 404',
+    'post /quizzes/{slug}/rounds': '201 400 404 413 422',
+    'get /rounds/{id}': '200 403 404',
+    'post /rounds/{id}/opened': '200 400 403 404 409 413 422',
+    'post /rounds/{id}/answers': '200 400 403 404 409 413 422',
+    'get /quizzes/{slug}/board': '200 404 422',
+  })
+})
+
+test.each(['/', '/about', '/make', `/q/${PACK_QUIZ}`, '/api/health', '/api/nothing', '/q/nowhere', '/j/nothing'])(
+  '%s comes with the security headers',
+  async (path) => {
+    const { headers } = await visitor.fetch(path)
+    const policy = Object.fromEntries(
+      (headers.get('Content-Security-Policy') ?? '').split('; ').map((rule) => {
+        const [name = '', ...sources] = rule.split(' ')
+        return [name, sources]
+      }),
+    )
+    expect(policy).toMatchObject({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': [expect.stringMatching(/^'nonce-.{16,}'$/)],
+      'form-action': ["'self'"],
+      'base-uri': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    })
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('Strict-Transport-Security')).toMatch(/max-age=/)
+    expect(headers.get('Referrer-Policy')).toBe('same-origin')
+  },
+)
+
+test('the nonce is another for every page, and the page’s style bears it', async () => {
+  const nonces = await Promise.all(
+    [1, 2].map(async () => {
+      const reply = await visitor.fetch('/')
+      const nonce = /'nonce-([^']+)'/.exec(reply.headers.get('Content-Security-Policy') ?? '')?.[1]
+      expect(await reply.text()).toContain(`<style nonce="${nonce}">`)
+      return nonce
+    }),
+  )
+  expect(nonces[0]).not.toBe(nonces[1])
+})
+
+test('no page carries a script of its own or a handler in an attribute', async () => {
+  const ada = await Player.start()
+  for (const path of ['/', '/about', '/make', `/q/${PACK_QUIZ}`, `/q/${PACK_QUIZ}/board`, `/r/${ada.round}`]) {
+    const html = await (await ada.fetch(path)).text()
+    for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag).toMatch(/ src="\/|type="application\/json"/)
+    expect(html).not.toMatch(/<[^>]+\s(on[a-z]+|style)=/)
+  }
+})
+
+test('a round is played by forms alone: start, read around, answer, see why, go on', async () => {
+  const bob = new Visitor()
+  const started = await bob.submit(`/q/${PACK_QUIZ}`, { nickname: 'Bob' })
+  expect(started.status).toBe(303)
+  const round = started.headers.get('Location') ?? ''
+  for (const [at, question] of QUESTIONS.entries()) {
+    const opened = await bob.submit(`${round}/opened`, { question })
+    expect([opened.status, opened.headers.get('Location')]).toEqual([303, round])
+    const answered = await bob.submit(`${round}/answers`, { ...submissionAt(at), confidence: '2' })
+    expect([answered.status, answered.headers.get('Location')]).toEqual([303, `${round}?after=${at + 1}`])
+  }
+  const again = await bob.submit(`${round}/answers`, { ...submissionAt(2, false), confidence: '3' })
+  expect([again.status, again.headers.get('Location')]).toEqual([303, `${round}?after=3`])
+  const result = await (await bob.fetch(round)).text()
+  expect(result).toContain('Bob')
+  expect(result).toContain('🟩🟩🟩🟩🟩\n🟩🟩🟩🟩🟩\n🟩🟩🟩🟩🟩')
+  expect(await (await bob.fetch(`/q/${PACK_QUIZ}/board`)).text()).toContain('Bob')
+})

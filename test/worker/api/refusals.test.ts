@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from 'vitest'
+import { expectProblem, PACK_QUIZ, Player, pack, QUESTIONS, submissionAt, Visitor } from '../helpers.ts'
+
+const LARGE = 16 * 1024
+let ada: Player
+beforeAll(async () => {
+  ada = await Player.start()
+})
+
+/** Every route that takes a body, with a body that it takes. */
+const BODIES = {
+  quizzes: { path: () => '/api/quizzes', body: { packs: [pack.id] } },
+  rounds: { path: () => `/api/quizzes/${PACK_QUIZ}/rounds`, body: { nickname: 'Ada' } },
+  opened: { path: () => `/api/rounds/${ada.round}/opened`, body: { question: QUESTIONS[0] } },
+  answers: { path: () => `/api/rounds/${ada.round}/answers`, body: submissionAt(0) },
+} as const
+const ROUTES = Object.keys(BODIES) as (keyof typeof BODIES)[]
+
+test.each(ROUTES)('%s refuses malformed JSON', async (route) => {
+  for (const text of ['{', '{"nickname":', 'nickname=Ada', '']) {
+    expectProblem(await ada.post(BODIES[route].path(), text), 400, 'malformed')
+  }
+})
+
+test.each(ROUTES)('%s refuses a field that it does not know, and names it', async (route) => {
+  const { path, body } = BODIES[route]
+  const problem = expectProblem(await ada.post(path(), { ...body, extra: 1 }), 422, 'invalid')
+  expect(problem.fields?.map(({ field }) => field)).toEqual(['extra'])
+})
+
+test.each(ROUTES)('%s names each field that is missing or of the wrong type', async (route) => {
+  const { path, body } = BODIES[route]
+  for (const field of Object.keys(body)) {
+    for (const value of [undefined, null, {}, 7.5]) {
+      const problem = expectProblem(await ada.post(path(), { ...body, [field]: value }), 422, 'invalid')
+      expect(problem.fields?.map((fault) => fault.field)).toEqual([field])
+    }
+  }
+  const all = expectProblem(await ada.post(path(), {}), 422, 'invalid')
+  expect(all.fields?.map(({ field }) => field).sort()).toEqual(Object.keys(body).sort())
+})
+
+test.each(ROUTES)('%s refuses what is no object', async (route) => {
+  for (const text of ['[]', 'null', '"Ada"', '7']) {
+    expectProblem(await ada.post(BODIES[route].path(), text), 422, 'invalid')
+  }
+})
+
+test.each(ROUTES)('%s refuses a body without its content type', async (route) => {
+  const { path, body } = BODIES[route]
+  const reply = await ada.fetch(path(), { method: 'POST', body: JSON.stringify(body) })
+  expectProblem({ status: reply.status, headers: reply.headers, body: await reply.json() }, 400, 'malformed')
+})
+
+test.each(ROUTES)('%s refuses more than 16 KB, whether it says its length or not', async (route) => {
+  const { path, body } = BODIES[route]
+  const text = JSON.stringify({ ...body, padding: '' })
+  const padded = text.replace('""', `"${'x'.repeat(LARGE - text.length + 1)}"`)
+  expectProblem(await ada.post(path(), padded), 413, 'too-large')
+  expectProblem(await ada.post(path(), padded.replace('x', '')), 422, 'invalid')
+  const stream = new Blob([padded]).stream()
+  const headers = { 'Content-Type': 'application/json' }
+  const reply = await ada.fetch(path(), { method: 'POST', headers, body: stream })
+  expectProblem({ status: reply.status, headers: reply.headers, body: await reply.json() }, 413, 'too-large')
+})
+
+test.each([
+  ['verdict', 'open'],
+  ['verdict', 'Supported'],
+  ['confidence', 0],
+  ['confidence', 4],
+  ['confidence', 1.5],
+  ['confidence', '2'],
+])('an answer with %s %j is refused by that field', async (field, value) => {
+  const reply = await ada.post(`/api/rounds/${ada.round}/answers`, { ...submissionAt(0), [field]: value })
+  expect(expectProblem(reply, 422, 'invalid').fields?.map((fault) => fault.field)).toEqual([field])
+})
+
+test.each(['', 'a', 'x'.repeat(25), 'ab\u202Ecd', 'zero\u200Bwidth', 'fuck', 'b1tch', 'f.u.c.k'])(
+  'the nickname %j is refused, in JSON and in the form',
+  async (nickname) => {
+    const visitor = new Visitor()
+    const reply = await visitor.post(`/api/quizzes/${PACK_QUIZ}/rounds`, { nickname })
+    const { fields } = expectProblem(reply, 422, 'invalid')
+    expect(fields?.map(({ field }) => field)).toEqual(['nickname'])
+    expect((await visitor.submit(`/q/${PACK_QUIZ}`, { nickname })).status).toBe(422)
+    expect(visitor.cookies.size).toBe(0)
+  },
+)
+
+test('nothing that was refused was stored', async () => {
+  const { answers, passages } = (await ada.view()).body
+  expect({ answers, passages }).toEqual({ answers: [], passages: null })
+})
+
+test('a form sent from another site is refused, and changes nothing', async () => {
+  const fields = { ...submissionAt(0), confidence: '2' }
+  for (const origin of ['https://evil.test', 'null']) {
+    expect((await ada.submit(`/r/${ada.round}/answers`, fields, origin)).status).toBe(403)
+    expect((await ada.submit(`/q/${PACK_QUIZ}`, { nickname: 'Ada' }, origin)).status).toBe(403)
+    expect((await ada.submit('/make', { packs: pack.id, size: '5' }, origin)).status).toBe(403)
+  }
+  expect((await ada.view()).body.answers).toEqual([])
+  expect((await ada.submit(`/r/${ada.round}/answers`, fields)).status).toBe(303)
+  expect((await ada.view()).body.answers).toHaveLength(1)
+})
+
+test('a form of more than 16 KB is refused', async () => {
+  expect((await ada.submit(`/q/${PACK_QUIZ}`, { nickname: 'x'.repeat(LARGE) })).status).toBe(413)
+})
