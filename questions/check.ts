@@ -1,56 +1,61 @@
 /**
- * `npm run questions:check [folder of packs]`: says everything that is wrong with the packs, or what they hold.
+ * `npm run questions:check [folder of packs] [-- --library]`: says what packs hold, and everything that is wrong with
+ * them. The built-in packs are held to the rules for a whole library; those in a folder that is named are not, so that
+ * one pack can be checked by itself, unless `--library` asks for it.
  * Quotations are compared with `<ARTICLES_DIR>/<pack id>.txt`, where there is one.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { PACKS, readFolder } from './folder.ts'
-import { type Pack, type Question, type ScoredQuestion, scoredQuestions } from './model.ts'
+import { libraryProblems } from './library-rules.ts'
+import type { Pack } from './model.ts'
 import { type PackProblem, problemLine } from './parse.ts'
 import { misquoted } from './quotations.ts'
-import { BASELESS_BASES, SUPPORT_BASES, TECHNIQUES } from './terms.ts'
+import { readingProblems } from './reading.ts'
+import { givenAway, printReport } from './report.ts'
+import { FEWEST_PACKS, MOST, type Tell, tellsOf } from './tells.ts'
 
-const packsFolder = resolve(process.argv[2] ?? PACKS)
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { library: { type: 'boolean' } } })
+const packsFolder = resolve(positionals[0] ?? PACKS)
 const articlesFolder = resolve(process.env.ARTICLES_DIR ?? join(import.meta.dirname, '../../shared/articles'))
+const asLibrary = values.library ?? positionals.length === 0
 
 process.exitCode = check()
 
 function check(): number {
   const { packs, problems } = readFolder(packsFolder)
-  return report(packs, [...problems, ...packs.flatMap(misquotedHere)])
+  const tells = tellsOf(packs)
+  if (packs.length > 0) printReport(packs, tells)
+  for (const pack of packs.filter(hasArticle)) console.log(comparison(pack))
+  return verdictOn([
+    ...problems,
+    ...packs.flatMap(misquotedHere),
+    ...packs.flatMap(readingProblems),
+    ...(problems.length === 0 ? problemsTogether(packs, tells) : []),
+  ])
 }
 
-function report(packs: Pack[], problems: PackProblem[]): number {
+function verdictOn(problems: PackProblem[]): number {
   for (const problem of problems) console.error(problemLine(problem))
-  if (problems.length === 0) summary(packs)
   return problems.length === 0 ? 0 : 1
 }
 
-function summary(packs: Pack[]): void {
-  const scored = packs.flatMap(scoredQuestions)
-  console.table(Object.fromEntries(packs.map((pack) => [pack.id, figures(pack)])))
-  console.log(`techniques: ${tally(TECHNIQUES, scored.map(techniqueOf))}`)
-  console.log(
-    `bases: ${tally(
-      [...BASELESS_BASES, ...SUPPORT_BASES],
-      scored.map(({ basis }) => basis),
-    )}`,
-  )
-  console.log(packs.map(comparison).join('\n'))
+function problemsTogether(packs: Pack[], tells: Tell[]): PackProblem[] {
+  if (tells.some(({ accuracy }) => accuracy > MOST)) {
+    console.log(`guessed in every way:\n  ${givenAway(packs, tells).join('\n  ')}`)
+  }
+  if (asLibrary && packs.length >= FEWEST_PACKS) return libraryProblems(packs, tells)
+  const why = asLibrary
+    ? `there are fewer than ${FEWEST_PACKS} packs`
+    : 'the folder was named; add --library to hold it to them'
+  console.log(`the rules for a whole library were left out, as ${why}`)
+  return []
 }
 
-function figures(pack: Pack): Record<'scored' | Question['verdict'], number> {
-  const count = (verdict: string) => pack.questions.filter((question) => question.verdict === verdict).length
-  const scored = scoredQuestions(pack).length
-  return { scored, supported: count('supported'), baseless: count('baseless'), open: count('open') }
-}
-
-function techniqueOf(question: ScoredQuestion): string | undefined {
-  return question.verdict === 'baseless' ? question.technique : undefined
-}
-
-function tally(names: readonly string[], found: readonly (string | undefined)[]): string {
-  return names.map((name) => `${name} ${found.filter((one) => one === name).length}`).join(' · ')
+/** An invented article may be kept nowhere but in its passages. */
+function hasArticle({ id, source }: Pack): boolean {
+  return source.kind === 'real' || existsSync(articleOf(id))
 }
 
 function comparison({ id }: Pack): string {

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { inventedFaults } from './invented.ts'
 import { Pack, type Question, scoredQuestions } from './model.ts'
 import { BASELESS_BASES, SUPPORT_BASES, TECHNIQUES, VERDICTS } from './terms.ts'
 
@@ -26,6 +27,8 @@ const RULES: readonly Rule[] = [
   quotedTwice,
   tellingIds,
   lopsided,
+  inventedFaults,
+  unwritten,
 ]
 
 /** The pack in a file's data, or everything that is wrong with it. */
@@ -185,6 +188,21 @@ function lopsided(pack: Pack): Fault[] {
   const message = `${supported} supported and ${baseless} baseless: each must be 45 to 55 percent of the scored ones`
   const even = Math.abs(supported - baseless) <= Math.max(scored.length % 2, scored.length / 10)
   return when(scored.length === 0 || !even, { field: 'questions', message })
+}
+
+/** How a text begins that `npm run questions:new` left for the author to write. */
+export const TO_WRITE = 'WRITE: '
+
+function unwritten(pack: Pack): Fault[] {
+  return leaves(pack, [])
+    .filter(({ text }) => text.startsWith(TO_WRITE))
+    .map(({ path }) => ({ ...place(path, pack), message: 'is still the example: write your own' }))
+}
+
+function leaves(value: unknown, path: PropertyKey[]): { path: PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }]
+  if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, [...path, index]))
+  return Object.entries(Object(value)).flatMap(([key, item]) => leaves(item, [...path, key]))
 }
 
 function samePackTwice(sound: readonly { file: string; pack: Pack }[]): PackProblem[] {

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
-import { misquoted, parseLibrary, parsePack, problemLine, readLibrary } from '../../questions/parse.ts'
+import { parseLibrary, parsePack, problemLine, readLibrary } from '../../questions/parse.ts'
+import { misquoted } from '../../questions/quotations.ts'
 
 const FILE = 'corner-shop.json'
 
 type Data = ReturnType<typeof soundPack>
 
-/** The smallest pack that is sound: one supported, one baseless, one open question, about an invented shop. */
+/**
+ * The smallest pack that is sound: one supported, one baseless, one open question. Its article passes for a real one,
+ * as a pack about an invented article must hold more.
+ */
 function soundPack() {
   const asked = { kind: 'quote', speaker: 'owner', occasion: 'to a customer', date: null as string | null }
   return {
@@ -16,7 +20,7 @@ function soundPack() {
     level: 'easy',
     lang: 'en',
     licence: 'CC BY 4.0',
-    source: { kind: 'invented', outlet: 'The Street Paper', date: '2026-01-02' },
+    source: { kind: 'real', outlet: 'The Street Paper', date: '2026-01-02' },
     speakers: [{ id: 'owner', name: 'Ada Vane', role: 'shop owner', kind: 'business' }],
     passages: [{ id: 'till', text: 'The till shows 40 sales. “We sell a lot,” she says.', behind: 'The Street Paper' }],
     questions: [
