@@ -57,6 +57,7 @@ export function Packs(props: PacksProps) {
         </p>
       </form>
       <Show when={props.packs.length} fallback={<p class="empty">{m.packs_none()}</p>}>
+        <h2 class="unseen">{m.home_packs()}</h2>
         <div class="pack-list">
           <For each={props.packs}>{(pack) => <PackCard pack={pack} />}</For>
         </div>
