@@ -37,7 +37,7 @@ export function Play(props: { data: PlayData }) {
     <div class="sheet play">
       <header class="masthead">
         <Brand />
-        <Ticks marks={play.marks()} of={props.data.of} />
+        <Ticks marks={play.marks()} of={props.data.of} pausing={play.reveal() !== null} />
         <p class="count">
           <span class="unseen">{m.play_progress({ n: number(), of: props.data.of })}. </span>
           <span aria-hidden="true">

@@ -56,7 +56,7 @@ export function Quiz(props: QuizProps) {
           </p>
         </Show>
         <p class="hint" id="nickname-hint">
-          {m.quiz_nickname_hint()} <a href={`/q/${props.quiz.slug}`}>{m.quiz_another_name()}</a>
+          {m.quiz_nickname_hint()} <a href={`/q/${props.quiz.slug}?name=other`}>{m.quiz_another_name()}</a>
         </p>
       </form>
       <Rules />

@@ -79,7 +79,6 @@ export function createPlay(data: PlayData) {
     const question = current()
     if (!question || reveal() || busy()) return
     if (reading() || told === question.id) return setReading(!reading())
-    if (told && packOf(told) === packOf(question.id)) setReading(true)
     return attempt(async () => {
       setArticle((await api.open({ question: question.id })).passages)
       setReading(true)
@@ -102,8 +101,4 @@ export function createPlay(data: PlayData) {
     goOn,
     toggleArticle,
   }
-}
-
-function packOf(question: string): string | undefined {
-  return question.split('/')[0]
 }

@@ -9,24 +9,23 @@ const TICK_WORDS: Record<Tick, () => string> = {
   'to-come': m.tick_to_come,
 }
 
-/** Progress, a tick a question: right filled, wrong hatched, now ink, to come pale. */
-export function Ticks(props: { marks: boolean[]; of: number }) {
+/** Progress, a tick a question: right filled, wrong hatched, now ink, to come pale; `pausing` between two questions. */
+export function Ticks(props: { marks: boolean[]; of: number; pausing?: boolean }) {
   const positions = Array.from({ length: props.of }, (_, position) => position)
+  const tickAt = (position: number): Tick => {
+    const mark = props.marks[position]
+    if (mark !== undefined) return mark ? 'right' : 'wrong'
+    return position === props.marks.length && !props.pausing ? 'now' : 'to-come'
+  }
   return (
     <ol class="ticks">
       {positions.map((position) => (
-        <li class={tickAt(props.marks, position)}>
+        <li class={tickAt(position)}>
           <span class="unseen">
-            {position + 1}: {TICK_WORDS[tickAt(props.marks, position)]()}
+            {position + 1}: {TICK_WORDS[tickAt(position)]()}
           </span>
         </li>
       ))}
     </ol>
   )
-}
-
-function tickAt(marks: readonly boolean[], position: number): Tick {
-  const mark = marks[position]
-  if (mark === undefined) return position === marks.length ? 'now' : 'to-come'
-  return mark ? 'right' : 'wrong'
 }

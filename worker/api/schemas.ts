@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { BASELESS_BASES, LEVELS, OPEN_REASONS, SUPPORT_BASES, TECHNIQUES, VERDICTS } from '../../questions/terms.ts'
+import * as m from '../../web/messages/index.ts'
 import { MAX_QUESTIONS } from '../game/choice.ts'
 import { CONFIDENCES } from '../game/marking.ts'
 
@@ -63,7 +64,7 @@ export const QuizInfo = z
 export const NewQuiz = z
   .strictObject({
     title: z.string().trim().min(1).max(80).regex(READABLE, 'may hold no control characters').optional(),
-    packs: z.array(z.string().max(60)).min(1).max(40),
+    packs: z.array(z.string().max(60)).min(1, m.problem_no_packs()).max(40),
     size: z.number().int().min(1).max(MAX_QUESTIONS).optional(),
     shuffle: z.boolean().optional(),
     levels: z.array(z.enum(LEVELS)).optional(),

@@ -14,7 +14,8 @@ import { bodyOr, problemOfReply } from './reply.ts'
 export const quiz = new Hono<PageEnv>()
   .get('/q/:slug', async (c) => {
     const { info, round } = await load(c, c.req.param('slug'))
-    return quizPage(c, { info, round, nickname: round?.nickname ?? suggestNickname() })
+    const known = c.req.query('name') === 'other' ? undefined : round?.nickname
+    return quizPage(c, { info, round, nickname: known ?? suggestNickname() })
   })
   .post('/q/:slug', async (c) => {
     const slug = c.req.param('slug')

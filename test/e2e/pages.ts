@@ -1,0 +1,83 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { askedFor, keys, mouse } from './hands.ts'
+import {
+  answerQuickly,
+  finishQuickly,
+  type Game,
+  makeQuickly,
+  newPlayer,
+  otherThan,
+  QUIZ,
+  SHEET,
+  startQuickly,
+} from './helpers.ts'
+
+/** Every page of the game in each state that looks different, by name, and how a fresh player gets to see it. */
+export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
+  home: (page) => page.goto('/'),
+  'home with a wrong code': (page) => page.goto('/j?code=nonsense'),
+  quiz: (page) => page.goto(QUIZ),
+  'quiz half played': async (page) => {
+    await answerQuickly(page, await startQuickly(page), SHEET.slice(0, 2))
+    await page.goto(QUIZ)
+  },
+  'quiz with a rude nickname': async (page) => {
+    await page.goto(QUIZ)
+    await page.getByLabel('Nickname').fill('Mr Fuck')
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.getByRole('alert').waitFor()
+  },
+  asking: ask,
+  reading: async (page) => {
+    await ask(page)
+    await keys.readAround(page)
+  },
+  'judged right': (page) => judge(page, true),
+  'judged wrong': (page) => judge(page, false),
+  result: async (page) => page.goto(await finishQuickly(page, { wrong: [1, 4] })),
+  'board, empty': async (page) => {
+    const { slug } = await makeQuickly(page)
+    await page.goto(`/q/${slug}/board`)
+  },
+  'board, filled': async (page) => {
+    await finishQuickly(page, { nickname: 'Slower Sloth', wrong: [0, 1, 2] })
+    await finishQuickly(page, { nickname: 'Noble Newt' })
+    await page.goto(`${QUIZ}/board`)
+    await page.locator('.you').first().waitFor()
+  },
+  make: (page) => page.goto('/make'),
+  'make, refused': async (page) => {
+    await page.goto('/make')
+    await page.getByRole('checkbox').first().uncheck()
+    await page.getByRole('button', { name: 'Make it' }).click()
+    await page.getByRole('alert').waitFor()
+  },
+  host: async (page) => page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl),
+  about: (page) => page.goto('/about'),
+  packs: (page) => page.goto('/packs'),
+  techniques: (page) => page.goto('/techniques'),
+  'nothing here': (page) => page.goto('/nothing-here'),
+}
+
+/** A page of the game as a fresh player sees it; everything that moves has come to rest. */
+export async function open(browser: Browser, game: Game, name: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await newPlayer(browser, game, options)
+  await PAGES[name]!(page)
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  return page
+}
+
+/** The third question, after one right answer and one wrong. */
+async function ask(page: Page): Promise<void> {
+  const round = await startQuickly(page)
+  await answerQuickly(page, round, SHEET.slice(0, 2), { wrong: [1] })
+  await page.goto(round)
+  await askedFor(page, 3)
+}
+
+async function judge(page: Page, right: boolean): Promise<void> {
+  await ask(page)
+  const { verdict } = SHEET[2]!
+  await mouse.judge(page, right ? verdict : otherThan(verdict), 3)
+  await page.locator('.reveal').waitFor()
+}

@@ -1,0 +1,83 @@
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { askedFor, type Hands, keys, mouse } from './hands.ts'
+import { DESK, type Game, newPlayer, PASSAGES, SHEET, startGame } from './helpers.ts'
+
+let game: Game
+let browser: Browser
+
+beforeAll(async () => {
+  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
+})
+
+afterAll(() => Promise.all([game.stop(), browser.close()]))
+
+describe('nothing that a browser receives gives away a question to come', () => {
+  test('with script', () => playAndListen(keys, DESK))
+
+  test('without script', () => playAndListen(mouse, { ...DESK, javaScriptEnabled: false }))
+})
+
+/** Plays to the end, the article open from the second question on, and reads all that came before each answer. */
+async function playAndListen(hands: Hands, options: BrowserContextOptions): Promise<void> {
+  const page = await newPlayer(browser, game, options)
+  const heard = listen(page)
+  await hands.begin(page, 'Eager Ear')
+  for (const [position, question] of SHEET.entries()) {
+    await askedFor(page, position + 1)
+    const received = await heard()
+    expect(received.includes(asText(question.claim)), 'the claim is heard').toBe(true)
+    expect(secretsFrom(position).filter((secret) => received.includes(secret))).toEqual([])
+    if (position === 0) expect(PASSAGES.filter(({ text }) => received.includes(asText(text)))).toEqual([])
+    if (position === 1) await hands.readAround(page)
+    await hands.judge(page, question.verdict, 1)
+    await page.locator('.reveal').waitFor()
+    const revealed = await heard()
+    expect(revealed.includes(asText(question.explanation)), 'the explanation is heard').toBe(true)
+    expect(secretsFrom(position + 1).filter((secret) => revealed.includes(secret))).toEqual([])
+    await hands.goOn(page)
+  }
+  await page.locator('.result').waitFor()
+}
+
+/** What tells on the question at a position and on those after it: their explanations and what they miss. */
+function secretsFrom(position: number): string[] {
+  return SHEET.slice(position)
+    .flatMap((question) => [question.explanation, 'missing' in question ? question.missing : undefined])
+    .filter((secret) => secret !== undefined)
+    .map(asText)
+}
+
+/** Collects the heads and bodies of all responses to a page; what it returns waits for those still on their way. */
+function listen(page: Page): () => Promise<string> {
+  const parts: Promise<string>[] = []
+  page.on('response', (response) => parts.push(allOf(response)))
+  return async () => asText((await Promise.all(parts)).join('\n'))
+}
+
+async function allOf(response: Response): Promise<string> {
+  const body = response.status() >= 300 && response.status() < 400 ? '' : await response.text()
+  return `${response.url()}\n${JSON.stringify(await response.allHeaders())}\n${body}`
+}
+
+/** A text alike in JSON and in HTML: quotation marks and ampersands read back. */
+function asText(text: string): string {
+  return text.replace(/\\?["']|&quot;|&#39;/g, '’').replaceAll('&amp;', '&')
+}
+
+describe('a question to come', () => {
+  test('reaches the page with these fields alone, and no verdict beside them', async () => {
+    const page = await newPlayer(browser, game, DESK)
+    await keys.begin(page, 'Curious Cat')
+    await askedFor(page, 1)
+    const data = JSON.parse((await page.locator('#data').textContent()) ?? '')
+    expect(Object.keys(data.current).sort()).toEqual(FIELDS)
+    expect(data).toMatchObject({ marks: [], passages: null, reveal: null })
+    const [reply] = await Promise.all([page.waitForResponse('**/answers'), keys.judge(page, SHEET[0]!.verdict, 1)])
+    const { next } = await reply.json()
+    expect(Object.keys(next).sort()).toEqual(FIELDS)
+  })
+
+  const FIELDS = ['claim', 'date', 'id', 'kind', 'occasion', 'source', 'speaker', 'words']
+})
