@@ -17,8 +17,7 @@ function clientFiles(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(resolved) {
       if (resolved !== `\0${id}`) return undefined
-      return `export const scripts = ${JSON.stringify(builtScripts())}
-export { default as styles } from '/web/styles/index.css?inline'`
+      return `export const scripts = ${JSON.stringify(builtScripts())}`
     },
   }
 }

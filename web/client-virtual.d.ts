@@ -1,6 +1,4 @@
 declare module 'virtual:client' {
   /** The addresses of each page's script, and of the modules that it imports. */
   export const scripts: Record<'play' | 'share' | 'search', { src: string; imports: string[] }>
-  /** Every style of the pages, minified. */
-  export const styles: string
 }

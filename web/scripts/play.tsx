@@ -6,5 +6,10 @@ import type { PlayData } from '../pages/play-state.ts'
 // the page's forms do.
 Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {} } })
 
-const data: PlayData = JSON.parse(document.getElementById('data')!.textContent)
-hydrate(() => <Play data={data} />, document.getElementById('app')!)
+function start() {
+  const data: PlayData = JSON.parse(document.getElementById('data')!.textContent)
+  hydrate(() => <Play data={data} />, document.getElementById('app')!)
+}
+
+// The page is painted first: it can be read, and its forms work, before this script is needed.
+requestAnimationFrame(() => setTimeout(start))

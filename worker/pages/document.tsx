@@ -1,4 +1,4 @@
-import { scripts, styles } from 'virtual:client'
+import { scripts } from 'virtual:client'
 import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -6,11 +6,14 @@ import type { JSX } from 'solid-js'
 import { NoHydration, renderToString } from 'solid-js/web'
 import * as m from '../../web/messages/index.ts'
 import type { PlayData } from '../../web/pages/play-state.ts'
+import { stylesOf } from '../../web/styles/sheets.ts'
 import type { PageEnv } from './env.ts'
 
 interface PageOptions {
   title: string
   description: string
+  /** the parts of the styles that the page uses, besides those that every page has */
+  styles: string[]
   status?: ContentfulStatusCode
   /** kept out of search engines: rounds, hosts' pages, results */
   hidden?: boolean
@@ -55,7 +58,7 @@ function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head
 <meta name="twitter:card" content="summary_large_image">
 ${hidden ? html`<meta name="robots" content="noindex">` : ''}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<style nonce="${c.get('secureHeadersNonce')}">${raw(styles)}</style>
+<style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(options.styles))}</style>
 ${head}
 </head>
 <body><div id="app">${raw(markup)}</div></body>

@@ -7,10 +7,16 @@ import { apiOf } from './client.ts'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 
+const PAGE = {
+  title: m.home_title(),
+  description: m.home_description(),
+  styles: ['pack', 'code-box', 'question', 'stamp', 'home'],
+}
+
 export const home = new Hono<PageEnv>()
   .get('/', async (c) => {
     const { packs } = await (await apiOf(c).packs.$get()).json()
-    return staticPage(c, () => <Home packs={packs} />, { title: m.home_title(), description: m.home_description() })
+    return staticPage(c, () => <Home packs={packs} />, PAGE)
   })
   .get('/j', async (c) => {
     const typed = c.req.query('code') ?? ''
@@ -18,11 +24,7 @@ export const home = new Hono<PageEnv>()
     if (code) return c.redirect(`/j/${code}`)
     const { packs } = await (await apiOf(c).packs.$get()).json()
     const fault = new Problem('no-code').body.detail
-    return staticPage(c, () => <Home packs={packs} code={{ typed, fault }} />, {
-      title: m.home_title(),
-      description: m.home_description(),
-      status: 404,
-    })
+    return staticPage(c, () => <Home packs={packs} code={{ typed, fault }} />, { ...PAGE, status: 404 })
   })
   .get('/j/:code', (c) => {
     const code = readCode(c.req.param('code'))

@@ -27,7 +27,13 @@ app.use(
   }),
 )
 
-app.get('/about', (c) => staticPage(c, () => <About />, { title: m.about_title(), description: m.about_description() }))
+app.get('/about', (c) =>
+  staticPage(c, () => <About />, {
+    title: m.about_title(),
+    description: m.about_description(),
+    styles: ['stamp', 'about'],
+  }),
+)
 app.route('/', home)
 app.route('/', packs)
 app.route('/', quiz)
@@ -42,6 +48,7 @@ app.onError((error, c) => {
   return staticPage(c, () => <Fault sentence={body.detail} />, {
     title: `${body.title} · ${m.brand()}`,
     description: m.tagline(),
+    styles: ['code-box'],
     status,
     hidden: true,
   })

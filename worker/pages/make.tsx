@@ -40,6 +40,7 @@ export const make = new Hono<PageEnv>()
     return staticPage(c, () => <Host quiz={quiz} board={board} qr={qr} home={new URL(c.req.url).host} />, {
       title: m.host_title({ title: quiz.title }),
       description: m.make_description(),
+      styles: ['board', 'host'],
       hidden: true,
       script: 'share',
     })
@@ -67,6 +68,7 @@ async function makePage(c: Context<PageEnv>, refused?: { form: MakeForm; fault: 
   return staticPage(c, () => <Make packs={packs} most={MAX_QUESTIONS} form={form} fault={refused?.fault} />, {
     title: m.make_title(),
     description: m.make_description(),
+    styles: [],
     status: refused ? 422 : 200,
   })
 }

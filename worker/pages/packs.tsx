@@ -16,13 +16,19 @@ export const packs = new Hono<PageEnv>()
     return staticPage(
       c,
       () => <Packs packs={all.filter((pack) => fits(pack, filter))} topics={topics} filter={filter} />,
-      { title: `${m.packs_title()} · ${m.brand()}`, description: m.packs_description(), script: 'search' },
+      {
+        title: `${m.packs_title()} · ${m.brand()}`,
+        description: m.packs_description(),
+        styles: ['pack', 'packs', 'board'],
+        script: 'search',
+      },
     )
   })
   .get('/techniques', (c) =>
     staticPage(c, () => <Techniques />, {
       title: `${m.techniques_title()} · ${m.brand()}`,
       description: m.techniques_description(),
+      styles: ['techniques'],
     }),
   )
 

@@ -44,6 +44,7 @@ export const quiz = new Hono<PageEnv>()
     return staticPage(c, () => <Board quiz={info} board={board} further={cursor !== undefined} />, {
       title: m.board_title({ title: info.title }),
       description: m.board_description({ title: info.title }),
+      styles: ['board'],
     })
   })
 
@@ -59,6 +60,7 @@ function quizPage(c: Context<PageEnv>, { info, round, nickname, fault }: QuizPag
   return staticPage(c, () => <Quiz quiz={info} url={url} nickname={nickname} fault={fault} round={round} />, {
     title: `${info.title} · ${m.brand()}`,
     description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
+    styles: ['quiz'],
     status: fault ? 422 : 200,
     script: 'share',
   })

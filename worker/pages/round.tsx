@@ -64,6 +64,7 @@ function playPage(c: Context<PageEnv>, data: PlayData) {
   return livePage(c, () => <Play data={data} />, {
     title: `${m.play_title({ n, of: data.of })} · ${m.brand()}`,
     description: m.tagline(),
+    styles: ['question', 'judge', 'stamp', 'reveal'],
     hidden: true,
     data,
   })
@@ -78,6 +79,7 @@ async function resultPage(c: Context<PageEnv>, view: RoundBody & { finished: Fin
   return staticPage(c, () => <Result round={view} row={row} url={url} />, {
     title: m.result_title({ nickname: view.nickname, points: formatPoints(view.points) }),
     description: m.tagline(),
+    styles: ['question', 'stamp', 'reveal', 'result'],
     hidden: true,
     script: 'share',
   })
