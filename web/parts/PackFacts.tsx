@@ -6,8 +6,9 @@ import { LEVEL_WORDS } from '../words.ts'
 export function PackFacts(props: { pack: PackSummary }) {
   return (
     <p class="kicker">
-      <span>{props.pack.topic}</span> <span>{LEVEL_WORDS[props.pack.level]()}</span>{' '}
-      <span>{formatSource(props.pack.source)}</span>
+      <span>{props.pack.topic}</span> <span>{LEVEL_WORDS[props.pack.level]()}</span>
+      <br />
+      {formatSource(props.pack.source)}
     </p>
   )
 }
