@@ -20,7 +20,7 @@ const VERDICT_LABELS: Record<Verdict, string> = { supported: 'Supported', basele
 const pointer = (press: (target: Locator) => Promise<void>): Hands => ({
   async begin(page, nickname) {
     await page.goto('/')
-    await press(page.locator('.pack').getByRole('link', { name: 'Play' }))
+    await press(page.getByRole('link', { name: `Play ${PACK.title}` }))
     await page.getByLabel('Nickname').fill(nickname)
     await press(page.getByRole('button', { name: 'Start' }))
   },

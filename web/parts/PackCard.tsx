@@ -13,9 +13,16 @@ export function PackCard(props: { pack: PackSummary }) {
       <p>{props.pack.summary}</p>
       <p class="actions">
         <a class="button" href={`/q/${props.pack.id}`}>
-          {m.home_play()} <small>{m.questions_count({ n: props.pack.scored })}</small>
+          <span>
+            {m.home_play()}
+            <span class="unseen"> {props.pack.title}</span>
+          </span>{' '}
+          <small>{m.questions_count({ n: props.pack.scored })}</small>
         </a>
-        <a href={`/q/${props.pack.id}/board`}>{m.home_board()}</a>
+        <a href={`/q/${props.pack.id}/board`}>
+          {m.home_board()}
+          <span class="unseen"> {props.pack.title}</span>
+        </a>
       </p>
     </article>
   )

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PACKS, readFolder } from '../../questions/folder.ts'
+import { scoredQuestions, techniquesOf } from '../../questions/model.ts'
+import { TECHNIQUES } from '../../questions/terms.ts'
+import { launchBrowser } from './browser.ts'
+import { type Game, newPlayer, PHONE, startGame, startQuickly } from './helpers.ts'
+
+const { packs } = readFolder(PACKS)
+const invented = packs.filter(({ source }) => source.kind === 'invented')
+
+let game: Game
+let browser: Browser
+
+beforeAll(async () => {
+  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
+})
+
+afterAll(() => Promise.all([game.stop(), browser.close()]))
+
+describe('packs are found', () => {
+  test('without script, by topic, level and trick together', async () => {
+    const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false })
+    await page.goto('/packs')
+    expect(await page.locator('.pack').count()).toBe(packs.length)
+    await page.getByLabel('Level').selectOption('easy')
+    await page.getByLabel('Trick').selectOption('mystery-source')
+    await page.getByRole('button', { name: 'Show' }).click()
+    const fitting = packs.filter((pack) => pack.level === 'easy' && techniquesOf(pack).includes('mystery-source'))
+    expect((await page.locator('.pack h3').allTextContents()).sort()).toEqual(fitting.map(({ title }) => title).sort())
+    await page.getByLabel('Topic').selectOption('Football')
+    await page.getByRole('button', { name: 'Show' }).click()
+    expect(await page.locator('.empty').count()).toBe(1)
+  })
+
+  test('with script, while one types', async () => {
+    const page = await newPlayer(browser, game)
+    await page.goto('/packs')
+    await page.getByLabel('Search').pressSequentially('moss')
+    await page.locator('#found', { hasText: /^1$/ }).waitFor()
+    expect(await page.locator('.pack:visible h3').allTextContents()).toEqual([
+      packs.find(({ topic }) => topic === 'Science')?.title,
+    ])
+  })
+})
+
+describe('an invented article says so', () => {
+  test('on its pack and on every card', async () => {
+    expect(invented.length).toBeGreaterThanOrEqual(12)
+    const page = await newPlayer(browser, game)
+    for (const pack of invented.slice(0, 3)) {
+      await page.goto(`/q/${pack.id}`)
+      expect(await page.locator('.lead').textContent()).toContain('An invented article')
+      await page.goto(await startQuickly(page, { quiz: `/q/${pack.id}` }))
+      expect(await page.locator('.question').textContent()).toContain('An invented article')
+    }
+  })
+})
+
+describe('the tricks are explained', () => {
+  test('each with an example and what would change one’s mind, and the stamp leads there', async () => {
+    const page = await newPlayer(browser, game)
+    await page.goto('/techniques')
+    for (const technique of TECHNIQUES) {
+      const lesson = page.locator(`#${technique}`)
+      expect(await lesson.getByRole('heading').count()).toBe(3)
+      expect((await lesson.textContent())?.length).toBeGreaterThan(150)
+    }
+    const [pack] = invented
+    const first = scoredQuestions(pack!)[0]!
+    await page.goto(await startQuickly(page, { quiz: `/q/${pack!.id}` }))
+    await page.getByRole('button', { name: 'Supported' }).click()
+    const lesson = first.verdict === 'baseless' ? first.technique : first.basis
+    expect(await page.locator('.lesson-link').getAttribute('href')).toBe(`/techniques#${lesson}`)
+  })
+})
