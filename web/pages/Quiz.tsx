@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js'
-import { CONFIDENCES, STAKES } from '../../worker/game/marking.ts'
 import type { QuizInfo, RoundBody } from '../client.ts'
 import { formatGain, formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
@@ -59,7 +58,7 @@ export function Quiz(props: QuizProps) {
           {m.quiz_nickname_hint()} <a href={`/q/${props.quiz.slug}?name=other`}>{m.quiz_another_name()}</a>
         </p>
       </form>
-      <Rules />
+      <Rules stakes={props.quiz.rules.stakes} />
       <section class="share-quiz">
         <h2 class="rule">{m.quiz_share()}</h2>
         <p>{m.quiz_same()}</p>
@@ -93,7 +92,7 @@ function OwnRound(props: { round: RoundBody }) {
   )
 }
 
-function Rules() {
+function Rules(props: { stakes: QuizInfo['rules']['stakes'] }) {
   return (
     <section class="rules">
       <h2 class="rule">{m.quiz_rules_heading()}</h2>
@@ -112,12 +111,12 @@ function Rules() {
           </tr>
         </thead>
         <tbody>
-          <For each={CONFIDENCES}>
-            {(confidence) => (
+          <For each={props.stakes}>
+            {({ confidence, right, wrong }) => (
               <tr>
                 <th scope="row">{CONFIDENCE_WORDS[confidence]()}</th>
-                <td>{formatGain(STAKES[confidence].right)}</td>
-                <td>{formatGain(STAKES[confidence].wrong)}</td>
+                <td>{formatGain(right)}</td>
+                <td>{formatGain(wrong)}</td>
               </tr>
             )}
           </For>

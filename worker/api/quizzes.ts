@@ -4,6 +4,7 @@ import type { Pack } from '../../questions/model.ts'
 import * as m from '../../web/messages/index.ts'
 import { chooseQuestions } from '../game/choice.ts'
 import { CODE_ALPHABET, CODE_LENGTH, codeOfSlug, slugOfCode } from '../game/code.ts'
+import { CONFIDENCES, STAKES } from '../game/marking.ts'
 import { isRude } from '../game/nickname.ts'
 import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
 import { resource } from './app.ts'
@@ -71,7 +72,9 @@ export const quizzes = resource()
     const quiz = await quizOr404(c.env, c.req.valid('param').slug)
     const { slug, title, questions, shuffled } = quiz
     const packs = packsOf(quiz).map(packSummary)
-    return c.json({ slug, title, code: codeOfSlug(slug) ?? null, questions: questions.length, shuffled, packs }, 200)
+    const rules = { shuffled, stakes: CONFIDENCES.map((confidence) => ({ confidence, ...STAKES[confidence] })) }
+    const code = codeOfSlug(slug) ?? null
+    return c.json({ slug, title, code, questions: questions.length, rules, packs }, 200)
   })
   .openapi(host, async (c) => {
     const { slug } = c.req.valid('param')

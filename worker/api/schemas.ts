@@ -50,13 +50,17 @@ export const PackDetail = PackSummary.extend({
   questions: z.array(PublicQuestion),
 }).openapi('Pack')
 
+const confidence = z.union(CONFIDENCES.map((level) => z.literal(level)))
+
+const Stake = z.object({ confidence, right: z.number().int(), wrong: z.number().int() })
+
 export const QuizInfo = z
   .object({
     slug: z.string(),
     title: z.string(),
     code: z.string().nullable(),
     questions: z.number().int(),
-    shuffled: z.boolean(),
+    rules: z.object({ shuffled: z.boolean(), stakes: z.array(Stake) }),
     packs: z.array(PackSummary),
   })
   .openapi('Quiz')
@@ -92,8 +96,6 @@ const AnswerKey = z.object({
   evidence: z.array(z.object({ passage: Passage, mark: z.string() })),
   explanation: z.string(),
 })
-
-const confidence = z.union(CONFIDENCES.map((level) => z.literal(level)))
 
 const Judged = z
   .object({

@@ -39,7 +39,14 @@ test('a quiz made gives a link, a code and a host link, by one write', async () 
   expect(url).toBe(`https://baseless.test/q/${slug}`)
   expect(hostUrl).toMatch(`https://baseless.test/t/${slug}?key=`)
   const { body } = await teacher.get<QuizInfo>(`/api/quizzes/${slug}`)
-  expect(body).toMatchObject({ slug, title: 'For 7b', code, questions: 15, shuffled: false, packs: [{ id: pack.id }] })
+  expect(body).toMatchObject({
+    slug,
+    title: 'For 7b',
+    code,
+    questions: 15,
+    rules: { shuffled: false },
+    packs: [{ id: pack.id }],
+  })
 })
 
 test('its code leads to it, however it is typed', async () => {
