@@ -48,11 +48,13 @@ export const keys: Hands = {
     await page.keyboard.press('Enter')
   },
   async readAround(page) {
+    await keysWork(page)
     await page.keyboard.press('r')
     await page.locator('.passages').waitFor()
     await page.locator('.judge[aria-busy="false"]').waitFor()
   },
   async judge(page, verdict, confidence) {
+    await keysWork(page)
     await page.keyboard.press(String(confidence))
     await page.keyboard.press(verdict === 'supported' ? 'ArrowRight' : 'ArrowLeft')
   },
@@ -61,6 +63,11 @@ export const keys: Hands = {
     await tabTo(page, `main a[href="/q/${PACK.id}/board"]`)
     await page.keyboard.press('Enter')
   },
+}
+
+/** A page that has just arrived takes keys as soon as it shows them. */
+function keysWork(page: Page): Promise<void> {
+  return page.locator('.play.live').waitFor()
 }
 
 /** Presses Tab until what is wanted has the focus, as someone without a pointer would. */
@@ -100,4 +107,5 @@ export async function askedFor(page: Page, number: number, of = SHEET.length): P
   const heading = page.locator('.question h1').getByText(`Question ${number} of ${of}`, { exact: true })
   await heading.waitFor({ state: 'attached' })
   await page.locator('.judge').waitFor()
+  if (await page.evaluate(() => matchMedia('(scripting: enabled)').matches)) await keysWork(page)
 }

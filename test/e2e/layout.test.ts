@@ -87,6 +87,7 @@ describe('nothing moves while the play page comes to life', () => {
     await page.goto(round)
     await twoFrames(page)
     expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([])
+    await page.locator('.play.live').waitFor()
     await page.keyboard.press('2')
     expect(await page.getByLabel('Fairly sure').isChecked(), 'the page is alive').toBe(true)
   })

@@ -16,6 +16,7 @@ export function Home(props: { packs: PackSummary[]; code?: { typed: string; faul
         <h1>{m.home_heading()}</h1>
         <p>{m.home_lead()}</p>
       </div>
+      <CodeBox typed={props.code?.typed} fault={props.code?.fault} />
       <section id="packs" aria-labelledby="packs-heading">
         <h2 class="rule" id="packs-heading">
           {m.home_packs()}
@@ -27,7 +28,6 @@ export function Home(props: { packs: PackSummary[]; code?: { typed: string; faul
           </a>
         </Show>
       </section>
-      <CodeBox typed={props.code?.typed} fault={props.code?.fault} />
       <Example />
       <div class="columns">
         <section>

@@ -1,4 +1,4 @@
-import { createEffect, on, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, on, onMount, Show } from 'solid-js'
 import * as m from '../messages/index.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { Judge } from '../parts/Judge.tsx'
@@ -28,13 +28,17 @@ export function Play(props: { data: PlayData }) {
   }
   const keys = createKeys(play, goOn)
 
+  /** Keys work from now on, and their hints show. */
+  const [live, setLive] = createSignal(false)
+
   onMount(() => {
+    setLive(true)
     history.replaceState(null, '', here)
     createEffect(on(play.reveal, (reveal) => focusOn(reveal ? '.reveal h2' : '.question h1'), { defer: true }))
   })
 
   return (
-    <div class="sheet play">
+    <div class="sheet play" classList={{ live: live() }}>
       <header class="masthead">
         <Brand />
         <Ticks marks={play.marks()} of={props.data.of} pausing={play.reveal() !== null} />
