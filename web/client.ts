@@ -22,10 +22,13 @@ type Opened = InferResponseType<Round['opened']['$post'], 200>
 /** The API said no; `message` is its sentence. */
 export class Refusal extends Error {
   readonly status: number
+  /** the place of the question whose answer stands */
+  readonly standing?: number
 
-  constructor(detail: string, status: number) {
+  constructor(status: number, { detail, standing }: { detail: string; standing?: { number: number } }) {
     super(detail)
     this.status = status
+    this.standing = standing?.number
   }
 }
 
@@ -40,6 +43,6 @@ export function roundClient(round: string) {
 async function post<Body>(path: string, json: object): Promise<Body> {
   const headers = { 'Content-Type': 'application/json' }
   const reply = await fetch(path, { method: 'POST', headers, body: JSON.stringify(json) })
-  if (!reply.ok) throw new Refusal((await reply.json<{ detail: string }>()).detail, reply.status)
+  if (!reply.ok) throw new Refusal(reply.status, await reply.json())
   return reply.json<Body>()
 }

@@ -58,7 +58,10 @@ export const keys: Hands = {
     await page.keyboard.press(String(confidence))
     await page.keyboard.press(verdict === 'supported' ? 'ArrowRight' : 'ArrowLeft')
   },
-  goOn: (page) => page.keyboard.press('Enter'),
+  async goOn(page) {
+    await keysWork(page)
+    await page.keyboard.press('Enter')
+  },
   async seeBoard(page) {
     await tabTo(page, `main a[href="/q/${PACK.id}/board"]`)
     await page.keyboard.press('Enter')

@@ -2,7 +2,18 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { askedFor, keys } from './hands.ts'
-import { answerQuickly, DESK, type Game, newPlayer, otherThan, QUIZ, SHEET, start, startGame } from './helpers.ts'
+import {
+  answerQuickly,
+  DESK,
+  type Game,
+  newPlayer,
+  otherThan,
+  QUIZ,
+  SHEET,
+  start,
+  startGame,
+  startQuickly,
+} from './helpers.ts'
 
 let game: Game
 let browser: Browser
@@ -83,7 +94,7 @@ describe('a player goes on where they were', () => {
 })
 
 describe('a second tab of the same player', () => {
-  test('shows the same question, and a late answer in it changes nothing', async () => {
+  test('shows the same question, and a late answer in it changes nothing but shows the one that stands', async () => {
     const { page, round } = await inTheMiddle()
     const second = await page.context().newPage()
     await second.goto(round)
@@ -91,11 +102,28 @@ describe('a second tab of the same player', () => {
     await keys.judge(page, SHEET[3]!.verdict, 2)
     await page.locator('.reveal').waitFor()
     await keys.judge(second, otherThan(SHEET[3]!.verdict), 3)
+    await second.locator('.reveal').waitFor()
+    expect(await second.locator('.reveal h2').textContent()).toMatch(/^Yes, that is it\./)
+    await keys.goOn(second)
     await askedFor(second, 5)
     expect(await pointsOn(second)).toBe('5')
     expect(await ticksOn(second, 'wrong')).toBe(0)
     await keys.goOn(page)
     await askedFor(page, 5)
+  })
+})
+
+describe('Enter on a choice of how sure', () => {
+  test.each([true, false])('gives no answer, with script: %s', async (javaScriptEnabled) => {
+    const page = await newPlayer(browser, game, { ...DESK, javaScriptEnabled })
+    await page.goto(await startQuickly(page))
+    await askedFor(page, 1)
+    await page.getByLabel('Certain').focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await askedFor(page, 1)
+    expect(await page.locator('.reveal').count()).toBe(0)
   })
 })
 

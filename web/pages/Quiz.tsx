@@ -44,13 +44,13 @@ export function Quiz(props: QuizProps) {
             maxlength="40"
             autocomplete="nickname"
             value={props.nickname}
-            aria-describedby="nickname-hint"
+            aria-describedby={props.fault ? 'nickname-fault nickname-hint' : 'nickname-hint'}
             aria-invalid={props.fault ? 'true' : undefined}
           />
           <button class="button">{m.quiz_start()}</button>
         </div>
         <Show when={props.fault}>
-          <p class="fault" role="alert">
+          <p class="fault" id="nickname-fault" role="alert">
             {props.fault}
           </p>
         </Show>

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { batch, createSignal } from 'solid-js'
 import type { NumberedPassage, PublicQuestion } from '../../questions/model.ts'
 import type { Verdict } from '../../questions/terms.ts'
 import type { Confidence } from '../../worker/game/marking.ts'
@@ -45,7 +45,8 @@ export function createPlay(data: PlayData) {
       await work()
     } catch (error) {
       // Another tab is ahead of this one, or the round is gone: the server's page knows where the player is.
-      if (error instanceof Refusal && [404, 409].includes(error.status)) return location.reload()
+      if (error instanceof Refusal && error.status === 409) return location.replace(`?after=${error.standing ?? ''}`)
+      if (error instanceof Refusal && error.status === 404) return location.reload()
       setFault(error instanceof Refusal ? error.message : m.play_offline())
     } finally {
       setBusy(false)
@@ -55,10 +56,12 @@ export function createPlay(data: PlayData) {
   function show(question: PublicQuestion, own: Submission, outcome: Outcome) {
     const { number, right, points: gained, opened, finished, saved, total, next, ...key } = outcome
     const { verdict, confidence } = own
-    setMarks(marks().toSpliced(number - 1, 1, right))
-    setPoints(formatPoints(total))
-    setCurrent(next)
-    setReveal({ question, key, answer: { verdict, confidence, opened, right, points: gained } })
+    batch(() => {
+      setReveal({ question, key, answer: { verdict, confidence, opened, right, points: gained } })
+      setMarks(marks().toSpliced(number - 1, 1, right))
+      setPoints(formatPoints(total))
+      setCurrent(next)
+    })
   }
 
   function judge(verdict: Verdict) {
@@ -70,9 +73,12 @@ export function createPlay(data: PlayData) {
 
   function goOn() {
     if (!reveal() || !current()) return
-    setConfidence(1)
-    setReading(false)
-    setReveal(null)
+    batch(() => {
+      setConfidence(1)
+      setReading(false)
+      setArticle(null)
+      setReveal(null)
+    })
   }
 
   function toggleArticle() {

@@ -22,10 +22,13 @@ export function Judge(props: {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const { value } = event.submitter as HTMLButtonElement
-    props.onJudge(value as Verdict)
+    if (value) props.onJudge(value as Verdict)
   }
   return (
     <form class="judge" method="post" action={`/r/${props.round}/answers`} onSubmit={submit} aria-busy={props.busy}>
+      {/* Enter on a choice presses a form's first button: this one, which asks for the page again and judges nothing. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it cannot be reached, by Tab or otherwise */}
+      <button class="unseen" tabindex="-1" aria-hidden="true" formmethod="get" formaction={`/r/${props.round}`} />
       <input type="hidden" name="question" value={props.question} />
       <fieldset class="sure">
         <legend class="unseen">{m.play_how_sure()}</legend>
@@ -51,7 +54,7 @@ export function Judge(props: {
       <fieldset class="verdicts">
         <legend class="unseen">{m.play_question()}</legend>
         {BUTTONS.map((verdict) => (
-          <button class={verdict} name="verdict" value={verdict} disabled={props.busy}>
+          <button class={verdict} name="verdict" value={verdict} aria-disabled={props.busy}>
             <span aria-hidden="true">{VERDICT_SIGNS[verdict]}</span> {VERDICT_WORDS[verdict]()}{' '}
             <span aria-hidden="true">
               <kbd>{ARROWS[verdict]}</kbd>

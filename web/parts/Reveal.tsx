@@ -29,6 +29,7 @@ export function Reveal(props: { judged: Judged }) {
         </div>
         <a class="lesson-link" href={lesson()} target="_blank" rel="noopener">
           <Stamp verdict={props.judged.key.verdict} />
+          <span class="unseen"> {m.reveal_lesson()}</span>
         </a>
       </div>
       <p class="explanation">{props.judged.key.explanation}</p>

@@ -3,9 +3,9 @@ import * as m from '../messages/index.ts'
 import { Brand } from './Brand.tsx'
 
 /** The frame of every page but the play page: masthead, content, foot. */
-export function Shell(props: { children: JSX.Element; wide?: boolean }) {
+export function Shell(props: { children: JSX.Element }) {
   return (
-    <div class="sheet" classList={{ wide: props.wide }}>
+    <div class="sheet">
       <a class="skip" href="#content">
         {m.skip()}
       </a>

@@ -3,6 +3,8 @@
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
   const { share = '', url = '', copy = '', copied = '' } = button.dataset
   const canShare = typeof navigator.share === 'function'
+  // Without a secure connection, as on a school's own network, a browser has neither.
+  if (!canShare && !navigator.clipboard) continue
   if (!canShare) button.textContent = copy
   button.hidden = false
   button.addEventListener('click', async () => {

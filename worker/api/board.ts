@@ -10,8 +10,8 @@ import { currentPlayer } from './player.ts'
 import { Problem, problems } from './problem.ts'
 import { Board, BoardQuery } from './schemas.ts'
 
-/** How many lists of 1,000 the search for a player's own row may cost. */
-const MOST_LISTS = 10
+/** How many lists of 1,000 the search for a player's own row may cost: a play that nobody remembers is looked for in one. */
+const MOST_LISTS = { known: 3, unknown: 1 }
 
 const get = createRoute({
   method: 'get',
@@ -88,7 +88,7 @@ function withMine({ plays, cursor }: ScorePage, mine: Play): Play[] {
 /** The player's own row further down: looked for in the list, or placed where its points belong. */
 async function ownRow(kv: KVNamespace, slug: string, id: string, mine?: Play): Promise<Ranked | undefined> {
   let from: { cursor?: string; standing: Standing } = { standing: TOP }
-  for (let lists = 0; lists < MOST_LISTS; lists++) {
+  for (let lists = 0; lists < (mine ? MOST_LISTS.known : MOST_LISTS.unknown); lists++) {
     const page = await listScores(kv, slug, { limit: LIST_LIMIT, cursor: from.cursor })
     const { ranked, end } = rank(mine ? withMine(page, mine) : page.plays, from.standing)
     const own = ranked.find(({ play }) => play.id === id)

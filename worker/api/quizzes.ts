@@ -6,7 +6,7 @@ import { chooseQuestions } from '../game/choice.ts'
 import { CODE_ALPHABET, CODE_LENGTH, codeOfSlug, slugOfCode } from '../game/code.ts'
 import { CONFIDENCES, STAKES } from '../game/marking.ts'
 import { isRude } from '../game/nickname.ts'
-import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
+import { hashHostKey, isHostKey, isTaken, readQuiz, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
 import { resource } from './app.ts'
 import { packOr404, packSummary, packsOf, quizOr404 } from './lookup.ts'
 import { Problem, problems } from './problem.ts'
@@ -92,7 +92,7 @@ function usualTitle(packs: Pack[]): string {
 /** A code that no quiz has yet. */
 async function freeCode(kv: KVNamespace): Promise<string> {
   const code = newCode()
-  return (await readQuiz(kv, slugOfCode(code))) ? freeCode(kv) : code
+  return (await isTaken(kv, slugOfCode(code))) ? freeCode(kv) : code
 }
 
 function linksOf(slug: string, key: string, base: string) {

@@ -39,11 +39,12 @@ export function sittingOf({ slug, title, questions }: Quiz, packs: readonly Pack
       ]),
     ),
   )
+  const played = packs.filter(({ id }) => questions.some((ref) => ref.startsWith(`${id}/`)))
   return {
     quiz: { slug, title, lang: packs[0]?.lang ?? 'en' },
     questions: questions.flatMap((ref) => sealed.get(ref) ?? []),
-    articles: packs.map(articleOf),
-    talk: packs.flatMap(talkingPoints),
+    articles: played.map(articleOf),
+    talk: played.flatMap(talkingPoints),
   }
 }
 

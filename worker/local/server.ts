@@ -36,7 +36,7 @@ export async function startServer({ port, dataDir, host = '127.0.0.1', log }: Lo
     wrangler.kill('SIGTERM')
     await ended
   }
-  const url = `http://localhost:${port}`
+  const url = `http://${['127.0.0.1', '0.0.0.0'].includes(host) ? 'localhost' : host}:${port}`
   try {
     await Promise.race([answers(url), ended.then(() => Promise.reject(new Error('the server ended')))])
   } catch (error) {

@@ -30,7 +30,7 @@ export const make = new Hono<PageEnv>()
     if (reply.ok) return c.redirect((await reply.json()).hostUrl, 303)
     return makePage(c, { form, fault: (await problemOfReply(reply)).body.detail })
   })
-  .get('/t/:slug', async (c) => {
+  .get('/t/:slug{[a-z0-9-]+}', async (c) => {
     const header = { authorization: `Bearer ${c.req.query('key') ?? ''}` }
     const param = { slug: c.req.param('slug') }
     const quizzes = apiOf(c).quizzes[':slug']

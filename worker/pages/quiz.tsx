@@ -12,12 +12,12 @@ import { suggestNickname } from './nickname.ts'
 import { bodyOr, problemOfReply } from './reply.ts'
 
 export const quiz = new Hono<PageEnv>()
-  .get('/q/:slug', async (c) => {
+  .get('/q/:slug{[a-z0-9-]+}', async (c) => {
     const { info, round } = await load(c, c.req.param('slug'))
     const known = c.req.query('name') === 'other' ? undefined : round?.nickname
     return quizPage(c, { info, round, nickname: known ?? suggestNickname() })
   })
-  .post('/q/:slug', async (c) => {
+  .post('/q/:slug{[a-z0-9-]+}', async (c) => {
     const slug = c.req.param('slug')
     const { nickname } = await c.req.parseBody()
     const typed = typeof nickname === 'string' ? nickname : ''
@@ -30,10 +30,10 @@ export const quiz = new Hono<PageEnv>()
     if (problem.status !== 422) throw problem
     return quizPage(c, { ...(await load(c, slug)), nickname: typed, fault: problem.body.detail })
   })
-  .get('/q/:slug/board', async (c) => {
+  .get('/q/:slug{[a-z0-9-]+}/board', async (c) => {
     const slug = c.req.param('slug')
     const cursor = c.req.query('cursor')
-    const round = getCookie(c, ROUND_COOKIE)
+    const round = ownRoundId(c)
     const api = apiOf(c)
     const [info, board] = await Promise.all([
       api.quizzes[':slug'].$get({ param: { slug } }).then(bodyOr),
@@ -66,10 +66,15 @@ function quizPage(c: Context<PageEnv>, { info, round, nickname, fault }: QuizPag
   })
 }
 
+/** The round that the browser remembers for this quiz; nothing where the cookie was tampered with. */
+function ownRoundId(c: Context<PageEnv>): string | undefined {
+  return getCookie(c, ROUND_COOKIE)?.match(/^[a-z0-9]+$/)?.[0]
+}
+
 /** A quiz, and the player's own round of it where the browser remembers one. */
 async function load(c: Context<PageEnv>, slug: string): Promise<{ info: QuizInfo; round: RoundBody | null }> {
   const api = apiOf(c)
-  const id = getCookie(c, ROUND_COOKIE)
+  const id = ownRoundId(c)
   const [info, reply] = await Promise.all([
     api.quizzes[':slug'].$get({ param: { slug } }).then(bodyOr),
     id ? api.rounds[':id'].$get({ param: { id } }) : null,

@@ -15,21 +15,21 @@ import { bodyOr, problemOfReply } from './reply.ts'
 type AnswerReply = Awaited<ReturnType<Client['rounds'][':id']['answers']['$post']>>
 
 export const round = new Hono<PageEnv>()
-  .get('/r/:round', async (c) => {
+  .get('/r/:round{[a-z0-9]+}', async (c) => {
     const param = { id: c.req.param('round') }
     const view = await apiOf(c).rounds[':id'].$get({ param }).then(bodyOr)
     const judged = view.answers[Number(c.req.query('after')) - 1]
     if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished })
     return playPage(c, playData(view, judged))
   })
-  .post('/r/:round/opened', async (c) => {
+  .post('/r/:round{[a-z0-9]+}/opened', async (c) => {
     const { question } = await c.req.parseBody()
     const param = { id: c.req.param('round') }
     const reply = await apiOf(c).rounds[':id'].opened.$post({ param, json: { question: String(question) } })
     if (!reply.ok && reply.status !== 409) throw await problemOfReply(reply)
     return c.redirect(`/r/${param.id}`, 303)
   })
-  .post('/r/:round/answers', async (c) => {
+  .post('/r/:round{[a-z0-9]+}/answers', async (c) => {
     const { question, verdict, confidence } = await c.req.parseBody()
     const param = { id: c.req.param('round') }
     // The API refuses whatever is not one of its values; a form can send anything.
@@ -73,7 +73,9 @@ function playPage(c: Context<PageEnv>, data: PlayData) {
 async function resultPage(c: Context<PageEnv>, view: RoundBody & { finished: Finished }) {
   const { slug } = view.quiz
   const query = { round: view.round }
-  const board = await apiOf(c).quizzes[':slug'].board.$get({ param: { slug }, query }).then(bodyOr)
+  const reply = await apiOf(c).quizzes[':slug'].board.$get({ param: { slug }, query })
+  // The result is the round's own: it is shown even where KV has no board to give just now.
+  const board = reply.ok ? await reply.json() : { entries: [] }
   const row = board.entries.find(({ you }) => you) ?? board.you ?? null
   const url = new URL(`/q/${slug}`, c.req.url).href
   return staticPage(c, () => <Result round={view} row={row} url={url} />, {

@@ -14,6 +14,14 @@ export async function readQuiz(kv: KVNamespace, slug: string): Promise<StoredQui
   return codeOfSlug(slug) ? kv.get<StoredQuiz>(quizKey(slug), 'json') : null
 }
 
+/**
+ * Whether a slug is taken. It lists instead of reading: KV remembers for a minute that a key it was asked for is not
+ * there, and a new quiz would be missing for its own host.
+ */
+export async function isTaken(kv: KVNamespace, slug: string): Promise<boolean> {
+  return (await kv.list({ prefix: quizKey(slug), limit: 1 })).keys.length > 0
+}
+
 /** Writes a new quiz: one write. A quiz never changes afterwards. */
 export async function writeQuiz(kv: KVNamespace, quiz: StoredQuiz): Promise<void> {
   await kv.put(quizKey(quiz.slug), JSON.stringify(quiz))
