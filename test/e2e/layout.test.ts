@@ -106,6 +106,23 @@ describe('the stamp', () => {
     expect(await animations(page)).toEqual(['land', 'sweep'])
   })
 
+  test.each(['baseless', 'supported'] as const)('makes no phone zoom out while it lands, after %s', async (verdict) => {
+    const { width } = PHONE.viewport
+    const page = await newPlayer(browser, game, { ...PHONE, reducedMotion: 'no-preference' })
+    await page.goto(await startQuickly(page))
+    await page.locator('.play.live').waitFor()
+    await page.locator(`.verdicts .${verdict}`).tap()
+    await page.locator('.reveal').waitFor()
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) {
+        animation.pause()
+        animation.currentTime = 0
+      }
+    })
+    await twoFrames(page)
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])).toEqual([width, width])
+  })
+
   test('is simply there for whoever asked for less motion', async () => {
     const page = await judged('reduce')
     expect(await animations(page)).toEqual(['none', 'none'])
