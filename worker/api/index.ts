@@ -10,6 +10,7 @@ import { hosting } from './hosting.ts'
 import { packs } from './packs.ts'
 import { Problem } from './problem.ts'
 import { quizzes } from './quizzes.ts'
+import { reports } from './report.ts'
 import { rounds } from './rounds.ts'
 
 const app = new OpenAPIHono<AppEnv>()
@@ -21,6 +22,7 @@ const routes = app
   .route('/packs', packs)
   .route('/quizzes', quizzes)
   .route('/', hosting)
+  .route('/', reports)
   .route('/', rounds)
   .route('/', board)
 

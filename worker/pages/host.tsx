@@ -17,7 +17,8 @@ import { bodyOr } from './reply.ts'
 const HOST_COOKIE = 'host'
 const YEAR = 365 * 24 * 60 * 60
 
-type ClassQuiz = HostedQuiz & { class: NonNullable<HostedQuiz['class']> }
+/** A class as its host's pages know it. */
+export type ClassQuiz = HostedQuiz & { class: NonNullable<HostedQuiz['class']> }
 
 export const host = new Hono<PageEnv>()
   .get('/t/:slug{[a-z0-9-]+}', async (c) => {
@@ -72,8 +73,7 @@ export const host = new Hono<PageEnv>()
     return c.redirect(`/t/${param.slug}?round=${number}`, 303)
   })
   .get('/t/:slug{[a-z0-9-]+}/delete', async (c) => {
-    const quiz = await hostedQuiz(c)
-    if (!quiz.class) throw new Problem('no-page')
+    const quiz = await hostedClass(c)
     return staticPage(c, () => <DeleteClass quiz={quiz} />, page(m.delete_heading({ title: quiz.title }), []))
   })
   .post('/t/:slug{[a-z0-9-]+}/delete', async (c) => {
@@ -96,11 +96,18 @@ export function hostApi(c: Context<PageEnv>) {
 }
 
 /** The quiz that a page is about, for its host. */
-export function hostedQuiz(c: Context<PageEnv>): Promise<HostedQuiz> {
+function hostedQuiz(c: Context<PageEnv>): Promise<HostedQuiz> {
   const param = { slug: c.req.param('slug') ?? '' }
   return hostApi(c)
     .$get({ param, header: hostHeader(c) })
     .then(bodyOr)
+}
+
+/** The class that a page is about, for its host; 404 for a quiz that everyone plays alone. */
+export async function hostedClass(c: Context<PageEnv>): Promise<ClassQuiz> {
+  const quiz = await hostedQuiz(c)
+  if (!quiz.class) throw new Problem('no-page')
+  return { ...quiz, class: quiz.class }
 }
 
 /** The number of the round that a host's page is about: the one asked for, or the latest. */
@@ -150,7 +157,8 @@ async function classPage(c: Context<PageEnv>, quiz: ClassQuiz) {
   )
 }
 
-function qrOf(url: string): string {
+/** A link as a QR code, as SVG in the colour of its surroundings. */
+export function qrOf(url: string): string {
   return renderSVG(url, { border: 4, whiteColor: 'transparent', blackColor: 'currentColor' })
 }
 
