@@ -94,6 +94,13 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   worksheet: (page) => hostPage(page, 'worksheet'),
   slides: (page) => hostPage(page, 'slides'),
   'delete a class': (page) => hostPage(page, 'delete'),
+  'take a pupil out': async (page) => {
+    const { hostUrl } = await playedClass(page)
+    await page.goto(hostUrl)
+    await page.locator('#watch[data-live] summary').first().click()
+    await page.getByRole('link', { name: 'Take out' }).first().click()
+    await page.waitForURL(/remove/)
+  },
   privacy: (page) => page.goto('/privacy'),
   about: (page) => page.goto('/about'),
   packs: (page) => page.goto('/packs'),

@@ -16,6 +16,7 @@ export interface QuizProps {
   /** the nickname in the box: a suggestion, or what was typed */
   nickname: string
   fault?: string
+  faulty?: 'nickname' | 'code'
   /** the player's own round of this quiz, where there is one */
   round: RoundBody | null
 }
@@ -33,7 +34,7 @@ export function Quiz(props: QuizProps) {
           {m.questions_count({ n: props.quiz.questions })} · {m.minutes_about({ n: minutes() })}
         </p>
       </div>
-      <Show when={props.round}>{(round) => <OwnRound round={round()} />}</Show>
+      <Show when={props.round}>{(round) => <OwnRound round={round()} earlier={isEarlier(props.quiz, round())} />}</Show>
       <Show when={props.quiz.class} fallback={<StartAlone {...props} />}>
         {(about) => <JoinClass {...props} about={about()} />}
       </Show>
@@ -91,7 +92,12 @@ function SharedQuiz(props: QuizProps) {
   )
 }
 
-function OwnRound(props: { round: RoundBody }) {
+/** Whether a class's link leads to a later round by now. */
+function isEarlier({ class: about }: QuizInfo, { round }: RoundBody): boolean {
+  return about !== null && about.round !== round
+}
+
+function OwnRound(props: { round: RoundBody; earlier: boolean }) {
   const facts = () => {
     const { nickname, answered, of, finished } = props.round
     return finished
@@ -99,13 +105,23 @@ function OwnRound(props: { round: RoundBody }) {
       : m.quiz_continue_text({ nickname, done: answered, of })
   }
   return (
-    <section class="card own-round">
-      <h2>{props.round.finished ? m.quiz_done_heading() : m.quiz_continue_heading()}</h2>
-      <p>{facts()}</p>
-      <a class="button" href={`/r/${props.round.round}`}>
-        {props.round.finished ? m.quiz_done() : m.quiz_continue()}
-      </a>
-    </section>
+    <Show
+      when={!props.earlier}
+      fallback={
+        <p class="earlier">
+          {m.class_earlier({ nickname: props.round.nickname })}{' '}
+          <a href={`/r/${props.round.round}`}>{m.class_earlier_go()}</a>
+        </p>
+      }
+    >
+      <section class="card own-round">
+        <h2>{props.round.finished ? m.quiz_done_heading() : m.quiz_continue_heading()}</h2>
+        <p>{facts()}</p>
+        <a class="button" href={`/r/${props.round.round}`}>
+          {props.round.finished ? m.quiz_done() : m.quiz_continue()}
+        </a>
+      </section>
+    </Show>
   )
 }
 

@@ -16,6 +16,11 @@ export interface ResultProps {
   url: string
 }
 
+/** Whether everybody may see how a round went: not where a class plays under names that are likely the pupils' own. */
+export function hasBoard({ kind, naming }: RoundBody['rules']): boolean {
+  return kind === 'solo' || naming === 'generated'
+}
+
 /** How a finished round went. */
 export function Result(props: ResultProps) {
   const result = () => props.round.finished.result
@@ -27,7 +32,7 @@ export function Result(props: ResultProps) {
           <span>{quiz().title}</span> <span>{props.round.nickname}</span>
         </p>
         <h1>{m.result_heading()}</h1>
-        <Ticks marks={props.round.answers.map(({ answer }) => answer.right)} of={props.round.of} />
+        <Ticks marks={props.round.answers.map(({ answer }) => answer.right)} of={props.round.of} pausing />
         <Show when={props.round.stopped}>
           <p class="stopped">
             {props.round.stopped === 'time-up' ? m.result_time_up() : m.result_closed()}{' '}
@@ -46,20 +51,24 @@ export function Result(props: ResultProps) {
       </section>
       <div class="columns">
         <Place {...props} />
-        <section>
-          <h2 class="rule">{m.result_read_heading()}</h2>
-          <p>{readingPaid(result())}</p>
-        </section>
+        <Show when={props.round.answered}>
+          <section>
+            <h2 class="rule">{m.result_read_heading()}</h2>
+            <p>{readingPaid(result())}</p>
+          </section>
+        </Show>
       </div>
       <Show when={props.round.rules.kind === 'solo'}>
         <ShareResult {...props} />
       </Show>
-      <section>
-        <h2 class="rule">{m.result_answers()}</h2>
-        <ol class="judged-list">
-          <For each={props.round.answers}>{(judged) => <JudgedItem judged={judged} />}</For>
-        </ol>
-      </section>
+      <Show when={props.round.answered}>
+        <section>
+          <h2 class="rule">{m.result_answers()}</h2>
+          <ol class="judged-list">
+            <For each={props.round.answers}>{(judged) => <JudgedItem judged={judged} />}</For>
+          </ol>
+        </section>
+      </Show>
       <Talk points={props.round.finished.talk} />
     </Shell>
   )
@@ -85,7 +94,7 @@ function Place(props: ResultProps) {
         <Show when={props.row}>{(row) => <b>{m.result_place({ rank: formatNumber(row().rank) })}</b>}</Show>
       </p>
       <p class="actions">
-        <Show when={props.round.rules.naming !== 'roster'}>
+        <Show when={hasBoard(props.round.rules)}>
           <a href={`/q/${props.round.quiz.slug}/board`}>{m.result_board()}</a>
         </Show>
         <Show when={props.round.rules.kind === 'solo'}>

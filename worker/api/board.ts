@@ -27,8 +27,8 @@ const get = createRoute({
 
 export const board = resource().openapi(get, async (c) => {
   const quiz = await quizOr404(c.env, c.req.valid('param').slug)
-  // A teacher's list has children's own names: they are for the host's report alone.
-  if (isClass(quiz) && quiz.rules.naming === 'roster') throw new Problem('no-board')
+  // Names that pupils typed or that a teacher listed are likely their own: they are for the host's report alone.
+  if (isClass(quiz) && quiz.rules.naming !== 'generated') throw new Problem('no-board')
   const { slug } = quiz
   const { limit, cursor, round } = c.req.valid('query')
   const from = cursor ? readCursor(cursor) : { kv: undefined, standing: TOP }

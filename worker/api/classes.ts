@@ -1,8 +1,8 @@
 import { TZDate } from '@date-fns/tz'
 import type { z } from '@hono/zod-openapi'
 import * as m from '../../web/messages/index.ts'
-import { readRoster } from '../game/admission.ts'
-import { readName } from '../game/nickname.ts'
+import { MOST_ROSTER, nameTwice, readRoster } from '../game/admission.ts'
+import { canBeListed } from '../game/nickname.ts'
 import type { Quiz } from '../game/quiz.ts'
 import { CLASS, type Doors, type Rules } from '../game/rules.ts'
 import { KEEP_CLASS, keptFor } from '../game/schedule.ts'
@@ -23,10 +23,10 @@ export interface ClassPlan {
 /** Reads what a host wishes for a class; throws 422 for what does not go together. */
 export function planClass(wish: NewClass, now: number): ClassPlan {
   const { opensAt, closesAt, zone = 'UTC', minutes = null, keepDays = KEEP_CLASS.usual, roster = [], ...rest } = wish
-  const rules: Rules = { ...CLASS, ...rest, minutes, roster: rest.naming === 'roster' ? rosterOr422(roster) : [] }
-  const doors = { opensAt: opensAt ? Date.parse(opensAt) : null, closesAt: closesAt ? Date.parse(closesAt) : null }
-  const keepUntil = keptFor(keepDays, now)
   if (!isZone(zone)) throw refuse('zone', m.problem_zone())
+  const rules: Rules = { ...CLASS, ...rest, minutes, roster: rest.naming === 'roster' ? rosterOr422(roster) : [] }
+  const doors = { opensAt: momentOr422('opensAt', opensAt, zone), closesAt: momentOr422('closesAt', closesAt, zone) }
+  const keepUntil = keptFor(keepDays, now)
   if (doors.closesAt !== null && doors.closesAt <= now) throw refuse('closesAt', m.problem_closes_past())
   if (doors.closesAt !== null && doors.closesAt <= (doors.opensAt ?? 0))
     throw refuse('closesAt', m.problem_closes_first())
@@ -43,16 +43,41 @@ export function isClass(quiz: Quiz | StoredQuiz): quiz is ClassQuiz {
 
 function rosterOr422(pasted: string[]): string[] {
   const names = readRoster(pasted.join('\n'))
+  const twice = nameTwice(names)
+  const odd = names.find((name) => !canBeListed(name))
   if (names.length === 0) throw refuse('roster', m.problem_roster_empty())
-  return names.map((name) => {
-    const read = readName(name)
-    if ('nickname' in read) return read.nickname
-    throw refuse('roster', m.problem_roster_name({ name: name.slice(0, 40) }))
-  })
+  if (names.length > MOST_ROSTER) throw refuse('roster', m.problem_roster_long({ n: names.length, most: MOST_ROSTER }))
+  if (odd !== undefined) throw refuse('roster', m.problem_roster_name({ name: odd.slice(0, 40) }))
+  if (twice !== undefined) throw refuse('roster', m.problem_roster_twice({ name: twice }))
+  return names
 }
 
+/** A moment in milliseconds since 1970; null where none was wished for. */
+function momentOr422(field: string, text: string | undefined, zone: string): number | null {
+  if (text === undefined) return null
+  const moment = /(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : clockTime(text, zone)
+  if (Number.isNaN(moment)) throw refuse(field, m.problem_moment({ text: text.slice(0, 40) }))
+  return moment
+}
+
+/** When a clock in a zone shows "2026-11-30T10:00"; NaN where it never does, as on the night when clocks go forward. */
+function clockTime(text: string, zone: string): number {
+  const [year, month, day, hour, minute] = (text.match(CLOCK) ?? []).slice(1).map(Number)
+  if (year === undefined) return Number.NaN
+  const moment = new TZDate(year, month! - 1, day!, hour!, minute!, zone)
+  const shown = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate(), moment.getHours(), moment.getMinutes()]
+  return String(shown) === String([year, month, day, hour, minute]) ? moment.getTime() : Number.NaN
+}
+
+const CLOCK = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::00)?$/
+
+/** Whether the pages will be able to show times in it. */
 function isZone(zone: string): boolean {
-  return !Number.isNaN(new TZDate(0, zone).getTime())
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
 }
 
 function refuse(field: string, message: string): Problem {

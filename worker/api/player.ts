@@ -12,12 +12,12 @@ export const ROUND_COOKIE = 'round'
 const YEAR = 365 * 24 * 60 * 60
 
 /** The player that a signed cookie names; undefined without one, and for one that was forged or edited. */
-export async function currentPlayer(c: Context<AppEnv>): Promise<string | undefined> {
+export async function currentPlayer<E extends AppEnv>(c: Context<E>): Promise<string | undefined> {
   return (await getSignedCookie(c, secret(c), PLAYER_COOKIE)) || undefined
 }
 
 /** The player that the cookie names, or a new one who gets a cookie. */
-export async function ensurePlayer(c: Context<AppEnv>): Promise<string> {
+export async function ensurePlayer<E extends AppEnv>(c: Context<E>): Promise<string> {
   const player = (await currentPlayer(c)) ?? nanoid()
   await setSignedCookie(c, PLAYER_COOKIE, player, secret(c), options(c, '/'))
   return player
@@ -35,11 +35,11 @@ export function rememberRound(c: Context<AppEnv>, slug: string, round: string): 
   setCookie(c, ROUND_COOKIE, round, options(c, `/q/${slug}`))
 }
 
-function options(c: Context<AppEnv>, path: string): CookieOptions {
+function options(c: Pick<Context, 'req'>, path: string): CookieOptions {
   return { path, httpOnly: true, sameSite: 'Lax', secure: new URL(c.req.url).protocol === 'https:', maxAge: YEAR }
 }
 
-function secret(c: Context<AppEnv>): string {
+function secret<E extends AppEnv>(c: Context<E>): string {
   if (!c.env.COOKIE_SECRET) throw new Error('COOKIE_SECRET is not set: see "Deploy" in the README')
   return c.env.COOKIE_SECRET
 }

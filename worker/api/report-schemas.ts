@@ -6,11 +6,10 @@ import { AnswerKey, confidence, Passage, PublicQuestion, Share, Source, TalkingP
 const count = z.number().int()
 const counts = z.tuple([count, count, count]).openapi({ description: 'guess, fairly sure, certain' })
 
-const Fit = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('too-few') }),
-  z.object({ kind: z.literal('check-key') }),
-  z.object({ kind: z.literal('band'), r: z.number(), band: z.enum(['excellent', 'good', 'review', 'revise']) }),
-])
+const Fit = z.object({
+  checkKey: z.boolean(),
+  band: z.object({ r: z.number(), name: z.enum(['excellent', 'good', 'review', 'revise']) }).nullable(),
+})
 
 const QuestionReport = z
   .object({

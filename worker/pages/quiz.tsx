@@ -5,7 +5,7 @@ import type { QuizInfo, RoundBody } from '../../web/client.ts'
 import * as m from '../../web/messages/index.ts'
 import { Board } from '../../web/pages/Board.tsx'
 import { Quiz } from '../../web/pages/Quiz.tsx'
-import { ROUND_COOKIE } from '../api/player.ts'
+import { ensurePlayer, ROUND_COOKIE } from '../api/player.ts'
 import { apiOf } from './client.ts'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
@@ -15,8 +15,11 @@ import { bodyOr, problemOfReply, type Reply } from './reply.ts'
 export const quiz = new Hono<PageEnv>()
   .get('/q/:slug{[a-z0-9-]+}', async (c) => {
     const { info, round } = await load(c, c.req.param('slug'))
+    // A class knows devices: with its cookie from the start, two first taps at once are one pupil.
+    if (info.class) await ensurePlayer(c)
     const known = c.req.query('name') === 'other' ? undefined : round?.nickname
-    return quizPage(c, { info, round, nickname: known ?? suggestNickname() })
+    // A class's pupils are known by what they choose to be called, not by what we would suggest.
+    return quizPage(c, { info, round, nickname: info.class ? '' : (known ?? suggestNickname()) })
   })
   .post('/q/:slug{[a-z0-9-]+}', async (c) => {
     const slug = c.req.param('slug')
@@ -27,13 +30,13 @@ export const quiz = new Hono<PageEnv>()
       ...(someoneElse !== undefined && { someoneElse: true }),
     }
     const reply = await apiOf(c).quizzes[':slug'].rounds.$post({ param: { slug }, json })
-    return reply.ok ? enter(c, reply) : refused(c, slug, reply, typed)
+    return reply.ok ? enter(c, reply) : refused(c, slug, reply, { nickname: typed, faulty: 'nickname' })
   })
   .post('/q/:slug{[a-z0-9-]+}/rejoin', async (c) => {
     const slug = c.req.param('slug')
     const { code } = await c.req.parseBody()
     const reply = await apiOf(c).quizzes[':slug'].rejoin.$post({ param: { slug }, json: { code: String(code ?? '') } })
-    return reply.ok ? enter(c, reply) : refused(c, slug, reply, '')
+    return reply.ok ? enter(c, reply) : refused(c, slug, reply, { nickname: '', faulty: 'code' })
   })
   .get('/q/:slug{[a-z0-9-]+}/board', async (c) => {
     const slug = c.req.param('slug')
@@ -61,11 +64,11 @@ async function enter(c: Context<PageEnv>, reply: Reply) {
 }
 
 /** Shows the quiz again with why nobody came in; a problem that no other try would mend has a page of its own. */
-async function refused(c: Context<PageEnv>, slug: string, reply: Reply, typed: string) {
+async function refused(c: Context<PageEnv>, slug: string, reply: Reply, typed: Pick<QuizPage, 'nickname' | 'faulty'>) {
   const problem = await problemOfReply(reply)
   const page = await load(c, slug)
   const { detail, status } = problem.body
-  return quizPage(c, { ...page, nickname: typed, fault: detail, status: status as ContentfulStatusCode })
+  return quizPage(c, { ...page, ...typed, fault: detail, status: status as ContentfulStatusCode })
 }
 
 interface QuizPage {
@@ -73,19 +76,24 @@ interface QuizPage {
   round: RoundBody | null
   nickname: string
   fault?: string
+  faulty?: 'nickname' | 'code'
   status?: ContentfulStatusCode
 }
 
-function quizPage(c: Context<PageEnv>, { info, round, nickname, fault, status = 200 }: QuizPage) {
+function quizPage(c: Context<PageEnv>, { info, round, nickname, fault, faulty, status = 200 }: QuizPage) {
   const url = new URL(`/q/${info.slug}`, c.req.url).href
-  return staticPage(c, () => <Quiz quiz={info} url={url} nickname={nickname} fault={fault} round={round} />, {
-    title: `${info.title} · ${m.brand()}`,
-    description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
-    styles: ['quiz'],
-    status,
-    hidden: info.class !== null,
-    script: 'share',
-  })
+  return staticPage(
+    c,
+    () => <Quiz quiz={info} url={url} nickname={nickname} fault={fault} faulty={faulty} round={round} />,
+    {
+      title: `${info.title} · ${m.brand()}`,
+      description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
+      styles: ['quiz'],
+      status,
+      hidden: info.class !== null,
+      script: 'share',
+    },
+  )
 }
 
 /** The round that the browser remembers for this quiz; nothing where the cookie was tampered with. */

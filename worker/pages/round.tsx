@@ -5,7 +5,7 @@ import { formatPoints } from '../../web/format.ts'
 import * as m from '../../web/messages/index.ts'
 import { Play } from '../../web/pages/Play.tsx'
 import type { PlayData } from '../../web/pages/play-state.ts'
-import { Result } from '../../web/pages/Result.tsx'
+import { hasBoard, Result } from '../../web/pages/Result.tsx'
 import type { Confidence } from '../game/marking.ts'
 import { apiOf } from './client.ts'
 import { livePage, staticPage } from './document.tsx'
@@ -93,7 +93,7 @@ async function resultPage(c: Context<PageEnv>, view: RoundBody & { finished: Fin
 
 /** The board; the result is the round's own, and is shown even where there is none, or KV has none to give just now. */
 async function boardOrNone(c: Context<PageEnv>, { round, quiz, rules }: RoundBody): Promise<BoardBody> {
-  if (rules.naming === 'roster') return { entries: [] }
+  if (!hasBoard(rules)) return { entries: [] }
   const reply = await apiOf(c).quizzes[':slug'].board.$get({ param: { slug: quiz.slug }, query: { round } })
   return reply.ok ? await reply.json() : { entries: [] }
 }

@@ -1,5 +1,5 @@
 import { inQuizOrder, type Sitting } from '../game/round.ts'
-import { type Doors, turnDoors } from '../game/rules.ts'
+import { ALWAYS_OPEN, type Doors, deadline, turnDoors } from '../game/rules.ts'
 import { retryDelay } from '../game/schedule.ts'
 import { cellOf, type Pupil, type Watch } from '../game/watch.ts'
 import type { Devices } from './devices.ts'
@@ -54,12 +54,12 @@ export class HostDesk {
     if (player) this.watchers.tell({ kind: 'pupil', pupil: this.pupil(player) })
   }
 
-  async remove(id: string): Promise<{ removed: boolean }> {
+  async remove(id: string, bar: boolean): Promise<{ removed: boolean }> {
     const player = this.records.player(id)
     if (!player) return { removed: false }
     this.context.storage.transactionSync(() => {
       this.scores.takeBack(player)
-      this.devices.remove(id)
+      this.devices.remove(id, bar)
       this.records.removePlayer(id)
     })
     this.watchers.tell({ kind: 'removed', pupil: id })
@@ -91,9 +91,11 @@ export class HostDesk {
     await this.context.storage.setAlarm(Date.now() + retryDelay(this.scores.mostAttempts()))
   }
 
-  private pupil({ id, nickname, rejoin, lastAt, finishedAt }: PlayerRecord): Pupil {
-    const answers = inQuizOrder(this.records.sitting(), this.records.answers(id))
+  private pupil({ id, nickname, rejoin, joinedAt, lastAt, finishedAt }: PlayerRecord): Pupil {
+    const sitting = this.records.sitting()
+    const answers = inQuizOrder(sitting, this.records.answers(id))
+    const endsAt = deadline(sitting.rules, ALWAYS_OPEN, joinedAt)
     const cells = answers.map((answer) => answer && cellOf(answer))
-    return { id, nickname, rejoin: rejoin ?? '', cells, lastAt, finished: finishedAt !== null }
+    return { id, nickname, rejoin: rejoin ?? '', cells, lastAt, endsAt, finished: finishedAt !== null }
   }
 }

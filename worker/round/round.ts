@@ -28,6 +28,9 @@ export interface Refused {
   standing?: Outcome
 }
 
+/** What somebody at the door may know; of them it tells whether they are in already, or were taken out. */
+export type LobbyView = Lobby & { inside: boolean; removed: boolean; of: number; keepUntil?: number }
+
 /** Someone who has come in, and the question they are at. */
 export interface Joined {
   nickname: string
@@ -72,14 +75,15 @@ export class Round extends DurableObject<Env> {
     })
   }
 
-  /** What there is to know before coming in; `inside` where this device is in already. */
-  async lobby(device: string): Promise<(Lobby & { inside: boolean; of: number; keepUntil?: number }) | Refused> {
+  /** What there is to know before coming in. */
+  async lobby(device: string): Promise<LobbyView | Refused> {
     if (!this.records.exists()) return { refused: 'no-round' }
     const { rules, questions } = this.records.sitting()
     const { doors, keepUntil } = this.records.terms()
     const taken = this.records.players().map(({ nickname }) => nickname)
     const inside = this.devices.playerOf(device) !== undefined
-    return { rules, doors, taken, inside, of: questions.length, ...(keepUntil && { keepUntil }) }
+    const removed = this.devices.wasRemoved(device)
+    return { rules, doors, taken, inside, removed, of: questions.length, ...(keepUntil && { keepUntil }) }
   }
 
   /** Lets somebody in under a tidy nickname, or one made up. A device that is in already goes on as whoever it was. */
@@ -90,7 +94,7 @@ export class Round extends DurableObject<Env> {
     const lobby = await this.lobby(device)
     if ('refused' in lobby) return lobby
     if (lobby.inside) return this.joined(device)
-    if (this.devices.wasRemoved(device)) return { refused: 'removed' }
+    if (lobby.removed) return { refused: 'removed' }
     const below = chanceOf(seed)
     const admitted = admit(lobby, { now: Date.now(), below, ...(nickname && { nickname }) })
     if ('turned' in admitted) return { refused: admitted.turned }
@@ -108,10 +112,10 @@ export class Round extends DurableObject<Env> {
   async rejoin(device: string, code: string): Promise<Joined | Refused> {
     if (!this.records.exists()) return { refused: 'no-round' }
     const now = Date.now()
-    if (areTooManyWrong(this.devices.wrongCodes(now), now)) return { refused: 'too-many-codes' }
+    if (areTooManyWrong(this.devices.wrongCodes(device, now), now)) return { refused: 'too-many-codes' }
     const player = this.records.players().find(({ rejoin }) => rejoin === code)
     if (!player) {
-      this.devices.noteWrongCode(now)
+      this.devices.noteWrongCode(device, now)
       return { refused: 'wrong-code' }
     }
     this.devices.assign(device, player.id)
@@ -180,9 +184,9 @@ export class Round extends DurableObject<Env> {
     return this.records.exists() ? this.desk.turnDoors(open) : { refused: 'no-round' }
   }
 
-  /** Takes a pupil out, with their answers and their score; their devices stay out. */
-  async remove(player: string): Promise<{ removed: boolean } | Refused> {
-    return this.records.exists() ? this.desk.remove(player) : { refused: 'no-round' }
+  /** Takes a pupil out, with their answers and their score; `bar`: for good, their devices stay out. */
+  async remove(player: string, bar: boolean): Promise<{ removed: boolean } | Refused> {
+    return this.records.exists() ? this.desk.remove(player, bar) : { refused: 'no-round' }
   }
 
   /** Forgets everything, scores in KV as well; tells how many players there were, and how many scores KV still has. */
@@ -193,7 +197,7 @@ export class Round extends DurableObject<Env> {
   /** A host's page would like to hear what goes on; the Worker has seen the host's key. */
   override async fetch(): Promise<Response> {
     if (!this.records.exists()) return new Response(null, { status: 404 })
-    return this.watchers.accept({ kind: 'all', watch: this.desk.watch() })
+    return this.watchers.accept({ kind: 'all', watch: this.desk.watch(), now: Date.now() })
   }
 
   override webSocketMessage(socket: WebSocket): void {

@@ -25,7 +25,7 @@ export class Scores {
 
   /** Resolves when the saves that are under way, of one player or of all, are over. */
   async settled(player?: string): Promise<void> {
-    await (player ? this.saving.get(player) : Promise.all(this.saving.values()))
+    await (player ? this.saving.get(player) : Promise.allSettled(this.saving.values()))
   }
 
   /** Tries to save a play that has just finished; the alarm is set before, in case it is cut off. */
@@ -84,6 +84,7 @@ export class Scores {
   private async attempt(id: string, ready?: Promise<void>): Promise<void> {
     await ready
     await this.storage.sync()
+    if (!this.records.exists()) return
     const player = this.records.player(id)
     const play = player && playFrom(player, this.records)
     if (!play || player.savedAt !== null) return
