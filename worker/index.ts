@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { api } from './api/index.ts'
 import { schemas } from './api/schema.ts'
+import { runJobs } from './jobs/index.ts'
 import { pages } from './pages/index.tsx'
 
 export type { AppType } from './api/index.ts'
@@ -29,4 +30,4 @@ app.route('/api', api)
 app.route('/schema', schemas)
 app.route('/', pages)
 
-export default app
+export default { fetch: app.fetch, scheduled: runJobs } satisfies ExportedHandler<Env>

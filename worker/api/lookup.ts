@@ -1,8 +1,11 @@
-import { findPack } from '../../questions/library.ts'
-import { type Pack, scoredQuestions, techniquesOf } from '../../questions/model.ts'
+import { findPack, library } from '../../questions/library.ts'
+import { type Pack, questionRef, scoredQuestions, techniquesOf } from '../../questions/model.ts'
+import type { Verdict } from '../../questions/terms.ts'
 import { type Quiz, quizOfPack } from '../game/quiz.ts'
+import { dayOfSlug } from '../game/slug.ts'
 import type { Refused, Round } from '../round/round.ts'
-import { readQuiz } from '../store/quizzes.ts'
+import { readChallenge, readQuiz } from '../store/quizzes.ts'
+import { dailyOr404 } from './day.ts'
 import { Problem } from './problem.ts'
 
 /** A built-in pack, or 404. */
@@ -12,13 +15,20 @@ export function packOr404(id: string): Pack {
   return pack
 }
 
-/** A quiz by its slug, a pack's own or one that someone made, or 404. */
+/** A quiz by its slug, a pack's own, a daily, a challenge or one that someone made, or 404. */
 export async function quizOr404(env: Env, slug: string): Promise<Quiz> {
   const pack = findPack(slug)
-  const quiz = pack ? quizOfPack(pack) : await readQuiz(env.KV, slug)
+  if (pack) return quizOfPack(pack)
+  if (dayOfSlug(slug) !== undefined) return dailyOr404(env, slug)
+  const quiz = (await readQuiz(env.KV, slug)) ?? (await readChallenge(env.KV, slug))
   if (!quiz) throw new Problem('no-quiz')
   return quiz
 }
+
+/** The verdict of every scored question of the library, by its ref. For the Worker alone. */
+export const VERDICTS_BY_REF: ReadonlyMap<string, Verdict> = new Map(
+  library.flatMap((pack) => scoredQuestions(pack).map((question) => [questionRef(pack, question), question.verdict])),
+)
 
 /** The packs of a quiz that the library still has. */
 export function packsOf(quiz: Quiz): Pack[] {

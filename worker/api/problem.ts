@@ -18,6 +18,8 @@ const PROBLEMS = {
   'other-site': [403, m.problem_other_site],
   'already-answered': [409, m.problem_already_answered],
   'out-of-turn': [409, m.problem_out_of_turn],
+  'not-finished': [409, m.problem_not_finished],
+  'nothing-left': [409, m.problem_nothing_left],
   malformed: [400, m.problem_malformed],
   'too-large': [413, m.problem_too_large],
   invalid: [422, m.problem_invalid],

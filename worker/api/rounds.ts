@@ -11,7 +11,7 @@ import { currentPlayer, ensurePlayer, rememberRound } from './player.ts'
 import { Problem, problems } from './problem.ts'
 import { NewRound, Opened, Opening, Outcome, RoundView, StartedRound, Submission } from './schemas.ts'
 
-const newRoundId = customAlphabet('23456789abcdefghjkmnpqrstuvwxyz', ROUND_ID_LENGTH)
+export const newRoundId = customAlphabet('23456789abcdefghjkmnpqrstuvwxyz', ROUND_ID_LENGTH)
 const params = z.object({ id: z.string() })
 
 const start = createRoute({

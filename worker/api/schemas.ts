@@ -50,7 +50,7 @@ export const PackDetail = PackSummary.extend({
   questions: z.array(PublicQuestion),
 }).openapi('Pack')
 
-const confidence = z.union(CONFIDENCES.map((level) => z.literal(level)))
+export const confidence = z.union(CONFIDENCES.map((level) => z.literal(level)))
 
 const Stake = z.object({ confidence, right: z.number().int(), wrong: z.number().int() })
 
@@ -88,8 +88,9 @@ export const StartedRound = z
   .object({ round: z.string(), nickname: z.string(), of: z.number().int(), current: PublicQuestion.nullable() })
   .openapi('StartedRound')
 
-const AnswerKey = z.object({
+export const AnswerKey = z.object({
   verdict: z.enum(VERDICTS),
+  level: z.enum(LEVELS),
   basis: z.enum([...SUPPORT_BASES, ...BASELESS_BASES]),
   technique: z.enum(TECHNIQUES).nullable(),
   missing: z.string().nullable(),

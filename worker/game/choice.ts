@@ -14,7 +14,7 @@ export interface Wish {
   techniques?: readonly Technique[]
 }
 
-type Below = (limit: number) => number
+export type Below = (limit: number) => number
 
 /**
  * Chooses the questions of a quiz: as many as wished for and as there are, from all packs alike, with at most one more
@@ -43,7 +43,7 @@ function fits(question: ScoredQuestion, { levels = [], techniques = [] }: Wish):
 }
 
 /** Half of each verdict; an odd one goes to either by lot, or to the one that has it. */
-function quotas(pool: readonly ScoredQuestion[], size: number, below: Below): Record<Verdict, number> {
+export function quotas(pool: readonly ScoredQuestion[], size: number, below: Below): Record<Verdict, number> {
   const supported = pool.filter(({ verdict }) => verdict === 'supported').length
   const baseless = pool.length - supported
   const fewer = Math.min(supported, baseless)
@@ -54,7 +54,7 @@ function quotas(pool: readonly ScoredQuestion[], size: number, below: Below): Re
   return { supported: share, baseless: wanted - share }
 }
 
-function take(pool: readonly ScoredQuestion[], quota: Record<Verdict, number>): ScoredQuestion[] {
+export function take(pool: readonly ScoredQuestion[], quota: Record<Verdict, number>): ScoredQuestion[] {
   const taken = { supported: 0, baseless: 0 }
   return pool.filter(({ verdict }) => taken[verdict]++ < quota[verdict])
 }
@@ -66,7 +66,7 @@ function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
 }
 
 /** Fisher and Yates. */
-function shuffled<T>(items: readonly T[], below: Below): T[] {
+export function shuffled<T>(items: readonly T[], below: Below): T[] {
   const result = [...items]
   for (let last = result.length - 1; last > 0; last--) {
     const other = below(last + 1)

@@ -11,6 +11,7 @@ import {
   type Submission,
 } from '../game/round.ts'
 import { dueAt, KEEP_UNFINISHED, type RoundTimes, retryDelay } from '../game/schedule.ts'
+import { PRACTICE_SLUG } from '../game/slug.ts'
 import { saveScore } from '../store/scores.ts'
 import { type PlayerRecord, RoundRecords } from './records.ts'
 import { judged, type Outcome, passagesAround, type RoundView, roundView } from './view.ts'
@@ -60,6 +61,14 @@ export class Round extends DurableObject<Env> {
     if ('why' in place) return { refused: place.why }
     if (place.position === answered) this.records.markOpened(player.id, place.position)
     return { passages: passagesAround(sitting, question) }
+  }
+
+  /** The question at a place of the round, from 1, once the player has answered it. */
+  async answered(playerId: string, number: number): Promise<{ question: string } | Refused> {
+    const player = this.admit(playerId)
+    if ('refused' in player) return player
+    const answer = this.records.answers(player.id)[number - 1]
+    return answer ? { question: answer.question } : { refused: 'out-of-turn' }
   }
 
   /** Judges an answer. The first answer to a question stands; the same answer again gets the same outcome. */
@@ -132,7 +141,8 @@ export class Round extends DurableObject<Env> {
 
   private async save(slug: string, playerId: string, play: Play): Promise<void> {
     try {
-      await saveScore(this.env.KV, slug, play)
+      // Practice has no board, and its questions are chosen by what one player misses: it would say nothing of all.
+      if (slug !== PRACTICE_SLUG) await saveScore(this.env.KV, slug, play)
       this.records.markSaved(playerId, Date.now())
     } catch (error) {
       this.records.countAttempt(playerId)
