@@ -30,7 +30,10 @@ const MAY_IMPORT = {
     ...['worker/pages/', 'worker/api/', 'worker/game/', 'web/', 'questions/terms.ts'],
     ...['npm:hono', 'npm:solid-js', 'npm:human-id', 'npm:uqr', 'npm:virtual:client'],
   ],
-  web: ['web/', 'worker/game/', 'questions/terms.ts', 'npm:solid-js'],
+  web: [
+    ...['web/', 'worker/game/', 'questions/terms.ts', 'npm:solid-js'],
+    ...['npm:idb', 'npm:valibot', 'npm:d3-scale', 'npm:d3-shape'],
+  ],
 }
 
 /** What each room may import besides, as long as it is types alone. */

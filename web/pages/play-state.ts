@@ -2,6 +2,7 @@ import { batch, createSignal } from 'solid-js'
 import type { NumberedPassage, PublicQuestion } from '../../questions/model.ts'
 import type { Verdict } from '../../questions/terms.ts'
 import type { Confidence } from '../../worker/game/marking.ts'
+import type { RecordedAnswer } from '../../worker/game/record.ts'
 import { type Judged, type Outcome, Refusal, roundClient, type Submission } from '../client.ts'
 import { formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
@@ -9,6 +10,8 @@ import * as m from '../messages/index.ts'
 /** What the play page starts from: where the player is, and what they may see of it. */
 export interface PlayData {
   round: string
+  /** the slug of its quiz */
+  quiz: string
   of: number
   /** the points so far, in words: written by the Worker at first, for a number's first formatting takes a phone long */
   points: string
@@ -19,6 +22,8 @@ export interface PlayData {
   passages: NumberedPassage[] | null
   /** the answer to show before going on, where one was just given */
   reveal: Judged | null
+  /** what everybody said to that question, in words */
+  everybody: string | null
 }
 
 export type PlayState = ReturnType<typeof createPlay>
@@ -29,6 +34,7 @@ export function createPlay(data: PlayData) {
   const [points, setPoints] = createSignal(data.points)
   const [current, setCurrent] = createSignal(data.current)
   const [reveal, setReveal] = createSignal(data.reveal)
+  const [everybody, setEverybody] = createSignal(data.everybody)
   const [confidence, setConfidence] = createSignal<Confidence>(1)
   const [article, setArticle] = createSignal(data.passages)
   const [reading, setReading] = createSignal(data.passages !== null)
@@ -37,6 +43,8 @@ export function createPlay(data: PlayData) {
   const api = roundClient(data.round)
   /** the question for which the server last heard that the article was opened */
   let told = data.passages ? data.current?.id : undefined
+  /** the last answer is in the player's record */
+  let kept: Promise<void> | undefined
 
   async function attempt(work: () => Promise<void>) {
     setBusy(true)
@@ -58,10 +66,24 @@ export function createPlay(data: PlayData) {
     const { verdict, confidence } = own
     batch(() => {
       setReveal({ question, key, answer: { verdict, confidence, opened, right, points: gained } })
+      setEverybody(null)
       setMarks(marks().toSpliced(number - 1, 1, right))
       setPoints(formatPoints(total))
       setCurrent(next)
     })
+    const { basis, technique, level } = key
+    const { round, quiz } = data
+    const about = { basis, technique, level, right, opened, round, quiz, at: Date.now() }
+    kept = comeAfter({ ...own, ...about }, number)
+  }
+
+  /** What an answer brings besides, by a script of its own: a line in the player's record, and what everybody said. */
+  async function comeAfter(answer: RecordedAnswer, number: number) {
+    const { keepAnswer, askEverybody } = await import('../record/after-answer.ts')
+    askEverybody(data.round, number).then((said) => {
+      if (reveal()?.question.id === answer.question) setEverybody(said)
+    })
+    await keepAnswer(answer)
   }
 
   function judge(verdict: Verdict) {
@@ -81,6 +103,12 @@ export function createPlay(data: PlayData) {
     })
   }
 
+  /** To the result, once the last answer is kept; a script that does not come stops nobody. */
+  function leave(address: string) {
+    const go = () => location.assign(address)
+    kept ? kept.then(go, go) : go()
+  }
+
   function toggleArticle() {
     const question = current()
     if (!question || reveal() || busy()) return
@@ -97,6 +125,8 @@ export function createPlay(data: PlayData) {
     points,
     current,
     reveal,
+    everybody,
+    leave,
     confidence,
     setConfidence,
     article,

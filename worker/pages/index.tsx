@@ -7,6 +7,7 @@ import { Fault } from '../../web/pages/Fault.tsx'
 import { MAX_BODY } from '../api/app.ts'
 import { problemOf } from '../api/index.ts'
 import { Problem } from '../api/problem.ts'
+import { daily } from './daily.tsx'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { home } from './home.tsx'
@@ -14,6 +15,7 @@ import { make } from './make.tsx'
 import { packs } from './packs.tsx'
 import { quiz } from './quiz.tsx'
 import { round } from './round.tsx'
+import { you } from './you.tsx'
 
 const app = new Hono<PageEnv>()
 
@@ -39,6 +41,8 @@ app.route('/', packs)
 app.route('/', quiz)
 app.route('/', round)
 app.route('/', make)
+app.route('/', daily)
+app.route('/', you)
 
 app.all('*', () => {
   throw new Problem('no-page')
