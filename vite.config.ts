@@ -7,10 +7,15 @@ import { PACKS, readFolder } from './questions/folder.ts'
 import { problemLine } from './questions/parse.ts'
 
 const CLIENT = 'dist/client'
-const SCRIPTS = { play: 'web/scripts/play.tsx', share: 'web/scripts/share.ts', search: 'web/scripts/search.ts' }
+const SCRIPTS = {
+  play: 'web/scripts/play.tsx',
+  share: 'web/scripts/share.ts',
+  search: 'web/scripts/search.ts',
+  make: 'web/scripts/make.ts',
+}
 
 /** Scripts that are built each for itself: what they share with the play page would make the play page heavier. */
-const APART = { daily: 'web/scripts/daily.ts', you: 'web/scripts/you.tsx' }
+const APART = { host: 'web/scripts/host.tsx', daily: 'web/scripts/daily.ts', you: 'web/scripts/you.tsx' }
 const MANIFESTS = ['manifest', ...Object.keys(APART)].map((name) => `${CLIENT}/.vite/${name}.json`)
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */

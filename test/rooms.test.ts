@@ -23,12 +23,20 @@ const MAY_IMPORT = {
   'worker/round': ['worker/round/', 'worker/store/', 'worker/game/', ...model(), 'npm:cloudflare:workers'],
   'worker/api': [
     ...['worker/api/', 'worker/store/', 'worker/game/', 'questions/', 'web/messages/', 'web/format.ts', 'package.json'],
-    ...['npm:hono', 'npm:@hono/zod-openapi', 'npm:nanoid'],
+    ...['npm:hono', 'npm:@hono/zod-openapi', 'npm:nanoid', 'npm:@date-fns/tz'],
   ],
   'worker/jobs': ['worker/jobs/', 'worker/api/lookup.ts', 'worker/api/day.ts', 'worker/store/', 'worker/game/'],
   'worker/pages': [
     ...['worker/pages/', 'worker/api/', 'worker/game/', 'web/', 'questions/terms.ts'],
-    ...['npm:hono', 'npm:solid-js', 'npm:human-id', 'npm:uqr', 'npm:virtual:client'],
+    ...[
+      'npm:hono',
+      'npm:solid-js',
+      'npm:human-id',
+      'npm:uqr',
+      'npm:virtual:client',
+      'npm:@date-fns/tz',
+      'npm:papaparse',
+    ],
   ],
   web: [
     ...['web/', 'worker/game/', 'questions/terms.ts', 'npm:solid-js'],

@@ -6,9 +6,25 @@ export function formatDay(day: string | number): string {
   return new Intl.DateTimeFormat(m.intl_locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
+/** A moment in milliseconds since 1970, as a clock in a time zone shows it: 30 November 2026 at 10:00 (Europe/Berlin). */
+export function formatMoment(moment: number, zone: string): string {
+  const style = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const
+  return `${new Intl.DateTimeFormat(m.intl_locale(), style).format(moment)} (${zone})`
+}
+
 /** A number as the interface's language writes it, with a true minus. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(m.intl_locale()).format(value).replace('-', '−')
+}
+
+/** A share from 0 to 1: 46 %. */
+export function formatPercent(share: number): string {
+  return new Intl.NumberFormat(m.intl_locale(), { style: 'percent' }).format(share)
+}
+
+/** An interval of a share: 29–65 %. */
+export function formatInterval({ low, high }: { low: number; high: number }): string {
+  return `${Math.round(low * 100)}–${formatPercent(high)}`
 }
 
 /** A number of points to win or lose: +3, −6, 0. */

@@ -3,20 +3,24 @@ import type { NumberedPassage, PublicQuestion } from '../../questions/model.ts'
 import type { Verdict } from '../../questions/terms.ts'
 import type { Confidence } from '../../worker/game/marking.ts'
 import type { RecordedAnswer } from '../../worker/game/record.ts'
-import { type Judged, type Outcome, Refusal, roundClient, type Submission } from '../client.ts'
+import { type Judged, type Outcome, Refusal, type Reply, roundClient, type Submission } from '../client.ts'
 import { formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
 
 /** What the play page starts from: where the player is, and what they may see of it. */
 export interface PlayData {
   round: string
-  /** the slug of its quiz */
-  quiz: string
+  /** the slug of its quiz; null for a class, whose devices are often shared: it goes into nobody's own record */
+  quiz: string | null
   of: number
   /** the points so far, in words: written by the Worker at first, for a number's first formatting takes a phone long */
   points: string
-  /** right or not, an entry for each question answered */
-  marks: boolean[]
+  /** right or not, an entry for each question answered; null where verdicts wait for the end */
+  marks: (boolean | null)[]
+  /** whether players say how sure they are */
+  asksHowSure: boolean
+  /** how long the player had when the page was made, in milliseconds; null for as long as they like */
+  timeLeft: number | null
   current: PublicQuestion | null
   /** the passages around the current question, where they are open */
   passages: NumberedPassage[] | null
@@ -61,6 +65,16 @@ export function createPlay(data: PlayData) {
     }
   }
 
+  function take(question: PublicQuestion, own: Submission, reply: Reply) {
+    if ('right' in reply) return show(question, own, reply)
+    if (!reply.next) return location.reload()
+    batch(() => {
+      setMarks([...marks(), null])
+      setCurrent(reply.next)
+      clear()
+    })
+  }
+
   function show(question: PublicQuestion, own: Submission, outcome: Outcome) {
     const { number, right, points: gained, opened, finished, saved, total, next, ...key } = outcome
     const { verdict, confidence } = own
@@ -71,36 +85,38 @@ export function createPlay(data: PlayData) {
       setPoints(formatPoints(total))
       setCurrent(next)
     })
-    const { basis, technique, level } = key
-    const { round, quiz } = data
-    const about = { basis, technique, level, right, opened, round, quiz, at: Date.now() }
-    kept = comeAfter({ ...own, ...about }, number)
+    kept = comeAfter(number, { ...own, right, opened, basis: key.basis, technique: key.technique, level: key.level })
   }
 
   /** What an answer brings besides, by a script of its own: a line in the player's record, and what everybody said. */
-  async function comeAfter(answer: RecordedAnswer, number: number) {
+  async function comeAfter(number: number, answer: Omit<RecordedAnswer, 'round' | 'quiz' | 'at'>) {
+    const { round, quiz } = data
     const { keepAnswer, askEverybody } = await import('../record/after-answer.ts')
-    askEverybody(data.round, number).then((said) => {
+    askEverybody(round, number).then((said) => {
       if (reveal()?.question.id === answer.question) setEverybody(said)
     })
-    await keepAnswer(answer)
+    if (quiz) await keepAnswer({ ...answer, round, quiz, at: Date.now() })
   }
 
   function judge(verdict: Verdict) {
     const question = current()
     if (!question || reveal() || busy()) return
     const own = { question: question.id, verdict, confidence: confidence() }
-    return attempt(async () => show(question, own, await api.answer(own)))
+    return attempt(async () => take(question, own, await api.answer(own)))
   }
 
   function goOn() {
     if (!reveal() || !current()) return
     batch(() => {
-      setConfidence(1)
-      setReading(false)
-      setArticle(null)
+      clear()
       setReveal(null)
     })
+  }
+
+  function clear() {
+    setConfidence(1)
+    setReading(false)
+    setArticle(null)
   }
 
   /** To the result, once the last answer is kept; a script that does not come stops nobody. */
@@ -127,8 +143,8 @@ export function createPlay(data: PlayData) {
     reveal,
     everybody,
     leave,
-    confidence,
-    setConfidence,
+    confidence: () => (data.asksHowSure ? confidence() : null),
+    setConfidence: (level: Confidence) => data.asksHowSure && setConfidence(level),
     article,
     reading,
     busy,

@@ -3,9 +3,9 @@ import * as m from '../messages/index.ts'
 import { Brand } from './Brand.tsx'
 
 /** The frame of every page but the play page: masthead, content, foot. */
-export function Shell(props: { children: JSX.Element }) {
+export function Shell(props: { wide?: boolean; children: JSX.Element }) {
   return (
-    <div class="sheet">
+    <div class="sheet" classList={{ wide: props.wide }}>
       <a class="skip" href="#content">
         {m.skip()}
       </a>
@@ -23,6 +23,7 @@ export function Shell(props: { children: JSX.Element }) {
         <nav aria-label={m.nav_more_label()}>
           <a href="/techniques">{m.nav_techniques()}</a>
           <a href="/about">{m.nav_about()}</a>
+          <a href="/privacy">{m.privacy_link()}</a>
         </nav>
         {m.foot_licence()}
       </footer>

@@ -8,10 +8,12 @@ import { board } from './board.ts'
 import { daily } from './daily.ts'
 import { everybody } from './everybody.ts'
 import { health } from './health.ts'
+import { hosting } from './hosting.ts'
 import { packs } from './packs.ts'
 import { practice } from './practice.ts'
 import { Problem } from './problem.ts'
 import { quizzes } from './quizzes.ts'
+import { reports } from './report.ts'
 import { rounds } from './rounds.ts'
 import { challenges } from './versus.ts'
 
@@ -23,6 +25,8 @@ const routes = app
   .route('/health', health)
   .route('/packs', packs)
   .route('/quizzes', quizzes)
+  .route('/', hosting)
+  .route('/', reports)
   .route('/', rounds)
   .route('/', board)
   .route('/daily', daily)

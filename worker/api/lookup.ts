@@ -3,8 +3,9 @@ import { type Pack, questionRef, scoredQuestions, techniquesOf } from '../../que
 import type { Verdict } from '../../questions/terms.ts'
 import { type Quiz, quizOfPack } from '../game/quiz.ts'
 import { dayOfSlug } from '../game/slug.ts'
+import type { ClassRound, Classroom } from '../round/classroom.ts'
 import type { Refused, Round } from '../round/round.ts'
-import { readChallenge, readQuiz } from '../store/quizzes.ts'
+import { isHostKey, readChallenge, readQuiz, type StoredQuiz } from '../store/quizzes.ts'
 import { dailyOr404 } from './day.ts'
 import { Problem } from './problem.ts'
 
@@ -16,7 +17,7 @@ export function packOr404(id: string): Pack {
 }
 
 /** A quiz by its slug, a pack's own, a daily, a challenge or one that someone made, or 404. */
-export async function quizOr404(env: Env, slug: string): Promise<Quiz> {
+export async function quizOr404(env: Env, slug: string): Promise<Quiz | StoredQuiz> {
   const pack = findPack(slug)
   if (pack) return quizOfPack(pack)
   if (dayOfSlug(slug) !== undefined) return dailyOr404(env, slug)
@@ -30,6 +31,15 @@ export const VERDICTS_BY_REF: ReadonlyMap<string, Verdict> = new Map(
   library.flatMap((pack) => scoredQuestions(pack).map((question) => [questionRef(pack, question), question.verdict])),
 )
 
+/** A quiz that someone made, for its host; 404 where there is none, 403 for a key that is not the host's. */
+export async function hostedQuiz(env: Env, slug: string, authorization = ''): Promise<StoredQuiz & { key: string }> {
+  const quiz = await readQuiz(env.KV, slug)
+  if (!quiz) throw new Problem('no-quiz')
+  const key = authorization.replace(/^Bearer /, '')
+  if (!(await isHostKey(quiz, key))) throw new Problem('not-host')
+  return { ...quiz, key }
+}
+
 /** The packs of a quiz that the library still has. */
 export function packsOf(quiz: Quiz): Pack[] {
   return quiz.packs.flatMap((id) => findPack(id) ?? [])
@@ -41,6 +51,19 @@ export const ROUND_ID_LENGTH = 16
 export function roundObject(env: Env, round: string): DurableObjectStub<Round> {
   if (round.length !== ROUND_ID_LENGTH) throw new Problem('no-round')
   return env.ROUNDS.get(env.ROUNDS.idFromName(round))
+}
+
+/** The object that knows the rounds of a class's link. */
+export function classroomObject(env: Env, slug: string): DurableObjectStub<Classroom> {
+  return env.CLASSROOMS.get(env.CLASSROOMS.idFromName(slug))
+}
+
+/** A round of a class's link by its number, or the one that the link leads to; 404 where there is none. */
+export async function classRound(env: Env, slug: string, number?: number): Promise<ClassRound> {
+  const rounds = await classroomObject(env, slug).rounds()
+  const round = number === undefined ? rounds.at(-1) : rounds.find((each) => each.number === number)
+  if (!round) throw new Problem('no-round')
+  return round
 }
 
 /** What a round answered, or the problem that it refused with. */

@@ -8,10 +8,10 @@ import { PRACTICE_SLUG } from '../game/slug.ts'
 import { readTallies } from '../store/everybody.ts'
 import { resource } from './app.ts'
 import { NewPractice, StartedPractice } from './comeback-schemas.ts'
+import { newRoundId, newSeed } from './links.ts'
 import { roundObject } from './lookup.ts'
 import { ensurePlayer } from './player.ts'
 import { Problem, problems } from './problem.ts'
-import { newRoundId } from './rounds.ts'
 
 const start = createRoute({
   method: 'post',
@@ -26,17 +26,16 @@ const start = createRoute({
 
 /** The server chooses, so that nothing of the questions reaches the browser but what any round shows. */
 export const practice = resource().openapi(start, async (c) => {
-  const [seed = 0] = crypto.getRandomValues(new Int32Array(1))
   const tallies = await readTallies(c.env.KV)
-  const refs = choosePractice(library, { ...c.req.valid('json'), seed }, (ref, { level }) => {
+  const refs = choosePractice(library, { ...c.req.valid('json'), seed: newSeed() }, (ref, { level }) => {
     const [of, right] = tallies[ref] ?? [0, 0]
     return questionRating(level, { right, of })
   })
   if (refs.length === 0) throw new Problem('nothing-left')
   const packs = library.filter(({ id }) => refs.some((ref) => ref.startsWith(`${id}/`)))
   const quiz = { slug: PRACTICE_SLUG, title: m.practice_title(), packs: [], questions: refs, shuffled: true }
-  const player = { id: await ensurePlayer(c), nickname: m.practice_nickname() }
   const round = newRoundId()
-  await roundObject(c.env, round).start(sittingOf(quiz, packs), { ...player, play: round })
+  const player = { id: round, nickname: m.practice_nickname() }
+  await roundObject(c.env, round).start(sittingOf(quiz, packs), await ensurePlayer(c), player)
   return c.json({ round, of: refs.length }, 201)
 })

@@ -41,8 +41,10 @@ const versus = createRoute({
 export const challenges = resource()
   .openapi(dare, async (c) => {
     const round = c.req.valid('param').id
-    const { finished, quiz, answers } = admitted(await roundObject(c.env, round).view((await currentPlayer(c)) ?? ''))
-    if (!finished) throw new Problem('not-finished')
+    const { finished, quiz, answers, rules } = admitted(
+      await roundObject(c.env, round).view((await currentPlayer(c)) ?? ''),
+    )
+    if (!finished?.play || rules.kind !== 'solo') throw new Problem('no-challenge')
     const slug = challengeSlug(await idOf(round))
     const questions = answers.map(({ question }) => question.id)
     const letters = answers.map(({ answer }) => answerLetter(answer)).join('')

@@ -2,7 +2,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import { type Pack, questionRef, scoredQuestions } from '../../questions/model.ts'
 import { LEVELS, type Level, VERDICTS, type Verdict } from '../../questions/terms.ts'
-import { type Below, shuffled } from './choice.ts'
+import { type Below, shuffled } from './shuffle.ts'
 
 /** How many questions a day has. */
 export const DAILY_SIZE = 5

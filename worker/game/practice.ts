@@ -1,9 +1,8 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt'
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type Pack, questionRef, type ScoredQuestion, scoredQuestions } from '../../questions/model.ts'
 import type { Technique } from '../../questions/terms.ts'
-import { type Below, quotas, shuffled, take } from './choice.ts'
+import { quotas, take } from './choice.ts'
 import { expected } from './rating.ts'
+import { chanceOf, shuffled } from './shuffle.ts'
 
 /** How many questions a round of practice has. */
 export const PRACTICE_SIZE = 10
@@ -35,8 +34,7 @@ export function choosePractice(
   { techniques, seen, rating, seed }: PracticeWish,
   ratingOf: (ref: string, question: ScoredQuestion) => number,
 ): string[] {
-  const random = xoroshiro128plus(seed)
-  const below: Below = (limit) => uniformInt(random, 0, limit - 1)
+  const below = chanceOf(seed)
   const miss = ({ ref, question }: Candidate) => Math.abs(expected(rating, ratingOf(ref, question)) - AIM)
   const apart = ({ question }: Candidate) =>
     Number(question.verdict === 'baseless' && !techniques.includes(question.technique))

@@ -43,5 +43,7 @@ async function countScore(
   const quiz = await quizzes.read(slug)
   // The play to beat is counted under the quiz that it was played on.
   if (!quiz || (isChallengeSlug(slug) && (quiz as Challenge).challenger === id)) return
+  // A class that is not asked how sure it is would make guessers of everybody.
+  if (quiz.rules?.confidence === false) return
   addPlay(tallies, answers, quiz.questions, VERDICTS_BY_REF)
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Verdict } from '../../questions/terms.ts'
-import type { Client, Finished, Judged, RoundBody } from '../../web/client.ts'
+import type { BoardBody, Client, Finished, Judged, RoundBody } from '../../web/client.ts'
 import { everybodySentence } from '../../web/everybody-words.ts'
 import { formatPoints } from '../../web/format.ts'
 import * as m from '../../web/messages/index.ts'
@@ -73,11 +73,17 @@ async function everybodySaid(c: Context<PageEnv>, id: string, number: number): P
 
 /** What the play page shows of a round: after an answer that answer, and else the current question. */
 function playData(view: RoundBody, reveal: Judged | undefined): Omit<PlayData, 'everybody'> {
-  const quiz = view.quiz.slug
-  const { round, of, answers, current, passages } = view
-  const points = formatPoints(view.points)
-  const marks = answers.map(({ answer }) => answer.right)
-  return { round, quiz, of, points, marks, current, passages: reveal ? null : passages, reveal: reveal ?? null }
+  const { round, of, answers, answered, current, passages, endsAt, rules } = view
+  const points = view.points === null ? '' : formatPoints(view.points)
+  const marks = view.points === null ? Array(answered).fill(null) : answers.map(({ answer }) => answer.right)
+  return {
+    ...{ round, of, points, marks, current },
+    quiz: rules.kind === 'solo' ? view.quiz.slug : null,
+    asksHowSure: rules.confidence,
+    timeLeft: endsAt === null ? null : Math.max(1, endsAt - Date.now()),
+    passages: reveal ? null : passages,
+    reveal: reveal ?? null,
+  }
 }
 
 function playPage(c: Context<PageEnv>, data: PlayData) {
@@ -93,19 +99,23 @@ function playPage(c: Context<PageEnv>, data: PlayData) {
 
 async function resultPage(c: Context<PageEnv>, view: RoundBody & { finished: Finished }) {
   const { slug } = view.quiz
-  const query = { round: view.round }
-  const reply = await apiOf(c).quizzes[':slug'].board.$get({ param: { slug }, query })
-  // The result is the round's own: it is shown even where KV has no board to give just now.
-  const board = reply.ok ? await reply.json() : { entries: [] }
+  const board = await boardOrNone(c, view)
   const row = board.entries.find(({ you }) => you) ?? board.you ?? null
   const isDaily = dayOfSlug(slug) !== undefined
   const url = new URL(`/q/${slug}`, c.req.url).href
   const sides = (await versusOf(c, slug, view.round))?.sides
   return staticPage(c, () => <Result round={view} row={row} url={url} sides={sides} />, {
-    title: m.result_title({ nickname: view.nickname, points: formatPoints(view.points) }),
+    title: m.result_title({ nickname: view.nickname, points: formatPoints(view.finished.result.points) }),
     description: m.tagline(),
     styles: ['question', 'stamp', 'reveal', 'result', 'board', 'versus', 'daily'],
     hidden: true,
     script: isDaily ? 'daily' : 'share',
   })
+}
+
+/** The board; the result is the round's own, and is shown even where there is none, or KV has none to give just now. */
+async function boardOrNone(c: Context<PageEnv>, { round, quiz, rules }: RoundBody): Promise<BoardBody> {
+  if (rules.naming === 'roster') return { entries: [] }
+  const reply = await apiOf(c).quizzes[':slug'].board.$get({ param: { slug: quiz.slug }, query: { round } })
+  return reply.ok ? await reply.json() : { entries: [] }
 }
