@@ -13,6 +13,9 @@ export const REST = 60
 /** Days among which each cycle deals its questions anew, so that nobody knows a day by what came a cycle before. */
 const BLOCK = 2
 
+/** How many of a day's questions may be of one level. */
+const MOST_OF_A_LEVEL = 3
+
 /** The 128 bits that a draw starts from. */
 export type Seed = readonly [number, number, number, number]
 
@@ -100,15 +103,16 @@ function spreadPacks(days: Candidate[][]): Candidate[][] {
 function relieve(days: Candidate[][], day: Candidate[], slot: number): void {
   for (const other of days) {
     for (const place of other === day ? [] : other.keys()) {
-      const before = doubles(day) + doubles(other)
-      if (!exchange(day, slot, other, place)) continue
-      if (doubles(day) + doubles(other) < before) return
+      if (!areAlike(day[slot]!, other[place]!)) continue
+      const before = strain(day) + strain(other)
+      exchange(day, slot, other, place)
+      if (strain(day) + strain(other) < before) return
       exchange(day, slot, other, place)
     }
   }
 }
 
-/** Deals each block's questions among its days by lot, without putting more of a pack together than were. */
+/** Deals each block's questions among its days by lot, without putting more of a pack or level together than were. */
 function dealAnew(days: Candidate[][], size: number, below: Below): Candidate[][] {
   for (let start = 0; start < days.length; start += size) {
     const block = days.slice(start, start + size)
@@ -117,23 +121,20 @@ function dealAnew(days: Candidate[][], size: number, below: Below): Candidate[][
   return days
 }
 
-/** One step of Fisher and Yates among the questions of a block that are alike. */
+/** One step of Fisher and Yates among the questions of a block that have the same verdict. */
 function dealSlot(block: Candidate[][], day: Candidate[], slot: number, below: Below): void {
   const places = block.flatMap((other) => [...other.keys()].map((place) => ({ other, place })))
-  const alike = places.filter(({ other, place }) => areAlike(day[slot]!, other[place]!))
+  const alike = places.filter(({ other, place }) => day[slot]!.verdict === other[place]!.verdict)
   const { other, place } = alike[below(alike.length)]!
-  const before = doubles(day) + doubles(other)
+  const before = strain(day) + strain(other)
   exchange(day, slot, other, place)
-  if (doubles(day) + doubles(other) > before) exchange(day, slot, other, place)
+  if (strain(day) + strain(other) > before) exchange(day, slot, other, place)
 }
 
-/** Exchanges two questions of two days, if they are alike. */
-function exchange(day: Candidate[], slot: number, other: Candidate[], place: number): boolean {
+function exchange(day: Candidate[], slot: number, other: Candidate[], place: number): void {
   const [one, two] = [day[slot]!, other[place]!]
-  if (!areAlike(one, two)) return false
   day[slot] = two
   other[place] = one
-  return true
 }
 
 function areAlike(one: Candidate, two: Candidate): boolean {
@@ -144,6 +145,9 @@ function isDoubled(day: readonly Candidate[], slot: number): boolean {
   return day.some(({ pack }, index) => index !== slot && pack === day[slot]!.pack)
 }
 
-function doubles(day: readonly Candidate[]): number {
-  return day.length - new Set(day.map(({ pack }) => pack)).size
+/** How far a day is from five packs and a mix of levels. */
+function strain(day: readonly Candidate[]): number {
+  const doubles = day.length - new Set(day.map(({ pack }) => pack)).size
+  const most = Math.max(...LEVELS.map((level) => day.filter((each) => each.level === level).length))
+  return doubles + Math.max(0, most - MOST_OF_A_LEVEL)
 }
