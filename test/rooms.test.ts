@@ -26,6 +26,15 @@ const MAY_IMPORT = {
     ...['npm:hono', 'npm:@hono/zod-openapi', 'npm:nanoid', 'npm:@date-fns/tz'],
   ],
   'worker/jobs': ['worker/jobs/', 'worker/api/lookup.ts', 'worker/api/day.ts', 'worker/store/', 'worker/game/'],
+  'worker/pictures': [
+    ...[
+      'worker/pictures/',
+      'npm:cloudflare:workers',
+      'npm:satori',
+      'npm:@resvg/resvg-wasm',
+      'npm:@fontsource/pt-serif',
+    ],
+  ],
   'worker/pages': [
     ...['worker/pages/', 'worker/api/', 'worker/game/', 'web/', 'questions/terms.ts'],
     ...[
@@ -47,6 +56,7 @@ const MAY_IMPORT = {
 /** What each room may import besides, as long as it is types alone. */
 const TYPES_ALONE: Partial<Record<keyof typeof MAY_IMPORT, string[]>> = {
   'worker/api': ['worker/round/'],
+  'worker/pages': ['worker/pictures/'],
   web: ['questions/model.ts', 'worker/api/index.ts', 'npm:hono'],
 }
 

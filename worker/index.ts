@@ -6,6 +6,7 @@ import { runJobs } from './jobs/index.ts'
 import { pages } from './pages/index.tsx'
 
 export type { AppType } from './api/index.ts'
+export { Painter } from './pictures/painter.ts'
 export { Classroom } from './round/classroom.ts'
 export { Round } from './round/round.ts'
 

@@ -17,6 +17,7 @@ import { home } from './home.tsx'
 import { host } from './host.tsx'
 import { make } from './make.tsx'
 import { packs } from './packs.tsx'
+import { pictures } from './pictures.ts'
 import { quiz } from './quiz.tsx'
 import { report } from './report.tsx'
 import { round } from './round.tsx'
@@ -55,6 +56,7 @@ app.route('/', round)
 app.route('/', make)
 app.route('/', daily)
 app.route('/', you)
+app.route('/', pictures)
 app.route('/', host)
 app.route('/', report)
 app.route('/', handouts)
