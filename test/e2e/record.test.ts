@@ -4,17 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RecordedAnswer } from '../../worker/game/record.ts'
 import { recorded } from '../game/records.ts'
 import { launchBrowser } from './browser.ts'
-import {
-  DESK,
-  finishQuickly,
-  type Game,
-  makeQuickly,
-  newPlayer,
-  PHONE,
-  start,
-  startGame,
-  tidy,
-} from './helpers.ts'
+import { DESK, finishQuickly, type Game, makeQuickly, newPlayer, PHONE, start, startGame, tidy } from './helpers.ts'
 import { LIBRARY, playThrough } from './library.ts'
 import { readerOf, recordIn, remember } from './reader.ts'
 

@@ -28,6 +28,8 @@ export interface QuizProps {
 
 /** What a quiz is, and the way in. */
 export function Quiz(props: QuizProps) {
+  /** whoever made a challenge has played it already, and its link stands beside their result */
+  const isOwnDare = () => props.versus?.challenger ?? false
   const isMix = () => props.quiz.packs.length > MOST_DESCRIBED
   const minutes = () => Math.ceil((props.quiz.questions * SECONDS_A_QUESTION) / 60)
   return (
@@ -46,11 +48,11 @@ export function Quiz(props: QuizProps) {
       </div>
       <Show when={props.versus}>{(versus) => <Dare versus={versus()} url={props.url} />}</Show>
       <Show when={props.round}>{(round) => <OwnRound round={round()} />}</Show>
-      <Show when={props.quiz.class} fallback={<StartAlone {...props} />}>
+      <Show when={props.quiz.class} fallback={<Show when={!isOwnDare()}>{<StartAlone {...props} />}</Show>}>
         {(about) => <JoinClass {...props} about={about()} />}
       </Show>
       <Rules stakes={props.quiz.rules.stakes} silent={props.quiz.class?.feedback === 'end'} />
-      <Show when={!props.quiz.class}>
+      <Show when={!props.quiz.class && !isOwnDare()}>
         <SharedQuiz {...props} />
       </Show>
     </Shell>

@@ -12,6 +12,9 @@ import { SideBySide } from '../parts/SideBySide.tsx'
 import { Talk } from '../parts/Talk.tsx'
 import { Ticks } from '../parts/Ticks.tsx'
 
+/** After a mix of more articles than these, all that they leave open would be too much. */
+const MOST_TALKED_ABOUT = 3
+
 export interface ResultProps {
   round: RoundBody & { finished: Finished }
   /** the player's row on the board */
@@ -59,7 +62,9 @@ export function Result(props: ResultProps) {
           </section>
         )}
       </Show>
-      <OnAgain round={props.round.round} quiz={quiz().slug} />
+      <Show when={props.round.rules.kind === 'solo'}>
+        <OnAgain round={props.round.round} quiz={quiz().slug} />
+      </Show>
       <div class="columns">
         <Show when={!isPractice()}>
           <Place {...props} />
@@ -78,7 +83,9 @@ export function Result(props: ResultProps) {
           <For each={props.round.answers}>{(judged) => <JudgedItem judged={judged} />}</For>
         </ol>
       </section>
-      <Talk points={props.round.finished.talk} />
+      <Show when={props.round.articles.length <= MOST_TALKED_ABOUT}>
+        <Talk points={props.round.finished.talk} />
+      </Show>
     </Shell>
   )
 }

@@ -92,9 +92,10 @@ export class Scores {
       const { slug } = this.records.sitting().quiz
       // Practice has no board, and its questions are chosen by what one player misses: it would say nothing of all.
       if (slug !== PRACTICE_SLUG) await saveScore(this.kv, slug, play, this.records.terms().keepUntil)
-      this.records.markSaved(id, Date.now())
+      // The round may have been erased meanwhile; what erases it takes this score back.
+      if (this.records.exists()) this.records.markSaved(id, Date.now())
     } catch (error) {
-      this.records.countAttempt(id)
+      if (this.records.exists()) this.records.countAttempt(id)
       console.warn(`KV refused the score of play ${id}; trying again later`, error)
     }
   }
