@@ -17,7 +17,7 @@ export function Counts(props: { insight: Insight }) {
         <For each={CONFIDENCES.toReversed()}>
           {(confidence) => (
             <Figure
-              label={m.you_when({ confidence: CONFIDENCE_WORDS[confidence]().toLowerCase() })}
+              label={m.you_when({ confidence: CONFIDENCE_WORDS[confidence]() })}
               value={m.of_all(props.insight.levels[confidence])}
             />
           )}
