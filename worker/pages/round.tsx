@@ -21,7 +21,8 @@ export const round = new Hono<PageEnv>()
   .get('/r/:round{[a-z0-9]+}', async (c) => {
     const param = { id: c.req.param('round') }
     const view = await apiOf(c).rounds[':id'].$get({ param }).then(bodyOr)
-    const judged = view.answers[Number(c.req.query('after')) - 1]
+    const shown = view.rules.feedback === 'each' ? view.answers : []
+    const judged = shown[Number(c.req.query('after')) - 1]
     if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished })
     const said = judged ? await everybodySaid(c, view.round, Number(c.req.query('after'))) : null
     return playPage(c, { ...playData(view, judged), everybody: said })

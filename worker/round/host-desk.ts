@@ -1,5 +1,5 @@
 import { inQuizOrder, type Sitting } from '../game/round.ts'
-import type { Doors } from '../game/rules.ts'
+import { type Doors, turnDoors } from '../game/rules.ts'
 import { retryDelay } from '../game/schedule.ts'
 import { cellOf, type Pupil, type Watch } from '../game/watch.ts'
 import type { Devices } from './devices.ts'
@@ -41,7 +41,8 @@ export class HostDesk {
     return { sitting, ...this.records.terms(), pupils }
   }
 
-  setDoors(doors: Doors): Doors {
+  turnDoors(open: boolean): Doors {
+    const doors = turnDoors(this.records.terms().doors, open, Date.now())
     this.records.setDoors(doors)
     this.watchers.tell({ kind: 'doors', doors })
     return doors

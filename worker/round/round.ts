@@ -185,8 +185,8 @@ export class Round extends DurableObject<Env> {
   }
 
   /** Opens or closes the round. */
-  async setDoors(doors: Doors): Promise<Doors | Refused> {
-    return this.records.exists() ? this.desk.setDoors(doors) : { refused: 'no-round' }
+  async turnDoors(open: boolean): Promise<Doors | Refused> {
+    return this.records.exists() ? this.desk.turnDoors(open) : { refused: 'no-round' }
   }
 
   /** Takes a pupil out, with their answers and their score; their devices stay out. */
