@@ -179,21 +179,32 @@ describe('what may be said', () => {
   })
 })
 
-test('the sound is off until it is switched on', async () => {
-  const page = await newPlayer(browser, game, DESK)
-  await page.addInitScript(() => {
-    const sounds: string[] = []
-    Object.assign(window, { sounds })
-    AudioContext.prototype.createOscillator = () => {
-      sounds.push('knock')
-      throw new Error('no sound in a test')
-    }
+describe('the sound', () => {
+  test.each([
+    ['is off until it is switched on', false, 'no-preference', []],
+    ['knocks once an answer for whoever has switched it on', true, 'no-preference', ['knock']],
+    ['is off for whoever asked for less motion', true, 'reduce', []],
+  ] as const)('%s, and a browser without sound loses nothing', async (_, on, reducedMotion, expected) => {
+    const page = await newPlayer(browser, game, { ...DESK, reducedMotion })
+    await page.addInitScript(() => {
+      const sounds: string[] = []
+      Object.assign(window, { sounds })
+      AudioContext.prototype.createOscillator = () => {
+        sounds.push('knock')
+        throw new Error('no sound in a test')
+      }
+    })
+    await page.goto('/you')
+    const control = page.getByLabel('The stamp makes a sound')
+    expect(await control.isChecked()).toBe(false)
+    if (on) await control.check()
+    const { slug } = await makeQuickly(page, { size: 2 })
+    await start(page, { quiz: `/q/${slug}` })
+    await page.locator('.play.live').waitFor()
+    await page.getByRole('button', { name: 'Baseless' }).click()
+    await page.locator('.reveal').waitFor()
+    await expect.poll(async () => (await recordIn(page)).length).toBe(1)
+    expect(await page.evaluate(() => Reflect.get(window, 'sounds'))).toEqual(expected)
+    await page.context().close()
   })
-  const { slug } = await makeQuickly(page, { size: 2 })
-  await start(page, { quiz: `/q/${slug}` })
-  await page.getByRole('button', { name: 'Baseless' }).click()
-  await page.locator('.reveal').waitFor()
-  expect(await page.evaluate(() => Reflect.get(window, 'sounds'))).toEqual([])
-  await page.goto('/you')
-  expect(await page.getByLabel('The stamp makes a sound').isChecked()).toBe(false)
 })

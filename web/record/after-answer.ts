@@ -6,8 +6,9 @@ import { addToRecord } from './store.ts'
 
 /** Remembers an answer in this browser. One that forbids it (a private window) just plays on. */
 export async function keepAnswer(answer: RecordedAnswer): Promise<void> {
-  playStamp()
-  await addToRecord([answer]).catch(() => {})
+  const kept = addToRecord([answer]).catch(() => {})
+  await playStamp().catch(() => {})
+  await kept
 }
 
 /** What everybody said to the question at a place of a round, in a sentence; null where that is not to be had. */

@@ -8,11 +8,11 @@ export function isSoundOn(): boolean {
 
 export function switchSound(on: boolean): void {
   localStorage.setItem(SWITCH, on ? 'on' : 'off')
-  if (on) playStamp()
+  if (on) playStamp().catch(() => {})
 }
 
 /** The dull knock of a stamp; silence for whoever has not asked for it, or asked for less motion. */
-export function playStamp(): void {
+export async function playStamp(): Promise<void> {
   if (!isSoundOn() || matchMedia('(prefers-reduced-motion: reduce)').matches) return
   const audio = new AudioContext()
   const [knock, volume] = [audio.createOscillator(), audio.createGain()]
