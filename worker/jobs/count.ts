@@ -17,7 +17,11 @@ const READS = 400
  */
 export async function countEverybody(env: Env): Promise<void> {
   const { cursor, tallies } = (await readCounting(env.KV)) ?? { cursor: undefined, tallies: {} }
-  const end = await countFrom(env, tallies, cursor)
+  const end = await countFrom(env, tallies, cursor).catch(async (error) => {
+    // A cursor that KV does not know any more would stop every run from now on.
+    if (cursor !== undefined) await writeCounting(env.KV, null)
+    throw error
+  })
   if (end === undefined) await writeTallies(env.KV, tallies)
   if (end !== undefined || cursor !== undefined) await writeCounting(env.KV, end ? { cursor: end, tallies } : null)
 }

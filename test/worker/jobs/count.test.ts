@@ -92,3 +92,13 @@ test('a run costs at most eight lists and two writes; the next one goes on where
   await countEverybody(env)
   expect(JSON.parse((await env.KV.get('everybody')) ?? '')).toEqual(JSON.parse(inPieces ?? ''))
 })
+
+test('a cursor that KV does not know any more costs one run, and the next begins anew', async () => {
+  await env.KV.put('everybody:counting', JSON.stringify({ cursor: 'of yesteryear', tallies: { 'a/1': [99, 0, 0, 0] } }))
+  vi.spyOn(env.KV, 'list').mockRejectedValueOnce(new Error('KV list failed: 400 Invalid cursor'))
+  await expect(countEverybody(env)).rejects.toThrow('Invalid cursor')
+  await countEverybody(env)
+  const tallies = await env.KV.get<Record<string, number[]>>('everybody', 'json')
+  expect(tallies?.['a/1']).toBeUndefined()
+  expect(tallies?.[QUESTIONS[0] ?? '']?.[0]).toBeGreaterThan(0)
+})
