@@ -53,3 +53,14 @@ export function formatSource({ kind, outlet, date }: Pack['source']): string {
   const facts = { outlet, date: formatDay(date) }
   return kind === 'real' ? m.source_real(facts) : m.source_invented(facts)
 }
+
+/** A share, from 0 to 1, in percent. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(m.intl_locale(), { style: 'percent' }).format(share)
+}
+
+/** A figure with one decimal place and a true minus. */
+export function formatFigure(value: number): string {
+  const one = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' } as const
+  return new Intl.NumberFormat(m.intl_locale(), one).format(value).replace('-', '−')
+}

@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js'
-import type { QuizInfo, RoundBody } from '../client.ts'
+import type { QuizInfo, RoundBody, VersusBody } from '../client.ts'
 import { formatGain, formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
+import { Dare } from '../parts/Dare.tsx'
 import { JoinClass } from '../parts/JoinClass.tsx'
 import { PackFacts } from '../parts/PackFacts.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
@@ -9,6 +10,9 @@ import { Shell } from '../parts/Shell.tsx'
 import { CONFIDENCE_WORDS } from '../words.ts'
 
 const SECONDS_A_QUESTION = 35
+
+/** A quiz from more articles than these names their topics alone. */
+const MOST_DESCRIBED = 3
 
 export interface QuizProps {
   quiz: QuizInfo
@@ -19,27 +23,37 @@ export interface QuizProps {
   faulty?: 'nickname' | 'code'
   /** the player's own round of this quiz, where there is one */
   round: RoundBody | null
+  /** where the quiz is a challenge: the results */
+  versus?: VersusBody | null
 }
 
 /** What a quiz is, and the way in. */
 export function Quiz(props: QuizProps) {
+  /** whoever made a challenge has played it already, and its link stands beside their result */
+  const isOwnDare = () => props.versus?.challenger ?? false
+  const isMix = () => props.quiz.packs.length > MOST_DESCRIBED
   const minutes = () => Math.ceil((props.quiz.questions * SECONDS_A_QUESTION) / 60)
   return (
     <Shell>
       <div class="lead">
-        <For each={props.quiz.packs}>{(pack) => <PackFacts pack={pack} />}</For>
+        <Show when={isMix()} fallback={<For each={props.quiz.packs}>{(pack) => <PackFacts pack={pack} />}</For>}>
+          <p class="kicker">{props.quiz.packs.map((pack) => pack.topic).join(' · ')}</p>
+        </Show>
         <h1>{props.quiz.title}</h1>
-        <For each={props.quiz.packs}>{(pack) => <p>{pack.summary}</p>}</For>
+        <Show when={!isMix()}>
+          <For each={props.quiz.packs}>{(pack) => <p>{pack.summary}</p>}</For>
+        </Show>
         <p class="facts">
           {m.questions_count({ n: props.quiz.questions })} · {m.minutes_about({ n: minutes() })}
         </p>
       </div>
+      <Show when={props.versus}>{(versus) => <Dare versus={versus()} url={props.url} />}</Show>
       <Show when={props.round}>{(round) => <OwnRound round={round()} earlier={isEarlier(props.quiz, round())} />}</Show>
-      <Show when={props.quiz.class} fallback={<StartAlone {...props} />}>
+      <Show when={props.quiz.class} fallback={<Show when={!isOwnDare()}>{<StartAlone {...props} />}</Show>}>
         {(about) => <JoinClass {...props} about={about()} />}
       </Show>
       <Rules stakes={props.quiz.rules.stakes} silent={props.quiz.class?.feedback === 'end'} />
-      <Show when={!props.quiz.class}>
+      <Show when={!props.quiz.class && !isOwnDare()}>
         <SharedQuiz {...props} />
       </Show>
     </Shell>

@@ -76,7 +76,7 @@ async function pageOr422(kv: KVNamespace, slug: string, limit: number, cursor?: 
 }
 
 /** The play of the player's own round of this quiz, as long as its object remembers it. */
-async function finishedPlay(c: Context<AppEnv>, round: string, slug: string): Promise<Play | undefined> {
+export async function finishedPlay(c: Context<AppEnv>, round: string, slug: string): Promise<Play | undefined> {
   const player = await currentPlayer(c)
   if (!player || round.length !== ROUND_ID_LENGTH) return undefined
   const view = await roundObject(c.env, round).view(player)

@@ -5,13 +5,17 @@ import { nanoid } from 'nanoid'
 import { version } from '../../package.json'
 import { type AppEnv, MAX_BODY } from './app.ts'
 import { board } from './board.ts'
+import { daily } from './daily.ts'
+import { everybody } from './everybody.ts'
 import { health } from './health.ts'
 import { hosting } from './hosting.ts'
 import { packs } from './packs.ts'
+import { practice } from './practice.ts'
 import { Problem } from './problem.ts'
 import { quizzes } from './quizzes.ts'
 import { reports } from './report.ts'
 import { rounds } from './rounds.ts'
+import { challenges } from './versus.ts'
 
 const app = new OpenAPIHono<AppEnv>()
 
@@ -25,6 +29,10 @@ const routes = app
   .route('/', reports)
   .route('/', rounds)
   .route('/', board)
+  .route('/daily', daily)
+  .route('/practice', practice)
+  .route('/', challenges)
+  .route('/', everybody)
 
 app.doc31('/openapi.json', {
   openapi: '3.1.0',

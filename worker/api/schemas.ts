@@ -140,6 +140,7 @@ export const StartedRound = z
 
 export const AnswerKey = z.object({
   verdict: z.enum(VERDICTS),
+  level: z.enum(LEVELS),
   basis: z.enum([...SUPPORT_BASES, ...BASELESS_BASES]),
   technique: z.enum(TECHNIQUES).nullable(),
   missing: z.string().nullable(),

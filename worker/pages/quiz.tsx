@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { QuizInfo, RoundBody } from '../../web/client.ts'
+import type { QuizInfo, RoundBody, VersusBody } from '../../web/client.ts'
 import * as m from '../../web/messages/index.ts'
 import { Board } from '../../web/pages/Board.tsx'
 import { Quiz } from '../../web/pages/Quiz.tsx'
 import { ensurePlayer, ROUND_COOKIE } from '../api/player.ts'
+import { isChallengeSlug } from '../game/slug.ts'
 import { apiOf } from './client.ts'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
@@ -14,12 +15,12 @@ import { bodyOr, problemOfReply, type Reply } from './reply.ts'
 
 export const quiz = new Hono<PageEnv>()
   .get('/q/:slug{[a-z0-9-]+}', async (c) => {
-    const { info, round } = await load(c, c.req.param('slug'))
+    const { info, round, versus } = await load(c, c.req.param('slug'))
     // A class knows devices: with its cookie from the start, two first taps at once are one pupil.
     if (info.class) await ensurePlayer(c)
     const known = c.req.query('name') === 'other' ? undefined : round?.nickname
     // A class's pupils are known by what they choose to be called, not by what we would suggest.
-    return quizPage(c, { info, round, nickname: info.class ? '' : (known ?? suggestNickname()) })
+    return quizPage(c, { info, round, versus, nickname: info.class ? '' : (known ?? suggestNickname()) })
   })
   .post('/q/:slug{[a-z0-9-]+}', async (c) => {
     const slug = c.req.param('slug')
@@ -74,26 +75,24 @@ async function refused(c: Context<PageEnv>, slug: string, reply: Reply, typed: P
 interface QuizPage {
   info: QuizInfo
   round: RoundBody | null
+  versus: VersusBody | null
   nickname: string
   fault?: string
   faulty?: 'nickname' | 'code'
   status?: ContentfulStatusCode
 }
 
-function quizPage(c: Context<PageEnv>, { info, round, nickname, fault, faulty, status = 200 }: QuizPage) {
+function quizPage(c: Context<PageEnv>, { info, versus, status = 200, ...entry }: QuizPage) {
   const url = new URL(`/q/${info.slug}`, c.req.url).href
-  return staticPage(
-    c,
-    () => <Quiz quiz={info} url={url} nickname={nickname} fault={fault} faulty={faulty} round={round} />,
-    {
-      title: `${info.title} · ${m.brand()}`,
-      description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
-      styles: ['quiz'],
-      status,
-      hidden: info.class !== null,
-      script: 'share',
-    },
-  )
+  return staticPage(c, () => <Quiz quiz={info} url={url} versus={versus} {...entry} />, {
+    title: `${versus ? m.versus_page_title({ title: info.title }) : info.title} · ${m.brand()}`,
+    description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
+    styles: versus ? ['quiz', 'board', 'versus'] : ['quiz'],
+    picture: info.slug,
+    status,
+    hidden: info.class !== null,
+    script: 'share',
+  })
 }
 
 /** The round that the browser remembers for this quiz; nothing where the cookie was tampered with. */
@@ -101,8 +100,15 @@ function ownRoundId(c: Context<PageEnv>): string | undefined {
   return getCookie(c, ROUND_COOKIE)?.match(/^[a-z0-9]+$/)?.[0]
 }
 
+/** The results of a challenge, as far as this player may see them; null where the quiz is none. */
+export async function versusOf(c: Context<PageEnv>, slug: string, round = ownRoundId(c)): Promise<VersusBody | null> {
+  if (!isChallengeSlug(slug)) return null
+  const reply = await apiOf(c).quizzes[':slug'].versus.$get({ param: { slug }, query: { ...(round && { round }) } })
+  return reply.ok ? reply.json() : null
+}
+
 /** A quiz, and the player's own round of it where the browser remembers one. */
-async function load(c: Context<PageEnv>, slug: string): Promise<{ info: QuizInfo; round: RoundBody | null }> {
+async function load(c: Context<PageEnv>, slug: string): Promise<Omit<QuizPage, 'nickname' | 'fault'>> {
   const api = apiOf(c)
   const id = ownRoundId(c)
   const [info, reply] = await Promise.all([
@@ -110,5 +116,5 @@ async function load(c: Context<PageEnv>, slug: string): Promise<{ info: QuizInfo
     id ? api.rounds[':id'].$get({ param: { id } }) : null,
   ])
   const round = reply?.ok ? await reply.json() : null
-  return { info, round: round?.quiz.slug === slug ? round : null }
+  return { info, round: round?.quiz.slug === slug ? round : null, versus: await versusOf(c, slug) }
 }

@@ -151,6 +151,15 @@ export class Round extends DurableObject<Env> {
     return { passages: passagesAround(sitting, question) }
   }
 
+  /** The question at a place of the round, from 1, once the player has answered it. */
+  async answered(device: string, number: number): Promise<{ question: string } | Refused> {
+    const seat = this.seat(device)
+    if ('refused' in seat) return seat
+    const shown = seat.sitting.rules.feedback === 'each'
+    const answer = shown ? seat.answers[number - 1] : undefined
+    return answer ? { question: answer.question } : { refused: 'out-of-turn' }
+  }
+
   /** Judges an answer. The first answer to a question stands; the same answer again gets the same outcome. */
   async answer(device: string, submission: Submission): Promise<Outcome | Refused> {
     const seat = this.seat(device)

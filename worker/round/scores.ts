@@ -1,6 +1,7 @@
 import { type Play, playOf } from '../game/play.ts'
 import { type Answer, inQuizOrder } from '../game/round.ts'
 import { type Due, dueAt, type RoundTimes, retryDelay } from '../game/schedule.ts'
+import { PRACTICE_SLUG } from '../game/slug.ts'
 import { scoreKey } from '../store/keys.ts'
 import { deleteScore, saveScore } from '../store/scores.ts'
 import type { PlayerRecord, RoundRecords } from './records.ts'
@@ -89,7 +90,9 @@ export class Scores {
     const play = player && playFrom(player, this.records)
     if (!play || player.savedAt !== null) return
     try {
-      await saveScore(this.kv, this.records.sitting().quiz.slug, play, this.records.terms().keepUntil)
+      const { slug } = this.records.sitting().quiz
+      // Practice has no board, and its questions are chosen by what one player misses: it would say nothing of all.
+      if (slug !== PRACTICE_SLUG) await saveScore(this.kv, slug, play, this.records.terms().keepUntil)
       // The round may have been erased meanwhile; what erases it takes this score back.
       if (this.records.exists()) this.records.markSaved(id, Date.now())
     } catch (error) {
