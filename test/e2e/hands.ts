@@ -5,8 +5,10 @@ import { PACK, SHEET } from './helpers.ts'
 
 /** A way to handle the game: the same moves by touch, by mouse or by keys. */
 export interface Hands {
-  /** from the home page to the first question */
-  begin(page: Page, nickname: string): Promise<void>
+  /** from the home page, where the player is, to the quiz */
+  find(page: Page): Promise<void>
+  /** from the quiz to its first question */
+  enter(page: Page, nickname: string): Promise<void>
   readAround(page: Page): Promise<void>
   judge(page: Page, verdict: Verdict, confidence: Confidence): Promise<void>
   goOn(page: Page): Promise<void>
@@ -18,9 +20,11 @@ const CONFIDENCE_LABELS: Record<Confidence, string> = { 1: 'Guess', 2: 'Fairly s
 const VERDICT_LABELS: Record<Verdict, string> = { supported: 'Supported', baseless: 'Baseless' }
 
 const pointer = (press: (target: Locator) => Promise<void>): Hands => ({
-  async begin(page, nickname) {
-    await page.goto('/')
+  async find(page) {
     await press(page.getByRole('link', { name: `Play ${PACK.title}` }))
+    await page.waitForURL(/\/q\//)
+  },
+  async enter(page, nickname) {
     await page.getByLabel('Nickname').fill(nickname)
     await press(page.getByRole('button', { name: 'Start' }))
   },
@@ -37,11 +41,12 @@ export const touch = pointer((target) => target.tap())
 export const mouse = pointer((target) => target.click())
 
 export const keys: Hands = {
-  async begin(page, nickname) {
-    await page.goto('/')
+  async find(page) {
     await tabTo(page, `main a[href="/q/${PACK.id}"].button`)
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/q\//)
+  },
+  async enter(page, nickname) {
     await tabTo(page, '#nickname')
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type(nickname)

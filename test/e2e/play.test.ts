@@ -29,7 +29,9 @@ describe('all 15 questions can be played', () => {
 
 async function play(hands: Hands, options: BrowserContextOptions, nickname: string): Promise<void> {
   const page = await newPlayer(browser, game, options)
-  await hands.begin(page, nickname)
+  await page.goto('/')
+  await hands.find(page)
+  await hands.enter(page, nickname)
   await playAll(page, hands)
   await checkResult(page)
   await checkBoard(page, hands, nickname)
@@ -39,7 +41,9 @@ async function play(hands: Hands, options: BrowserContextOptions, nickname: stri
 /** The same, and from the first question to the result the page stays the one that was loaded. */
 async function playWithScript(hands: Hands, options: BrowserContextOptions, nickname: string): Promise<void> {
   const page = await newPlayer(browser, game, options)
-  await hands.begin(page, nickname)
+  await page.goto('/')
+  await hands.find(page)
+  await hands.enter(page, nickname)
   await askedFor(page, 1)
   await page.evaluate(() => Object.assign(window, { stayed: true }))
   const loads: string[] = []

@@ -156,7 +156,7 @@ test('a round that is not there has a page that says so', async () => {
   const page = await newPlayer(browser, game)
   const reply = await page.goto('/r/2222222222222222')
   expect(reply?.status()).toBe(404)
-  expect(await page.locator('h1').textContent()).toContain('There is no such round.')
+  expect(await page.locator('h1').textContent()).toContain('There is no such round')
 })
 
 test('a round of someone else stays closed', async () => {

@@ -23,14 +23,23 @@ describe('nothing that a browser receives gives away a question to come', () => 
 async function playAndListen(hands: Hands, options: BrowserContextOptions): Promise<void> {
   const page = await newPlayer(browser, game, options)
   const heard = listen(page)
-  await hands.begin(page, 'Eager Ear')
+  // What a page said can be read only as long as the page is there.
+  await page.goto('/')
+  await heard()
+  await hands.find(page)
+  await heard()
+  await hands.enter(page, 'Eager Ear')
   for (const [position, question] of SHEET.entries()) {
     await askedFor(page, position + 1)
     const received = await heard()
     expect(received.includes(asText(question.claim)), 'the claim is heard').toBe(true)
     expect(secretsFrom(position).filter((secret) => received.includes(secret))).toEqual([])
     if (position === 0) expect(PASSAGES.filter(({ text }) => received.includes(asText(text)))).toEqual([])
-    if (position === 1) await hands.readAround(page)
+    if (position === 1) {
+      await hands.readAround(page)
+      await page.locator('.passages').waitFor()
+      await heard()
+    }
     await hands.judge(page, question.verdict, 1)
     await page.locator('.reveal').waitFor()
     const revealed = await heard()
@@ -69,7 +78,9 @@ function asText(text: string): string {
 describe('a question to come', () => {
   test('reaches the page with these fields alone, and no verdict beside them', async () => {
     const page = await newPlayer(browser, game, DESK)
-    await keys.begin(page, 'Curious Cat')
+    await page.goto('/')
+    await keys.find(page)
+    await keys.enter(page, 'Curious Cat')
     await askedFor(page, 1)
     const data = JSON.parse((await page.locator('#data').textContent()) ?? '')
     expect(Object.keys(data.current).sort()).toEqual(FIELDS)
