@@ -15,7 +15,7 @@ interface Import {
 /** What each room may import: files by the start of their path, libraries by their name after `npm:`. */
 const MAY_IMPORT = {
   questions: ['questions/', 'npm:'],
-  'worker/game': ['worker/game/', ...model(), 'npm:obscenity', 'npm:pure-rand', 'npm:simple-statistics'],
+  'worker/game': ['worker/game/', ...model(), 'npm:obscenity', 'npm:pure-rand', 'npm:simple-statistics', 'npm:zod'],
   'worker/store': ['worker/store/', 'worker/game/', ...model()],
   'worker/round': ['worker/round/', 'worker/store/', 'worker/game/', ...model(), 'npm:cloudflare:workers'],
   'worker/api': [
