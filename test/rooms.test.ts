@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   'worker/round': ['worker/round/', 'worker/store/', 'worker/game/', ...model(), 'npm:cloudflare:workers'],
   'worker/api': [
     ...['worker/api/', 'worker/store/', 'worker/game/', 'questions/', 'web/messages/', 'package.json'],
-    ...['npm:hono', 'npm:@hono/zod-openapi', 'npm:nanoid'],
+    ...['npm:hono', 'npm:@hono/zod-openapi', 'npm:nanoid', 'npm:@date-fns/tz'],
   ],
   'worker/pages': [
     ...['worker/pages/', 'worker/api/', 'worker/game/', 'web/', 'questions/terms.ts'],

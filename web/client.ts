@@ -6,6 +6,7 @@ export type Client = ReturnType<typeof hc<AppType>>
 
 export type PackSummary = InferResponseType<Client['packs']['$get'], 200>['packs'][number]
 export type QuizInfo = InferResponseType<Client['quizzes'][':slug']['$get'], 200>
+export type ClassInfo = NonNullable<QuizInfo['class']>
 export type HostedQuiz = InferResponseType<Client['quizzes'][':slug']['host']['$get'], 200>
 export type BoardBody = InferResponseType<Client['quizzes'][':slug']['board']['$get'], 200>
 export type BoardRow = BoardBody['entries'][number]
@@ -15,7 +16,9 @@ export type RoundBody = InferResponseType<Round['$get'], 200>
 export type Judged = RoundBody['answers'][number]
 export type Finished = NonNullable<RoundBody['finished']>
 export type Submission = InferRequestType<Round['answers']['$post']>['json']
-export type Outcome = InferResponseType<Round['answers']['$post'], 200>
+export type Reply = InferResponseType<Round['answers']['$post'], 200>
+/** What an answer brings where it is judged at once. */
+export type Outcome = Extract<Reply, { right: boolean }>
 type Opening = InferRequestType<Round['opened']['$post']>['json']
 type Opened = InferResponseType<Round['opened']['$post'], 200>
 
@@ -35,7 +38,7 @@ export class Refusal extends Error {
 /** What the play page asks of the API: hc's types without its code, which would be a seventh of the page's script. */
 export function roundClient(round: string) {
   return {
-    answer: (submission: Submission) => post<Outcome>(`/api/rounds/${round}/answers`, submission),
+    answer: (submission: Submission) => post<Reply>(`/api/rounds/${round}/answers`, submission),
     open: (opening: Opening) => post<Opened>(`/api/rounds/${round}/opened`, opening),
   }
 }

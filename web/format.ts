@@ -6,6 +6,12 @@ export function formatDay(day: string | number): string {
   return new Intl.DateTimeFormat(m.intl_locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
+/** A moment in milliseconds since 1970, as a clock in a time zone shows it: 30 November 2026 at 10:00 (Europe/Berlin). */
+export function formatMoment(moment: number, zone: string): string {
+  const style = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const
+  return `${new Intl.DateTimeFormat(m.intl_locale(), style).format(moment)} (${zone})`
+}
+
 /** A number as the interface's language writes it, with a true minus. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(m.intl_locale()).format(value).replace('-', '−')

@@ -5,6 +5,7 @@ import { schemas } from './api/schema.ts'
 import { pages } from './pages/index.tsx'
 
 export type { AppType } from './api/index.ts'
+export { Classroom } from './round/classroom.ts'
 export { Round } from './round/round.ts'
 
 const app = new Hono<{ Bindings: Env }>()

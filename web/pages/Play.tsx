@@ -7,6 +7,7 @@ import { QuestionCard } from '../parts/QuestionCard.tsx'
 import { ReadAround } from '../parts/ReadAround.tsx'
 import { Reveal } from '../parts/Reveal.tsx'
 import { Ticks } from '../parts/Ticks.tsx'
+import { TimeLeft } from '../parts/TimeLeft.tsx'
 import { createKeys } from './play-keys.ts'
 import { createPlay, type PlayData } from './play-state.ts'
 
@@ -34,7 +35,8 @@ export function Play(props: { data: PlayData }) {
   onMount(() => {
     setLive(true)
     history.replaceState(null, '', here)
-    createEffect(on(play.reveal, (reveal) => focusOn(reveal ? '.reveal h2' : '.question h1'), { defer: true }))
+    const news = () => play.reveal() ?? play.current()
+    createEffect(on(news, () => focusOn(play.reveal() ? '.reveal h2' : '.question h1'), { defer: true }))
   })
 
   return (
@@ -51,6 +53,7 @@ export function Play(props: { data: PlayData }) {
         </p>
       </header>
       <main id="content">
+        <Show when={props.data.timeLeft}>{(timeLeft) => <TimeLeft from={timeLeft()} />}</Show>
         <Show when={shown()} keyed>
           {(question) => (
             <>

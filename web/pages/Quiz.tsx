@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { QuizInfo, RoundBody } from '../client.ts'
 import { formatGain, formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
+import { JoinClass } from '../parts/JoinClass.tsx'
 import { PackFacts } from '../parts/PackFacts.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Shell } from '../parts/Shell.tsx'
@@ -33,53 +34,69 @@ export function Quiz(props: QuizProps) {
         </p>
       </div>
       <Show when={props.round}>{(round) => <OwnRound round={round()} />}</Show>
-      <form class="card start" method="post" action={`/q/${props.quiz.slug}`}>
-        <h2>{props.round ? m.quiz_again_heading() : m.quiz_go_heading()}</h2>
-        <label for="nickname">{m.quiz_nickname_label()}</label>
-        <div class="row">
-          <input
-            id="nickname"
-            name="nickname"
-            required
-            maxlength="40"
-            autocomplete="nickname"
-            value={props.nickname}
-            aria-describedby={props.fault ? 'nickname-fault nickname-hint' : 'nickname-hint'}
-            aria-invalid={props.fault ? 'true' : undefined}
-          />
-          <button class="button">{m.quiz_start()}</button>
-        </div>
-        <Show when={props.fault}>
-          <p class="fault" id="nickname-fault" role="alert">
-            {props.fault}
-          </p>
-        </Show>
-        <p class="hint" id="nickname-hint">
-          {m.quiz_nickname_hint()} <a href={`/q/${props.quiz.slug}?name=other`}>{m.quiz_another_name()}</a>
-        </p>
-      </form>
-      <Rules stakes={props.quiz.rules.stakes} />
-      <section class="share-quiz">
-        <h2 class="rule">{m.quiz_share()}</h2>
-        <p>{m.quiz_same()}</p>
-        <p class="link">
-          <a href={`/q/${props.quiz.slug}`}>{props.url}</a>
-        </p>
-        <p class="actions">
-          <ShareButton text={props.quiz.title} url={props.url} />
-          <a href={`/q/${props.quiz.slug}/board`}>{m.quiz_board()}</a>
-        </p>
-      </section>
+      <Show when={props.quiz.class} fallback={<StartAlone {...props} />}>
+        {(about) => <JoinClass {...props} about={about()} />}
+      </Show>
+      <Rules stakes={props.quiz.rules.stakes} silent={props.quiz.class?.feedback === 'end'} />
+      <Show when={!props.quiz.class}>
+        <SharedQuiz {...props} />
+      </Show>
     </Shell>
+  )
+}
+
+function StartAlone(props: QuizProps) {
+  return (
+    <form class="card start" method="post" action={`/q/${props.quiz.slug}`}>
+      <h2>{props.round ? m.quiz_again_heading() : m.quiz_go_heading()}</h2>
+      <label for="nickname">{m.quiz_nickname_label()}</label>
+      <div class="row">
+        <input
+          id="nickname"
+          name="nickname"
+          required
+          maxlength="40"
+          autocomplete="nickname"
+          value={props.nickname}
+          aria-describedby={props.fault ? 'nickname-fault nickname-hint' : 'nickname-hint'}
+          aria-invalid={props.fault ? 'true' : undefined}
+        />
+        <button class="button">{m.quiz_start()}</button>
+      </div>
+      <Show when={props.fault}>
+        <p class="fault" id="nickname-fault" role="alert">
+          {props.fault}
+        </p>
+      </Show>
+      <p class="hint" id="nickname-hint">
+        {m.quiz_nickname_hint()} <a href={`/q/${props.quiz.slug}?name=other`}>{m.quiz_another_name()}</a>
+      </p>
+    </form>
+  )
+}
+
+function SharedQuiz(props: QuizProps) {
+  return (
+    <section class="share-quiz">
+      <h2 class="rule">{m.quiz_share()}</h2>
+      <p>{m.quiz_same()}</p>
+      <p class="link">
+        <a href={`/q/${props.quiz.slug}`}>{props.url}</a>
+      </p>
+      <p class="actions">
+        <ShareButton text={props.quiz.title} url={props.url} />
+        <a href={`/q/${props.quiz.slug}/board`}>{m.quiz_board()}</a>
+      </p>
+    </section>
   )
 }
 
 function OwnRound(props: { round: RoundBody }) {
   const facts = () => {
-    const { nickname, answers, of, points, finished } = props.round
+    const { nickname, answered, of, finished } = props.round
     return finished
-      ? m.quiz_done_text({ nickname, points: formatPoints(points) })
-      : m.quiz_continue_text({ nickname, done: answers.length, of })
+      ? m.quiz_done_text({ nickname, points: formatPoints(finished.result.points) })
+      : m.quiz_continue_text({ nickname, done: answered, of })
   }
   return (
     <section class="card own-round">
@@ -92,37 +109,40 @@ function OwnRound(props: { round: RoundBody }) {
   )
 }
 
-function Rules(props: { stakes: QuizInfo['rules']['stakes'] }) {
+function Rules(props: { stakes: QuizInfo['rules']['stakes']; silent: boolean }) {
+  const asksHowSure = () => props.stakes.length > 1
   return (
     <section class="rules">
       <h2 class="rule">{m.quiz_rules_heading()}</h2>
       <ol>
         <li>{m.quiz_rule_1()}</li>
-        <li>{m.quiz_rule_2()}</li>
-        <li>{m.quiz_rule_3()}</li>
+        <li>{asksHowSure() ? m.quiz_rule_2() : m.quiz_rule_2_plain()}</li>
+        <li>{props.silent ? m.quiz_rule_3_end() : m.quiz_rule_3()}</li>
       </ol>
-      <table class="stakes">
-        <caption>{m.quiz_stakes_caption()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.quiz_stakes_sure()}</th>
-            <th scope="col">{m.quiz_stakes_right()}</th>
-            <th scope="col">{m.quiz_stakes_wrong()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.stakes}>
-            {({ confidence, right, wrong }) => (
-              <tr>
-                <th scope="row">{CONFIDENCE_WORDS[confidence]()}</th>
-                <td>{formatGain(right)}</td>
-                <td>{formatGain(wrong)}</td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-      <p class="hint">{m.quiz_stakes_tip()}</p>
+      <Show when={asksHowSure()}>
+        <table class="stakes">
+          <caption>{m.quiz_stakes_caption()}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.quiz_stakes_sure()}</th>
+              <th scope="col">{m.quiz_stakes_right()}</th>
+              <th scope="col">{m.quiz_stakes_wrong()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.stakes}>
+              {({ confidence, right, wrong }) => (
+                <tr>
+                  <th scope="row">{CONFIDENCE_WORDS[confidence]()}</th>
+                  <td>{formatGain(right)}</td>
+                  <td>{formatGain(wrong)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+        <p class="hint">{m.quiz_stakes_tip()}</p>
+      </Show>
     </section>
   )
 }

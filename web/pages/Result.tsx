@@ -28,6 +28,12 @@ export function Result(props: ResultProps) {
         </p>
         <h1>{m.result_heading()}</h1>
         <Ticks marks={props.round.answers.map(({ answer }) => answer.right)} of={props.round.of} />
+        <Show when={props.round.stopped}>
+          <p class="stopped">
+            {props.round.stopped === 'time-up' ? m.result_time_up() : m.result_closed()}{' '}
+            {m.result_answered({ done: props.round.answered, of: props.round.of })}
+          </p>
+        </Show>
         <dl class="figures">
           <Figure big label={m.result_points()}>
             {formatNumber(result().points)}
@@ -45,7 +51,9 @@ export function Result(props: ResultProps) {
           <p>{readingPaid(result())}</p>
         </section>
       </div>
-      <ShareResult {...props} />
+      <Show when={props.round.rules.kind === 'solo'}>
+        <ShareResult {...props} />
+      </Show>
       <section>
         <h2 class="rule">{m.result_answers()}</h2>
         <ol class="judged-list">
@@ -71,14 +79,20 @@ function Place(props: ResultProps) {
     <section>
       <h2 class="rule">{m.board_heading()}</h2>
       <p>
-        {props.round.finished.saved ? m.result_saved() : m.result_saved_later()}{' '}
+        <Show when={props.round.finished.finishedAt} fallback={m.result_in_report()}>
+          {props.round.finished.saved ? m.result_saved() : m.result_saved_later()}
+        </Show>{' '}
         <Show when={props.row}>{(row) => <b>{m.result_place({ rank: formatNumber(row().rank) })}</b>}</Show>
       </p>
       <p class="actions">
-        <a href={`/q/${props.round.quiz.slug}/board`}>{m.result_board()}</a>
-        <a class="button plain" href={`/q/${props.round.quiz.slug}`}>
-          {m.result_again()}
-        </a>
+        <Show when={props.round.rules.naming !== 'roster'}>
+          <a href={`/q/${props.round.quiz.slug}/board`}>{m.result_board()}</a>
+        </Show>
+        <Show when={props.round.rules.kind === 'solo'}>
+          <a class="button plain" href={`/q/${props.round.quiz.slug}`}>
+            {m.result_again()}
+          </a>
+        </Show>
       </p>
     </section>
   )

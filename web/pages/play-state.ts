@@ -2,7 +2,7 @@ import { batch, createSignal } from 'solid-js'
 import type { NumberedPassage, PublicQuestion } from '../../questions/model.ts'
 import type { Verdict } from '../../questions/terms.ts'
 import type { Confidence } from '../../worker/game/marking.ts'
-import { type Judged, type Outcome, Refusal, roundClient, type Submission } from '../client.ts'
+import { type Judged, type Outcome, Refusal, type Reply, roundClient, type Submission } from '../client.ts'
 import { formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
 
@@ -12,8 +12,12 @@ export interface PlayData {
   of: number
   /** the points so far, in words: written by the Worker at first, for a number's first formatting takes a phone long */
   points: string
-  /** right or not, an entry for each question answered */
-  marks: boolean[]
+  /** right or not, an entry for each question answered; null where verdicts wait for the end */
+  marks: (boolean | null)[]
+  /** whether players say how sure they are */
+  asksHowSure: boolean
+  /** how long the player had when the page was made, in milliseconds; null for as long as they like */
+  timeLeft: number | null
   current: PublicQuestion | null
   /** the passages around the current question, where they are open */
   passages: NumberedPassage[] | null
@@ -53,6 +57,16 @@ export function createPlay(data: PlayData) {
     }
   }
 
+  function take(question: PublicQuestion, own: Submission, reply: Reply) {
+    if ('right' in reply) return show(question, own, reply)
+    if (!reply.next) return location.reload()
+    batch(() => {
+      setMarks([...marks(), null])
+      setCurrent(reply.next)
+      clear()
+    })
+  }
+
   function show(question: PublicQuestion, own: Submission, outcome: Outcome) {
     const { number, right, points: gained, opened, finished, saved, total, next, ...key } = outcome
     const { verdict, confidence } = own
@@ -68,17 +82,21 @@ export function createPlay(data: PlayData) {
     const question = current()
     if (!question || reveal() || busy()) return
     const own = { question: question.id, verdict, confidence: confidence() }
-    return attempt(async () => show(question, own, await api.answer(own)))
+    return attempt(async () => take(question, own, await api.answer(own)))
   }
 
   function goOn() {
     if (!reveal() || !current()) return
     batch(() => {
-      setConfidence(1)
-      setReading(false)
-      setArticle(null)
+      clear()
       setReveal(null)
     })
+  }
+
+  function clear() {
+    setConfidence(1)
+    setReading(false)
+    setArticle(null)
   }
 
   function toggleArticle() {
@@ -97,8 +115,8 @@ export function createPlay(data: PlayData) {
     points,
     current,
     reveal,
-    confidence,
-    setConfidence,
+    confidence: () => (data.asksHowSure ? confidence() : null),
+    setConfidence: (level: Confidence) => data.asksHowSure && setConfidence(level),
     article,
     reading,
     busy,

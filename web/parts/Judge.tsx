@@ -13,7 +13,8 @@ const ARROWS: Record<Verdict, string> = { baseless: '←', supported: '→' }
 export function Judge(props: {
   round: string
   question: string
-  confidence: Confidence
+  /** null where nobody is asked how sure they are */
+  confidence: Confidence | null
   busy: boolean
   fault: string | null
   onConfidence: (confidence: Confidence) => void
@@ -30,27 +31,29 @@ export function Judge(props: {
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it cannot be reached, by Tab or otherwise */}
       <button class="unseen" tabindex="-1" aria-hidden="true" formmethod="get" formaction={`/r/${props.round}`} />
       <input type="hidden" name="question" value={props.question} />
-      <fieldset class="sure">
-        <legend class="unseen">{m.play_how_sure()}</legend>
-        {CONFIDENCES.map((confidence) => (
-          <label>
-            <input
-              type="radio"
-              name="confidence"
-              value={confidence}
-              checked={props.confidence === confidence}
-              onChange={() => props.onConfidence(confidence)}
-              onClick={(event) => event.detail > 0 && event.currentTarget.blur()}
-            />
-            <span>
-              {CONFIDENCE_WORDS[confidence]()}
-              <NoHydration>
-                <Stakes confidence={confidence} />
-              </NoHydration>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Show when={props.confidence} fallback={<input type="hidden" name="confidence" value="1" />}>
+        <fieldset class="sure">
+          <legend class="unseen">{m.play_how_sure()}</legend>
+          {CONFIDENCES.map((confidence) => (
+            <label>
+              <input
+                type="radio"
+                name="confidence"
+                value={confidence}
+                checked={props.confidence === confidence}
+                onChange={() => props.onConfidence(confidence)}
+                onClick={(event) => event.detail > 0 && event.currentTarget.blur()}
+              />
+              <span>
+                {CONFIDENCE_WORDS[confidence]()}
+                <NoHydration>
+                  <Stakes confidence={confidence} />
+                </NoHydration>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </Show>
       <fieldset class="verdicts">
         <legend class="unseen">{m.play_question()}</legend>
         {BUTTONS.map((verdict) => (

@@ -5,6 +5,7 @@ import { byStanding, type Ranked, rank, type Standing, TOP } from '../game/board
 import type { Play } from '../game/play.ts'
 import { LIST_LIMIT, listScores, type ScorePage } from '../store/scores.ts'
 import { type AppEnv, resource } from './app.ts'
+import { isClass } from './classes.ts'
 import { quizOr404, ROUND_ID_LENGTH, roundObject } from './lookup.ts'
 import { currentPlayer } from './player.ts'
 import { Problem, problems } from './problem.ts'
@@ -20,23 +21,28 @@ const get = createRoute({
   request: { params: z.object({ slug: z.string() }), query: BoardQuery },
   responses: {
     200: { description: 'The board', content: { 'application/json': { schema: Board } } },
-    ...problems(404, 422),
+    ...problems(403, 404, 422),
   },
 })
 
 export const board = resource().openapi(get, async (c) => {
-  const { slug } = await quizOr404(c.env, c.req.valid('param').slug)
+  const quiz = await quizOr404(c.env, c.req.valid('param').slug)
+  // A teacher's list has children's own names: they are for the host's report alone.
+  if (isClass(quiz) && quiz.rules.naming === 'roster') throw new Problem('no-board')
+  const { slug } = quiz
   const { limit, cursor, round } = c.req.valid('query')
   const from = cursor ? readCursor(cursor) : { kv: undefined, standing: TOP }
   const page = await pageOr422(c.env.KV, slug, limit, from.kv)
   const mine = round ? await finishedPlay(c, round, slug) : undefined
   const plays = !cursor && mine ? withMine(page, mine) : page.plays
   const { ranked, end } = rank(plays, from.standing)
-  const entries = ranked.map((row) => entryOf(row, round))
-  const shown = !round || entries.some((entry) => entry.you)
-  const you = shown ? undefined : await ownRow(c.env.KV, slug, round, mine)
+  // A round that its object has forgotten was one player's, whose play bore its id.
+  const own = mine?.id ?? round
+  const entries = ranked.map((row) => entryOf(row, own))
+  const shown = !own || entries.some((entry) => entry.you)
+  const you = shown ? undefined : await ownRow(c.env.KV, slug, own, mine)
   const next = page.cursor ? { cursor: writeCursor({ kv: page.cursor, standing: end }) } : {}
-  return c.json({ entries, ...next, ...(you && { you: entryOf(you, round) }) }, 200)
+  return c.json({ entries, ...next, ...(you && { you: entryOf(you, own) }) }, 200)
 })
 
 const Cursor = z.strictObject({
@@ -74,7 +80,7 @@ async function finishedPlay(c: Context<AppEnv>, round: string, slug: string): Pr
   const player = await currentPlayer(c)
   if (!player || round.length !== ROUND_ID_LENGTH) return undefined
   const view = await roundObject(c.env, round).view(player)
-  return 'refused' in view || view.quiz.slug !== slug ? undefined : view.finished?.play
+  return 'refused' in view || view.quiz.slug !== slug ? undefined : (view.finished?.play ?? undefined)
 }
 
 /** A page with the player's own play in its place, where KV's list does not have it yet. */
@@ -98,7 +104,7 @@ async function ownRow(kv: KVNamespace, slug: string, id: string, mine?: Play): P
   return undefined
 }
 
-function entryOf({ rank: place, play }: Ranked, round: string | undefined) {
+function entryOf({ rank: place, play }: Ranked, own: string | undefined) {
   const { nickname, points, right, of, finishedAt } = play
-  return { rank: place, nickname, points, right, of, finishedAt, you: play.id === round }
+  return { rank: place, nickname, points, right, of, finishedAt, you: play.id === own }
 }

@@ -6,6 +6,7 @@ import { version } from '../../package.json'
 import { type AppEnv, MAX_BODY } from './app.ts'
 import { board } from './board.ts'
 import { health } from './health.ts'
+import { hosting } from './hosting.ts'
 import { packs } from './packs.ts'
 import { Problem } from './problem.ts'
 import { quizzes } from './quizzes.ts'
@@ -19,6 +20,7 @@ const routes = app
   .route('/health', health)
   .route('/packs', packs)
   .route('/quizzes', quizzes)
+  .route('/', hosting)
   .route('/', rounds)
   .route('/', board)
 

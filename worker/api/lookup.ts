@@ -1,8 +1,9 @@
 import { findPack } from '../../questions/library.ts'
 import { type Pack, scoredQuestions, techniquesOf } from '../../questions/model.ts'
 import { type Quiz, quizOfPack } from '../game/quiz.ts'
+import type { ClassRound, Classroom } from '../round/classroom.ts'
 import type { Refused, Round } from '../round/round.ts'
-import { readQuiz } from '../store/quizzes.ts'
+import { isHostKey, readQuiz, type StoredQuiz } from '../store/quizzes.ts'
 import { Problem } from './problem.ts'
 
 /** A built-in pack, or 404. */
@@ -13,11 +14,20 @@ export function packOr404(id: string): Pack {
 }
 
 /** A quiz by its slug, a pack's own or one that someone made, or 404. */
-export async function quizOr404(env: Env, slug: string): Promise<Quiz> {
+export async function quizOr404(env: Env, slug: string): Promise<Quiz | StoredQuiz> {
   const pack = findPack(slug)
   const quiz = pack ? quizOfPack(pack) : await readQuiz(env.KV, slug)
   if (!quiz) throw new Problem('no-quiz')
   return quiz
+}
+
+/** A quiz that someone made, for its host; 404 where there is none, 403 for a key that is not the host's. */
+export async function hostedQuiz(env: Env, slug: string, authorization = ''): Promise<StoredQuiz & { key: string }> {
+  const quiz = await readQuiz(env.KV, slug)
+  if (!quiz) throw new Problem('no-quiz')
+  const key = authorization.replace(/^Bearer /, '')
+  if (!(await isHostKey(quiz, key))) throw new Problem('not-host')
+  return { ...quiz, key }
 }
 
 /** The packs of a quiz that the library still has. */
@@ -31,6 +41,19 @@ export const ROUND_ID_LENGTH = 16
 export function roundObject(env: Env, round: string): DurableObjectStub<Round> {
   if (round.length !== ROUND_ID_LENGTH) throw new Problem('no-round')
   return env.ROUNDS.get(env.ROUNDS.idFromName(round))
+}
+
+/** The object that knows the rounds of a class's link. */
+export function classroomObject(env: Env, slug: string): DurableObjectStub<Classroom> {
+  return env.CLASSROOMS.get(env.CLASSROOMS.idFromName(slug))
+}
+
+/** A round of a class's link by its number, or the one that the link leads to; 404 where there is none. */
+export async function classRound(env: Env, slug: string, number?: number): Promise<ClassRound> {
+  const rounds = await classroomObject(env, slug).rounds()
+  const round = number === undefined ? rounds.at(-1) : rounds.find((each) => each.number === number)
+  if (!round) throw new Problem('no-round')
+  return round
 }
 
 /** What a round answered, or the problem that it refused with. */

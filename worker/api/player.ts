@@ -23,6 +23,13 @@ export async function ensurePlayer(c: Context<AppEnv>): Promise<string> {
   return player
 }
 
+/** A new player in the place of the one that the cookie names: somebody else has the device now. */
+export async function newPlayer(c: Context<AppEnv>): Promise<string> {
+  const player = nanoid()
+  await setSignedCookie(c, PLAYER_COOKIE, player, secret(c), options(c, '/'))
+  return player
+}
+
 /** Remembers a round as the player's latest of its quiz. */
 export function rememberRound(c: Context<AppEnv>, slug: string, round: string): void {
   setCookie(c, ROUND_COOKIE, round, options(c, `/q/${slug}`))

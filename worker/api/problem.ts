@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as m from '../../web/messages/index.ts'
-import { Outcome } from './schemas.ts'
+import { Outcome, Taken } from './schemas.ts'
 
 const EXAMPLE_CODE = 'KTM7W4'
 
@@ -16,11 +16,23 @@ const PROBLEMS = {
   'not-yours': [403, m.problem_not_yours],
   'not-host': [403, m.problem_not_host],
   'other-site': [403, m.problem_other_site],
+  removed: [403, m.problem_removed],
+  'no-board': [403, m.problem_no_board],
+  'wrong-code': [404, m.problem_wrong_code],
+  early: [409, m.problem_early],
+  closed: [409, m.problem_closed],
+  'time-up': [409, m.problem_time_up],
+  full: [409, m.problem_full],
+  'name-taken': [409, m.problem_name_taken],
   'already-answered': [409, m.problem_already_answered],
   'out-of-turn': [409, m.problem_out_of_turn],
   malformed: [400, m.problem_malformed],
   'too-large': [413, m.problem_too_large],
   invalid: [422, m.problem_invalid],
+  'name-missing': [422, m.problem_name_missing],
+  'name-not-listed': [422, m.problem_name_not_listed],
+  'no-confidence': [422, m.problem_no_confidence],
+  'too-many-codes': [429, m.problem_too_many_codes],
   unexpected: [500, m.problem_unexpected],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, () => string]>
 
@@ -40,7 +52,7 @@ export const ProblemBody = z
     status: z.number().int(),
     detail: z.string(),
     fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-    standing: Outcome.optional(),
+    standing: z.union([Outcome, Taken]).optional(),
     id: z.string().optional().openapi({ description: 'names an unexpected error in the log' }),
   })
   .openapi('Problem')

@@ -1,16 +1,23 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { customAlphabet, nanoid } from 'nanoid'
 import type { Pack } from '../../questions/model.ts'
 import * as m from '../../web/messages/index.ts'
+import { namesLeft } from '../game/admission.ts'
 import { chooseQuestions } from '../game/choice.ts'
 import { CODE_ALPHABET, CODE_LENGTH, codeOfSlug, slugOfCode } from '../game/code.ts'
 import { CONFIDENCES, STAKES } from '../game/marking.ts'
 import { isRude } from '../game/nickname.ts'
-import { hashHostKey, isHostKey, isTaken, readQuiz, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
-import { resource } from './app.ts'
-import { packOr404, packSummary, packsOf, quizOr404 } from './lookup.ts'
+import { doorsAt, MOST_PLAYERS } from '../game/rules.ts'
+import { hashHostKey, isTaken, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
+import { type AppEnv, resource } from './app.ts'
+import { type ClassQuiz, isClass, planClass } from './classes.ts'
+import { openRound } from './hosting.ts'
+import { linksOf, newSeed } from './links.ts'
+import { admitted, classRound, packOr404, packSummary, packsOf, quizOr404, roundObject } from './lookup.ts'
+import { currentPlayer } from './player.ts'
 import { Problem, problems } from './problem.ts'
-import { HostedQuiz, MadeQuiz, NewQuiz, QuizInfo } from './schemas.ts'
+import { MadeQuiz, NewQuiz, QuizInfo } from './schemas.ts'
 
 const newCode = customAlphabet(CODE_ALPHABET, CODE_LENGTH)
 
@@ -36,25 +43,14 @@ const info = createRoute({
   },
 })
 
-const host = createRoute({
-  method: 'get',
-  path: '/{slug}/host',
-  summary: 'A quiz as its host sees it',
-  request: { params: z.object({ slug: z.string() }), headers: z.object({ authorization: z.string().optional() }) },
-  responses: {
-    200: { description: 'The quiz', content: { 'application/json': { schema: HostedQuiz } } },
-    ...problems(403, 404),
-  },
-})
-
 export const quizzes = resource()
   .openapi(make, async (c) => {
-    const { title, packs: ids, shuffle = false, ...wish } = c.req.valid('json')
+    const { title, packs: ids, shuffle = false, class: asClass, ...wish } = c.req.valid('json')
     if (title && isRude(title)) throw Problem.fields([{ field: 'title', message: m.problem_title_rude() }])
     const packs = [...new Set(ids)].map(packOr404)
-    const [seed = 0] = crypto.getRandomValues(new Int32Array(1))
-    const questions = chooseQuestions(packs, { ...wish, shuffle, seed })
+    const questions = chooseQuestions(packs, { ...wish, shuffle, seed: newSeed() })
     if (questions.length === 0) throw Problem.fields([{ field: 'packs', message: m.problem_no_questions() }])
+    const plan = asClass && planClass(asClass, Date.now())
     const key = nanoid()
     const quiz: StoredQuiz = {
       slug: slugOfCode(await freeCode(c.env.KV)),
@@ -64,7 +60,9 @@ export const quizzes = resource()
       shuffled: shuffle,
       hostKeyHash: await hashHostKey(key),
       createdAt: Date.now(),
+      ...(plan && { rules: plan.rules, zone: plan.zone, keepUntil: plan.keepUntil }),
     }
+    if (plan && isClass(quiz)) await openRound(c.env, quiz, plan.doors)
     await writeQuiz(c.env.KV, quiz)
     return c.json(linksOf(quiz.slug, key, c.req.url), 201)
   })
@@ -72,17 +70,11 @@ export const quizzes = resource()
     const quiz = await quizOr404(c.env, c.req.valid('param').slug)
     const { slug, title, questions, shuffled } = quiz
     const packs = packsOf(quiz).map(packSummary)
-    const rules = { shuffled, stakes: CONFIDENCES.map((confidence) => ({ confidence, ...STAKES[confidence] })) }
+    const levels = quiz.rules?.confidence === false ? CONFIDENCES.slice(0, 1) : CONFIDENCES
+    const rules = { shuffled, stakes: levels.map((confidence) => ({ confidence, ...STAKES[confidence] })) }
     const code = codeOfSlug(slug) ?? null
-    return c.json({ slug, title, code, questions: questions.length, rules, packs }, 200)
-  })
-  .openapi(host, async (c) => {
-    const { slug } = c.req.valid('param')
-    const key = c.req.valid('header').authorization?.replace(/^Bearer /, '') ?? ''
-    const quiz = await readQuiz(c.env.KV, slug)
-    if (!quiz) throw new Problem('no-quiz')
-    if (!(await isHostKey(quiz, key))) throw new Problem('not-host')
-    return c.json({ ...linksOf(slug, key, c.req.url), title: quiz.title, questions: quiz.questions.length }, 200)
+    const about = isClass(quiz) ? await classInfo(c, quiz) : null
+    return c.json({ slug, title, code, questions: questions.length, rules, packs, class: about }, 200)
   })
 
 function usualTitle(packs: Pack[]): string {
@@ -95,11 +87,14 @@ async function freeCode(kv: KVNamespace): Promise<string> {
   return (await isTaken(kv, slugOfCode(code))) ? freeCode(kv) : code
 }
 
-function linksOf(slug: string, key: string, base: string) {
-  return {
-    slug,
-    code: codeOfSlug(slug) ?? slug,
-    url: new URL(`/q/${slug}`, base).href,
-    hostUrl: new URL(`/t/${slug}?key=${key}`, base).href,
-  }
+/** What somebody who opens a class's link may know of it. */
+async function classInfo(c: Context<AppEnv>, { slug, zone = 'UTC', keepUntil }: ClassQuiz) {
+  const { id } = await classRound(c.env, slug)
+  const lobby = admitted(await roundObject(c.env, id).lobby((await currentPlayer(c)) ?? ''))
+  const { rules, doors, taken, inside } = lobby
+  const { order, feedback, confidence, naming, minutes } = rules
+  const state = doorsAt(Date.now(), doors)
+  const full = state === 'open' && taken.length >= MOST_PLAYERS
+  const about = { order, feedback, confidence, naming, minutes, names: namesLeft(lobby), zone, keepUntil }
+  return { state: full ? ('full' as const) : state, inside, ...doors, ...about }
 }

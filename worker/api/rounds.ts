@@ -1,30 +1,45 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { customAlphabet } from 'nanoid'
 import * as m from '../../web/messages/index.ts'
 import { type NicknameFault, readNickname } from '../game/nickname.ts'
-import { sittingOf } from '../game/quiz.ts'
+import { type Quiz, sittingOf } from '../game/quiz.ts'
+import { readRejoinCode } from '../game/rejoin.ts'
 import type { Outcome as RoundOutcome } from '../round/view.ts'
 import { type AppEnv, resource } from './app.ts'
-import { admitted, packsOf, quizOr404, ROUND_ID_LENGTH, roundObject } from './lookup.ts'
-import { currentPlayer, ensurePlayer, rememberRound } from './player.ts'
+import { type ClassQuiz, isClass } from './classes.ts'
+import { newRoundId, newSeed } from './links.ts'
+import { admitted, classRound, packsOf, quizOr404, roundObject } from './lookup.ts'
+import { currentPlayer, ensurePlayer, newPlayer, rememberRound } from './player.ts'
 import { Problem, problems } from './problem.ts'
-import { NewRound, Opened, Opening, Outcome, RoundView, StartedRound, Submission } from './schemas.ts'
+import { NewRound, Opened, Opening, Outcome, Rejoining, RoundView, StartedRound, Submission, Taken } from './schemas.ts'
 
-const newRoundId = customAlphabet('23456789abcdefghjkmnpqrstuvwxyz', ROUND_ID_LENGTH)
 const params = z.object({ id: z.string() })
 
 const start = createRoute({
   method: 'post',
   path: '/quizzes/{slug}/rounds',
-  summary: 'Start a round',
+  summary: 'Start a round, or come into a class’s',
   request: {
     params: z.object({ slug: z.string() }),
     body: { required: true, content: { 'application/json': { schema: NewRound } } },
   },
   responses: {
     201: { description: 'Started', content: { 'application/json': { schema: StartedRound } } },
-    ...problems(400, 404, 413, 422),
+    ...problems(400, 403, 404, 409, 413, 422),
+  },
+})
+
+const rejoin = createRoute({
+  method: 'post',
+  path: '/quizzes/{slug}/rejoin',
+  summary: 'Go on in a class’s round with another device, by the code that the host knows',
+  request: {
+    params: z.object({ slug: z.string() }),
+    body: { required: true, content: { 'application/json': { schema: Rejoining } } },
+  },
+  responses: {
+    200: { description: 'In again', content: { 'application/json': { schema: StartedRound } } },
+    ...problems(400, 404, 413, 422, 429),
   },
 })
 
@@ -56,7 +71,10 @@ const answer = createRoute({
   summary: 'Answer the current question; the first answer stands',
   request: { params, body: { required: true, content: { 'application/json': { schema: Submission } } } },
   responses: {
-    200: { description: 'Judged', content: { 'application/json': { schema: Outcome } } },
+    200: {
+      description: 'Judged, or taken where verdicts wait for the end',
+      content: { 'application/json': { schema: z.union([Outcome, Taken]) } },
+    },
     ...problems(400, 403, 404, 409, 413, 422),
   },
 })
@@ -64,20 +82,28 @@ const answer = createRoute({
 export const rounds = resource()
   .openapi(start, async (c) => {
     const quiz = await quizOr404(c.env, c.req.valid('param').slug)
-    const nickname = nicknameOr422(c.req.valid('json').nickname)
-    const round = newRoundId()
-    const sitting = sittingOf(quiz, packsOf(quiz))
-    if (sitting.questions.length === 0) throw new Problem('no-quiz')
-    await roundObject(c.env, round).start(sitting, { id: await ensurePlayer(c), play: round, nickname })
-    rememberRound(c, quiz.slug, round)
-    return c.json({ round, nickname, of: sitting.questions.length, current: sitting.questions[0]?.shown ?? null }, 201)
+    const { nickname: typed, someoneElse } = c.req.valid('json')
+    const started = isClass(quiz)
+      ? await joinClass(c, quiz, typed, someoneElse ? await newPlayer(c) : await ensurePlayer(c))
+      : await startSolo(c, quiz, nicknameOr422(typed ?? ''))
+    rememberRound(c, quiz.slug, started.round)
+    return c.json(started, 201)
+  })
+  .openapi(rejoin, async (c) => {
+    const quiz = await quizOr404(c.env, c.req.valid('param').slug)
+    const code = readRejoinCode(c.req.valid('json').code)
+    if (!isClass(quiz)) throw new Problem('no-round')
+    const { id } = await classRound(c.env, quiz.slug)
+    const joined = admitted(await roundObject(c.env, id).rejoin(await ensurePlayer(c), code ?? ''))
+    rememberRound(c, quiz.slug, id)
+    return c.json({ round: id, ...joined }, 200)
   })
   .openapi(view, async (c) => {
     const round = c.req.valid('param').id
     const { finished, ...rest } = admitted(await roundObject(c.env, round).view(await playerOrNobody(c)))
     if (!finished) return c.json({ round, ...rest, finished }, 200)
     const { play, ...shown } = finished
-    return c.json({ round, ...rest, finished: { ...shown, finishedAt: play.finishedAt } }, 200)
+    return c.json({ round, ...rest, finished: { ...shown, finishedAt: play?.finishedAt ?? null } }, 200)
   })
   .openapi(opened, async (c) => {
     const { question } = c.req.valid('json')
@@ -95,10 +121,27 @@ export const rounds = resource()
     return c.json(outcomeBody(admitted(reply)), 200)
   })
 
-/** A round's answer laid flat, as the browser reads it. */
-function outcomeBody({ judged: { answer, key }, points: total, ...rest }: RoundOutcome) {
-  const { right, points, opened } = answer
-  return { ...key, ...rest, right, points, opened, total }
+async function startSolo(c: Context<AppEnv>, quiz: Quiz, nickname: string) {
+  const round = newRoundId()
+  const sitting = sittingOf(quiz, packsOf(quiz))
+  if (sitting.questions.length === 0) throw new Problem('no-quiz')
+  await roundObject(c.env, round).start(sitting, await ensurePlayer(c), { id: round, nickname })
+  return { round, nickname, of: sitting.questions.length, current: sitting.questions[0]?.shown ?? null }
+}
+
+/** Comes into the round that a class's link leads to, under a name that its rules allow. */
+async function joinClass(c: Context<AppEnv>, { slug, rules }: ClassQuiz, typed: string | undefined, device: string) {
+  const { id: round } = await classRound(c.env, slug)
+  const nickname = rules.naming === 'free' && typed !== undefined ? nicknameOr422(typed) : typed
+  const entry = { id: newRoundId(), seed: newSeed(), ...(nickname && { nickname }) }
+  return { round, ...admitted(await roundObject(c.env, round).join(device, entry)) }
+}
+
+/** A round's answer laid flat, as the browser reads it; without a verdict where verdicts wait for the end. */
+function outcomeBody({ judged, points: total, ...rest }: RoundOutcome) {
+  if (!judged) return rest
+  const { right, points, opened } = judged.answer
+  return { ...judged.key, ...rest, right, points, opened, total: total ?? 0 }
 }
 
 /** The player's id; for someone without a cookie, one that is in no round. */

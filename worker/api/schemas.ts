@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { BASELESS_BASES, LEVELS, OPEN_REASONS, SUPPORT_BASES, TECHNIQUES, VERDICTS } from '../../questions/terms.ts'
 import * as m from '../../web/messages/index.ts'
+import { MOST_ROSTER } from '../game/admission.ts'
 import { MAX_QUESTIONS } from '../game/choice.ts'
 import { CONFIDENCES } from '../game/marking.ts'
+import { FEEDBACKS, NAMINGS, ORDERS, ROUND_KINDS } from '../game/rules.ts'
+import { KEEP_CLASS } from '../game/schedule.ts'
 
 /** No control characters, and none that turn the direction of what follows. */
 const READABLE = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u
@@ -50,9 +53,31 @@ export const PackDetail = PackSummary.extend({
   questions: z.array(PublicQuestion),
 }).openapi('Pack')
 
-const confidence = z.union(CONFIDENCES.map((level) => z.literal(level)))
+export const confidence = z.union(CONFIDENCES.map((level) => z.literal(level)))
 
 const Stake = z.object({ confidence, right: z.number().int(), wrong: z.number().int() })
+
+/** A moment in milliseconds since 1970. */
+export const time = z.number().int().openapi({ description: 'milliseconds since 1970' })
+
+export const Doors = z.object({ opensAt: time.nullable(), closesAt: time.nullable() }).openapi('Doors')
+
+/** What a pupil may know of a class before coming in. */
+const ClassInfo = z
+  .object({
+    state: z.enum(['early', 'open', 'closed', 'full']),
+    inside: z.boolean().openapi({ description: 'whether this browser is in already' }),
+    ...Doors.shape,
+    zone: z.string(),
+    order: z.enum(ORDERS),
+    feedback: z.enum(FEEDBACKS),
+    confidence: z.boolean(),
+    naming: z.enum(NAMINGS),
+    names: z.array(z.string()).openapi({ description: 'those of the roster that nobody has taken' }),
+    minutes: z.number().int().nullable(),
+    keepUntil: time,
+  })
+  .openapi('ClassInfo')
 
 export const QuizInfo = z
   .object({
@@ -62,8 +87,26 @@ export const QuizInfo = z
     questions: z.number().int(),
     rules: z.object({ shuffled: z.boolean(), stakes: z.array(Stake) }),
     packs: z.array(PackSummary),
+    class: ClassInfo.nullable(),
   })
   .openapi('Quiz')
+
+const moment = z.iso.datetime({ offset: true })
+
+const NewClass = z
+  .strictObject({
+    order: z.enum(ORDERS).optional(),
+    feedback: z.enum(FEEDBACKS).optional(),
+    confidence: z.boolean().optional(),
+    naming: z.enum(NAMINGS).optional(),
+    roster: z.array(z.string().max(200)).max(MOST_ROSTER).optional(),
+    opensAt: moment.optional(),
+    closesAt: moment.optional(),
+    zone: z.string().max(60).optional().openapi({ description: 'the time zone in which pupils read these times' }),
+    minutes: z.number().int().min(1).max(600).optional(),
+    keepDays: z.number().int().min(1).max(KEEP_CLASS.most).optional(),
+  })
+  .openapi('NewClass')
 
 export const NewQuiz = z
   .strictObject({
@@ -73,6 +116,7 @@ export const NewQuiz = z
     shuffle: z.boolean().optional(),
     levels: z.array(z.enum(LEVELS)).optional(),
     techniques: z.array(z.enum(TECHNIQUES)).optional(),
+    class: NewClass.optional().openapi({ description: 'how a class plays it; without, anyone plays it alone' }),
   })
   .openapi('NewQuiz')
 
@@ -80,9 +124,14 @@ export const MadeQuiz = z
   .object({ slug: z.string(), code: z.string(), url: z.url(), hostUrl: z.url() })
   .openapi('MadeQuiz')
 
-export const HostedQuiz = MadeQuiz.extend({ title: z.string(), questions: z.number().int() }).openapi('HostedQuiz')
+export const NewRound = z
+  .strictObject({
+    nickname: z.string().max(200).optional().openapi({ description: 'not needed where names are made up' }),
+    someoneElse: z.boolean().optional().openapi({ description: 'another pupil on a device that is in already' }),
+  })
+  .openapi('NewRound')
 
-export const NewRound = z.strictObject({ nickname: z.string().max(200) }).openapi('NewRound')
+export const Rejoining = z.strictObject({ code: z.string().max(40) }).openapi('Rejoining')
 
 export const StartedRound = z
   .object({ round: z.string(), nickname: z.string(), of: z.number().int(), current: PublicQuestion.nullable() })
@@ -122,7 +171,7 @@ const Finished = z.object({
     readFirst: Share,
     straight: Share,
   }),
-  finishedAt: z.number().int(),
+  finishedAt: time.nullable().openapi({ description: 'null where not everything was answered' }),
   saved: z.boolean(),
   talk: z.array(
     z.object({
@@ -140,12 +189,21 @@ export const RoundView = z
     round: z.string(),
     quiz: z.object({ slug: z.string(), title: z.string(), lang: z.string() }),
     articles: z.array(z.object({ title: z.string(), source: Source })),
+    rules: z.object({
+      kind: z.enum(ROUND_KINDS),
+      feedback: z.enum(FEEDBACKS),
+      confidence: z.boolean(),
+      naming: z.enum(NAMINGS),
+    }),
     nickname: z.string(),
     of: z.number().int(),
-    points: z.number().int(),
+    answered: z.number().int(),
+    points: z.number().int().nullable().openapi({ description: 'null while verdicts wait for the end' }),
     answers: z.array(Judged),
     current: PublicQuestion.nullable(),
     passages: z.array(Passage).nullable(),
+    endsAt: time.nullable(),
+    stopped: z.enum(['early', 'closed', 'time-up']).nullable(),
     finished: Finished.nullable(),
   })
   .openapi('Round')
@@ -168,6 +226,16 @@ export const Outcome = AnswerKey.extend({
   total: z.number().int(),
   next: PublicQuestion.nullable(),
 }).openapi('Outcome')
+
+/** What an answer brings where verdicts wait for the end. */
+export const Taken = z
+  .object({
+    number: z.number().int(),
+    finished: z.boolean(),
+    saved: z.boolean().nullable(),
+    next: PublicQuestion.nullable(),
+  })
+  .openapi('Taken')
 
 export const BoardQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(100),

@@ -1,7 +1,6 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt'
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type Pack, questionRef, type ScoredQuestion, scoredQuestions } from '../../questions/model.ts'
 import type { Level, Technique, Verdict } from '../../questions/terms.ts'
+import { type Below, chanceOf, shuffled } from './shuffle.ts'
 
 /** The most questions that a quiz may have. */
 export const MAX_QUESTIONS = 60
@@ -14,16 +13,13 @@ export interface Wish {
   techniques?: readonly Technique[]
 }
 
-type Below = (limit: number) => number
-
 /**
  * Chooses the questions of a quiz: as many as wished for and as there are, from all packs alike, with at most one more
  * of either verdict; none where one verdict has no question that fits. The same seed gives the same choice. Without
  * shuffling the packs' own order stays.
  */
 export function chooseQuestions(packs: readonly Pack[], wish: Wish & { seed: number }): string[] {
-  const random = xoroshiro128plus(wish.seed)
-  const below: Below = (limit) => uniformInt(random, 0, limit - 1)
+  const below = chanceOf(wish.seed)
   const refs = new Map<ScoredQuestion, string>()
   for (const pack of packs)
     for (const question of scoredQuestions(pack)) refs.set(question, questionRef(pack, question))
@@ -63,14 +59,4 @@ function take(pool: readonly ScoredQuestion[], quota: Record<Verdict, number>): 
 function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length))
   return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat()
-}
-
-/** Fisher and Yates. */
-function shuffled<T>(items: readonly T[], below: Below): T[] {
-  const result = [...items]
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = below(last + 1)
-    ;[result[last], result[other]] = [result[other]!, result[last]!]
-  }
-  return result
 }

@@ -17,12 +17,17 @@ export type NicknameFault = 'too-short' | 'too-long' | 'odd-signs' | 'rude'
 
 /** Tidies a nickname (composed letters, single spaces) and says what is wrong with it, if anything. */
 export function readNickname(typed: string): { nickname: string } | { fault: NicknameFault } {
+  const read = readName(typed)
+  return 'nickname' in read && isRude(read.nickname) ? { fault: 'rude' } : read
+}
+
+/** The same for a name that a teacher has typed: people are called what they are called. */
+export function readName(typed: string): { nickname: string } | { fault: Exclude<NicknameFault, 'rude'> } {
   const nickname = typed.normalize('NFC').trim().replace(/\s+/g, ' ')
   const length = [...nickname].length
   if (length < NICKNAME_LENGTH.min) return { fault: 'too-short' }
   if (length > NICKNAME_LENGTH.max) return { fault: 'too-long' }
   if (!SPELLING.test(nickname) || UNREADABLE.test(nickname)) return { fault: 'odd-signs' }
-  if (isRude(nickname)) return { fault: 'rude' }
   return { nickname }
 }
 

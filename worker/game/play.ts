@@ -2,7 +2,7 @@ import type { Confidence } from './marking.ts'
 import { pointsOf } from './result.ts'
 import type { Answer } from './round.ts'
 
-/** One player's finished answers: what a board and, later, a class report are made of. */
+/** One player's finished answers: what a board is made of. */
 export interface Play {
   id: string
   nickname: string

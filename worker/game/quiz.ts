@@ -8,6 +8,7 @@ import {
   talkingPoints,
 } from '../../questions/model.ts'
 import type { Article, Sitting } from './round.ts'
+import { type Rules, SOLO } from './rules.ts'
 
 /** A choice of questions behind a shareable link. `questions` are refs (`<pack>/<question>`) in the order of play. */
 export interface Quiz {
@@ -16,6 +17,8 @@ export interface Quiz {
   packs: string[]
   questions: string[]
   shuffled: boolean
+  /** where they are not the rules of the house: how a class plays it */
+  rules?: Rules
 }
 
 /** The quiz that every pack has under its own id: all its questions, as written. */
@@ -30,7 +33,7 @@ export function quizOfPack(pack: Pack): Quiz {
 }
 
 /** Lays a quiz out for a round. A question that its pack no longer has is left out. */
-export function sittingOf({ slug, title, questions }: Quiz, packs: readonly Pack[]): Sitting {
+export function sittingOf({ slug, title, questions, rules = SOLO }: Quiz, packs: readonly Pack[]): Sitting {
   const sealed = new Map(
     packs.flatMap((pack) =>
       scoredQuestions(pack).map((question) => [
@@ -42,6 +45,7 @@ export function sittingOf({ slug, title, questions }: Quiz, packs: readonly Pack
   const played = packs.filter(({ id }) => questions.some((ref) => ref.startsWith(`${id}/`)))
   return {
     quiz: { slug, title, lang: packs[0]?.lang ?? 'en' },
+    rules,
     questions: questions.flatMap((ref) => sealed.get(ref) ?? []),
     articles: played.map(articleOf),
     talk: played.flatMap(talkingPoints),

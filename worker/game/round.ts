@@ -1,6 +1,8 @@
 import type { AnswerKey, NumberedPassage, PublicQuestion, TalkingPoint } from '../../questions/model.ts'
 import type { Verdict } from '../../questions/terms.ts'
 import { type Confidence, pointsFor } from './marking.ts'
+import { type Rules, SOLO } from './rules.ts'
+import { chanceOf, shuffled } from './shuffle.ts'
 
 /** A question with its key apart, so that one can be shown while the other stays closed. */
 export interface SealedQuestion {
@@ -19,6 +21,7 @@ export interface Article {
 /** Everything a round is played on, copied when it starts, so that a later edit of a pack changes no round. */
 export interface Sitting {
   quiz: { slug: string; title: string; lang: string }
+  rules: Rules
   questions: SealedQuestion[]
   articles: Article[]
   talk: TalkingPoint[]
@@ -38,13 +41,27 @@ export interface Answer extends Submission {
   points: number
 }
 
-export type Refusal = 'unknown-question' | 'already-answered' | 'out-of-turn'
+export type Refusal = 'unknown-question' | 'already-answered' | 'out-of-turn' | 'no-confidence'
 
 export type Decision =
   | { kind: 'new'; position: number; answer: Answer }
   | { kind: 'repeat'; position: number; answer: Answer }
   | { kind: 'refused'; why: 'already-answered'; position: number; answer: Answer }
-  | { kind: 'refused'; why: 'unknown-question' | 'out-of-turn' }
+  | { kind: 'refused'; why: Exclude<Refusal, 'already-answered'> }
+
+/** The questions in the order in which a player meets them; `seed` gives everyone the same, or each their own. */
+export function sheetOf({ questions, rules }: Sitting, seed: number): SealedQuestion[] {
+  return rules.order === 'own' ? shuffled(questions, chanceOf(seed)) : questions
+}
+
+/** A player's answers in the order of the quiz, whatever the order they met its questions in; null where there is none. */
+export function inQuizOrder<A extends { question: string }>(
+  { questions }: Pick<Sitting, 'questions'>,
+  answers: readonly A[],
+): (A | null)[] {
+  const given = new Map(answers.map((answer) => [answer.question, answer]))
+  return questions.map(({ shown }) => given.get(shown.id) ?? null)
+}
 
 /** Decides what becomes of a submission: questions are answered in order, and the first answer stands. */
 export function decide(
@@ -52,6 +69,7 @@ export function decide(
   answers: readonly Answer[],
   submission: Submission,
   opened: boolean,
+  rules: Pick<Rules, 'confidence'> = SOLO,
 ): Decision {
   const position = questions.findIndex(({ shown }) => shown.id === submission.question)
   const question = questions[position]
@@ -62,6 +80,7 @@ export function decide(
       ? { kind: 'repeat', position, answer: standing }
       : { kind: 'refused', why: 'already-answered', position, answer: standing }
   }
+  if (!rules.confidence && submission.confidence > 1) return { kind: 'refused', why: 'no-confidence' }
   if (position !== answers.length) return { kind: 'refused', why: 'out-of-turn' }
   return { kind: 'new', position, answer: judge(question, submission, opened) }
 }

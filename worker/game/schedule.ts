@@ -7,6 +7,9 @@ export const KEEP_UNFINISHED = 7 * DAY
 /** How long a finished round is kept once its scores are saved, in milliseconds. */
 export const KEEP_FINISHED = DAY
 
+/** How long a class is kept where its host says nothing else, and the longest that can be asked for, in days. */
+export const KEEP_CLASS = { usual: 90, most: 365 }
+
 const FIRST_RETRY = 2 * SECOND
 const LAST_RETRY = 15 * 60 * SECOND
 
@@ -17,18 +20,30 @@ export interface RoundTimes {
   finishedAt: number | null
   /** failed attempts so far of the score that waits to be saved; null when none waits */
   unsavedAttempts: number | null
+  /** the host's date, for a class; a round without is kept by the rules of the house */
+  keepUntil?: number
 }
 
 export type Due = { kind: 'save' } | { kind: 'forget' } | { kind: 'wait'; until: number }
 
-/** What a round has to do when its alarm rings at `now`. */
+/** What a round has to do when its alarm rings at `now`. On the host's date it goes, whatever waits: that was promised. */
 export function dueAt(now: number, times: RoundTimes): Due {
+  if (times.keepUntil !== undefined && now >= times.keepUntil) return { kind: 'forget' }
   if (times.unsavedAttempts !== null) return { kind: 'save' }
-  const until = times.finishedAt === null ? times.lastActivity + KEEP_UNFINISHED : times.finishedAt + KEEP_FINISHED
+  const until = times.keepUntil ?? keptByTheHouse(times)
   return now >= until ? { kind: 'forget' } : { kind: 'wait', until }
 }
 
 /** How long to wait after the nth failed attempt to save a score, in milliseconds: 2 s, 4 s, 8 s … 15 min. */
 export function retryDelay(attempts: number): number {
   return Math.min(FIRST_RETRY * 2 ** Math.max(0, attempts - 1), LAST_RETRY)
+}
+
+/** The last moment, in milliseconds since 1970, of a class that is kept for `days` from `now` on. */
+export function keptFor(days: number, now: number): number {
+  return now + days * DAY
+}
+
+function keptByTheHouse({ finishedAt, lastActivity }: RoundTimes): number {
+  return finishedAt === null ? lastActivity + KEEP_UNFINISHED : finishedAt + KEEP_FINISHED
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { QuizInfo, RoundBody } from '../../web/client.ts'
 import * as m from '../../web/messages/index.ts'
 import { Board } from '../../web/pages/Board.tsx'
@@ -9,7 +10,7 @@ import { apiOf } from './client.ts'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { suggestNickname } from './nickname.ts'
-import { bodyOr, problemOfReply } from './reply.ts'
+import { bodyOr, problemOfReply, type Reply } from './reply.ts'
 
 export const quiz = new Hono<PageEnv>()
   .get('/q/:slug{[a-z0-9-]+}', async (c) => {
@@ -19,16 +20,20 @@ export const quiz = new Hono<PageEnv>()
   })
   .post('/q/:slug{[a-z0-9-]+}', async (c) => {
     const slug = c.req.param('slug')
-    const { nickname } = await c.req.parseBody()
+    const { nickname, someoneElse } = await c.req.parseBody()
     const typed = typeof nickname === 'string' ? nickname : ''
-    const reply = await apiOf(c).quizzes[':slug'].rounds.$post({ param: { slug }, json: { nickname: typed } })
-    if (reply.ok) {
-      for (const cookie of reply.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
-      return c.redirect(`/r/${(await reply.json()).round}`, 303)
+    const json = {
+      ...(nickname !== undefined && { nickname: typed }),
+      ...(someoneElse !== undefined && { someoneElse: true }),
     }
-    const problem = await problemOfReply(reply)
-    if (problem.status !== 422) throw problem
-    return quizPage(c, { ...(await load(c, slug)), nickname: typed, fault: problem.body.detail })
+    const reply = await apiOf(c).quizzes[':slug'].rounds.$post({ param: { slug }, json })
+    return reply.ok ? enter(c, reply) : refused(c, slug, reply, typed)
+  })
+  .post('/q/:slug{[a-z0-9-]+}/rejoin', async (c) => {
+    const slug = c.req.param('slug')
+    const { code } = await c.req.parseBody()
+    const reply = await apiOf(c).quizzes[':slug'].rejoin.$post({ param: { slug }, json: { code: String(code ?? '') } })
+    return reply.ok ? enter(c, reply) : refused(c, slug, reply, '')
   })
   .get('/q/:slug{[a-z0-9-]+}/board', async (c) => {
     const slug = c.req.param('slug')
@@ -48,20 +53,37 @@ export const quiz = new Hono<PageEnv>()
     })
   })
 
+/** Leads whoever came in to their round, with the cookies that the API gave them. */
+async function enter(c: Context<PageEnv>, reply: Reply) {
+  for (const cookie of reply.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+  const { round } = (await reply.json()) as { round: string }
+  return c.redirect(`/r/${round}`, 303)
+}
+
+/** Shows the quiz again with why nobody came in; a problem that no other try would mend has a page of its own. */
+async function refused(c: Context<PageEnv>, slug: string, reply: Reply, typed: string) {
+  const problem = await problemOfReply(reply)
+  const page = await load(c, slug)
+  const { detail, status } = problem.body
+  return quizPage(c, { ...page, nickname: typed, fault: detail, status: status as ContentfulStatusCode })
+}
+
 interface QuizPage {
   info: QuizInfo
   round: RoundBody | null
   nickname: string
   fault?: string
+  status?: ContentfulStatusCode
 }
 
-function quizPage(c: Context<PageEnv>, { info, round, nickname, fault }: QuizPage) {
+function quizPage(c: Context<PageEnv>, { info, round, nickname, fault, status = 200 }: QuizPage) {
   const url = new URL(`/q/${info.slug}`, c.req.url).href
   return staticPage(c, () => <Quiz quiz={info} url={url} nickname={nickname} fault={fault} round={round} />, {
     title: `${info.title} · ${m.brand()}`,
     description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
     styles: ['quiz'],
-    status: fault ? 422 : 200,
+    status,
+    hidden: info.class !== null,
     script: 'share',
   })
 }

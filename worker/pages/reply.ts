@@ -1,7 +1,8 @@
 import type { ClientResponse } from 'hono/client'
 import { Problem, type ProblemBody, type ProblemKind } from '../api/problem.ts'
 
-type Reply = ClientResponse<unknown, number, string>
+/** Whatever the API answers. */
+export type Reply = ClientResponse<unknown, number, string>
 type Body<R> = R extends ClientResponse<infer T, infer S, string> ? (S extends 200 | 201 ? T : never) : never
 
 /** The API's answer, or the problem that it reported, thrown for the page that shows problems. */

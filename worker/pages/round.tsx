@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Verdict } from '../../questions/terms.ts'
-import type { Client, Finished, RoundBody } from '../../web/client.ts'
+import type { BoardBody, Client, Finished, RoundBody } from '../../web/client.ts'
 import { formatPoints } from '../../web/format.ts'
 import * as m from '../../web/messages/index.ts'
 import { Play } from '../../web/pages/Play.tsx'
@@ -53,10 +53,16 @@ async function answeredNumber(reply: AnswerReply): Promise<number | undefined> {
 
 /** What the play page shows of a round: after an answer that answer, and else the current question. */
 function playData(view: RoundBody, reveal: RoundBody['answers'][number] | undefined): PlayData {
-  const { round, of, answers, current, passages } = view
-  const points = formatPoints(view.points)
-  const marks = answers.map(({ answer }) => answer.right)
-  return { round, of, points, marks, current, passages: reveal ? null : passages, reveal: reveal ?? null }
+  const { round, of, answers, answered, current, passages, endsAt } = view
+  const points = view.points === null ? '' : formatPoints(view.points)
+  const marks = view.points === null ? Array(answered).fill(null) : answers.map(({ answer }) => answer.right)
+  return {
+    ...{ round, of, points, marks, current },
+    asksHowSure: view.rules.confidence,
+    timeLeft: endsAt === null ? null : Math.max(1, endsAt - Date.now()),
+    passages: reveal ? null : passages,
+    reveal: reveal ?? null,
+  }
 }
 
 function playPage(c: Context<PageEnv>, data: PlayData) {
@@ -72,17 +78,21 @@ function playPage(c: Context<PageEnv>, data: PlayData) {
 
 async function resultPage(c: Context<PageEnv>, view: RoundBody & { finished: Finished }) {
   const { slug } = view.quiz
-  const query = { round: view.round }
-  const reply = await apiOf(c).quizzes[':slug'].board.$get({ param: { slug }, query })
-  // The result is the round's own: it is shown even where KV has no board to give just now.
-  const board = reply.ok ? await reply.json() : { entries: [] }
+  const board = await boardOrNone(c, view)
   const row = board.entries.find(({ you }) => you) ?? board.you ?? null
   const url = new URL(`/q/${slug}`, c.req.url).href
   return staticPage(c, () => <Result round={view} row={row} url={url} />, {
-    title: m.result_title({ nickname: view.nickname, points: formatPoints(view.points) }),
+    title: m.result_title({ nickname: view.nickname, points: formatPoints(view.finished.result.points) }),
     description: m.tagline(),
     styles: ['question', 'stamp', 'reveal', 'result'],
     hidden: true,
     script: 'share',
   })
+}
+
+/** The board; the result is the round's own, and is shown even where there is none, or KV has none to give just now. */
+async function boardOrNone(c: Context<PageEnv>, { round, quiz, rules }: RoundBody): Promise<BoardBody> {
+  if (rules.naming === 'roster') return { entries: [] }
+  const reply = await apiOf(c).quizzes[':slug'].board.$get({ param: { slug: quiz.slug }, query: { round } })
+  return reply.ok ? await reply.json() : { entries: [] }
 }

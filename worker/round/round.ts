@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
-import { type Play, playOf } from '../game/play.ts'
-import { pointsOf } from '../game/result.ts'
+import { admit, type Lobby, type Turned } from '../game/admission.ts'
+import { areTooManyWrong, newRejoinCode } from '../game/rejoin.ts'
 import {
   type Answer,
   type Article,
@@ -9,161 +9,240 @@ import {
   type Refusal,
   type Sitting,
   type Submission,
+  sheetOf,
 } from '../game/round.ts'
-import { dueAt, KEEP_UNFINISHED, type RoundTimes, retryDelay } from '../game/schedule.ts'
-import { saveScore } from '../store/scores.ts'
-import { type PlayerRecord, RoundRecords } from './records.ts'
-import { judged, type Outcome, passagesAround, type RoundView, roundView } from './view.ts'
+import { type Doors, deadline, type Stop, stopped } from '../game/rules.ts'
+import { KEEP_UNFINISHED } from '../game/schedule.ts'
+import { chanceOf } from '../game/shuffle.ts'
+import { cellOf, type Watch } from '../game/watch.ts'
+import { Devices } from './devices.ts'
+import { HostDesk, type Sheets } from './host-desk.ts'
+import { type PlayerRecord, RoundRecords, type Terms } from './records.ts'
+import { playFrom, Scores } from './scores.ts'
+import { type Outcome, outcomeOf, passagesAround, type RoundView, roundView, type Seat } from './view.ts'
+import { Watchers } from './watchers.ts'
 
-/** Why a round turned a player away; `standing` is the answer that stands. */
+/** Why a round turned somebody away; `standing` is the answer that stands. */
 export interface Refused {
-  refused: Refusal | 'no-round' | 'not-yours'
+  refused: Refusal | Turned | Stop | 'no-round' | 'not-yours' | 'removed' | 'wrong-code' | 'too-many-codes'
   standing?: Outcome
 }
+
+/** Someone who has come in, and the question they are at. */
+export interface Joined {
+  nickname: string
+  of: number
+  current: RoundView['current']
+}
+
+/** A seat in a round, and who sits there. */
+type Seated = Seat & { player: PlayerRecord }
 
 /** One sitting of a quiz: judges its answers, keeps them, and hands each finished play to KV. */
 export class Round extends DurableObject<Env> {
   private readonly records = new RoundRecords(this.ctx.storage.sql)
-  private saving: Promise<void> | null = null
+  private readonly devices = new Devices(this.ctx.storage.sql)
+  private readonly scores = new Scores(this.ctx.storage, this.env.KV, this.records)
+  private readonly watchers = new Watchers(this.ctx)
+  private readonly desk = new HostDesk(this.ctx, this.records, this.devices, this.scores, this.watchers)
 
-  /** Lays the round out for its first player. A round that exists already is left as it is. */
-  async start(sitting: Sitting, player: Pick<PlayerRecord, 'id' | 'play' | 'nickname'>): Promise<void> {
+  /** Lays the round out. A round that exists already is left as it is. */
+  async prepare(sitting: Sitting, terms?: Terms): Promise<void> {
     if (this.records.exists()) return
     const now = Date.now()
     this.ctx.storage.transactionSync(() => {
-      this.records.create(sitting, now)
-      this.records.addPlayer(player)
+      this.records.create(sitting, now, terms)
+      this.devices.create()
+      this.scores.create()
     })
-    await this.ctx.storage.setAlarm(now + KEEP_UNFINISHED)
+    await this.ctx.storage.setAlarm(terms?.keepUntil ?? now + KEEP_UNFINISHED)
+  }
+
+  /** Lays the round out for its only player. */
+  async start(
+    sitting: Sitting,
+    device: string,
+    { id, nickname }: Pick<PlayerRecord, 'id' | 'nickname'>,
+  ): Promise<void> {
+    await this.prepare(sitting)
+    if (this.devices.playerOf(device)) return
+    this.ctx.storage.transactionSync(() => {
+      this.records.addPlayer({ id, nickname, rejoin: null, seed: 0 }, Date.now())
+      this.devices.assign(device, id)
+    })
+  }
+
+  /** What there is to know before coming in; `inside` where this device is in already. */
+  async lobby(device: string): Promise<(Lobby & { inside: boolean; of: number; keepUntil?: number }) | Refused> {
+    if (!this.records.exists()) return { refused: 'no-round' }
+    const { rules, questions } = this.records.sitting()
+    const { doors, keepUntil } = this.records.terms()
+    const taken = this.records.players().map(({ nickname }) => nickname)
+    const inside = this.devices.playerOf(device) !== undefined
+    return { rules, doors, taken, inside, of: questions.length, ...(keepUntil && { keepUntil }) }
+  }
+
+  /** Lets somebody in under a tidy nickname, or one made up. A device that is in already goes on as whoever it was. */
+  async join(
+    device: string,
+    { id, seed, nickname }: { id: string; seed: number; nickname?: string },
+  ): Promise<Joined | Refused> {
+    const lobby = await this.lobby(device)
+    if ('refused' in lobby) return lobby
+    if (lobby.inside) return this.joined(device)
+    if (this.devices.wasRemoved(device)) return { refused: 'removed' }
+    const below = chanceOf(seed)
+    const admitted = admit(lobby, { now: Date.now(), below, ...(nickname && { nickname }) })
+    if ('turned' in admitted) return { refused: admitted.turned }
+    const given = new Set(this.records.players().map(({ rejoin }) => rejoin))
+    const rejoin = newRejoinCode((code) => given.has(code), below)
+    this.ctx.storage.transactionSync(() => {
+      this.records.addPlayer({ id, nickname: admitted.nickname, rejoin, seed }, Date.now())
+      this.devices.assign(device, id)
+    })
+    this.desk.tellOf(id)
+    return this.joined(device)
+  }
+
+  /** Lets a pupil whose phone died go on with this device, by the code that their host told them. */
+  async rejoin(device: string, code: string): Promise<Joined | Refused> {
+    if (!this.records.exists()) return { refused: 'no-round' }
+    const now = Date.now()
+    if (areTooManyWrong(this.devices.wrongCodes(now), now)) return { refused: 'too-many-codes' }
+    const player = this.records.players().find(({ rejoin }) => rejoin === code)
+    if (!player) {
+      this.devices.noteWrongCode(now)
+      return { refused: 'wrong-code' }
+    }
+    this.devices.assign(device, player.id)
+    return this.joined(device)
   }
 
   /** What the player may see now. */
-  async view(playerId: string): Promise<RoundView | Refused> {
-    const player = this.admit(playerId)
-    if ('refused' in player) return player
-    const answers = this.records.answers(player.id)
-    return roundView(this.records.sitting(), answers, {
+  async view(device: string): Promise<RoundView | Refused> {
+    const seat = this.seat(device)
+    if ('refused' in seat) return seat
+    const { player, sitting, answers } = seat
+    const { doors } = this.records.terms()
+    return roundView(seat, {
       nickname: player.nickname,
       opened: this.records.wasOpened(player.id, answers.length),
-      play: playFrom(player, answers),
+      play: playFrom(player, this.records, seat.answers),
       saved: player.savedAt !== null,
+      endsAt: deadline(sitting.rules, doors, player.joinedAt),
+      stopped: stopped(Date.now(), sitting.rules, doors, player.joinedAt),
     })
   }
 
   /** Opens the passages around a question and remembers it, if the question is still to be answered. */
-  async open(playerId: string, question: string): Promise<{ passages: Article['passages'] } | Refused> {
-    const player = this.admit(playerId)
-    if ('refused' in player) return player
-    const sitting = this.records.sitting()
-    const answered = this.records.answers(player.id).length
-    const place = mayOpen(sitting.questions, answered, question)
+  async open(device: string, question: string): Promise<{ passages: Article['passages'] } | Refused> {
+    const seat = this.seat(device)
+    if ('refused' in seat) return seat
+    const { player, sitting, sheet, answers } = seat
+    const place = mayOpen(sheet, answers.length, question)
     if ('why' in place) return { refused: place.why }
-    if (place.position === answered) this.records.markOpened(player.id, place.position)
+    const stop = this.stop(seat)
+    if (place.position === answers.length && stop) return { refused: stop }
+    if (place.position === answers.length) this.records.markOpened(player.id, place.position)
     return { passages: passagesAround(sitting, question) }
   }
 
   /** Judges an answer. The first answer to a question stands; the same answer again gets the same outcome. */
-  async answer(playerId: string, submission: Submission): Promise<Outcome | Refused> {
-    const player = this.admit(playerId)
-    if ('refused' in player) return player
-    const sitting = this.records.sitting()
-    const answers = this.records.answers(player.id)
+  async answer(device: string, submission: Submission): Promise<Outcome | Refused> {
+    const seat = this.seat(device)
+    if ('refused' in seat) return seat
+    const { player, sitting, sheet, answers } = seat
     const opened = this.records.wasOpened(player.id, answers.length)
-    const decision = decide(sitting.questions, answers, submission, opened)
+    const decision = decide(sheet, answers, submission, opened, sitting.rules)
     if (!('answer' in decision)) return { refused: decision.why }
-    if (decision.kind === 'new') {
-      answers.push(decision.answer)
-      await this.keep(player, decision.position, decision.answer, answers.length === sitting.questions.length)
-    } else {
-      // A second tap on the last answer waits for the word that the first one gets.
-      await this.saving
-    }
-    const outcome = this.outcome(sitting, answers, decision.position, player.id)
+    const stop = decision.kind === 'new' ? this.stop(seat) : null
+    if (stop) return { refused: stop }
+    if (decision.kind === 'new') await this.keep(seat, decision.position, decision.answer)
+    // A second tap on the last answer waits for the word that the first one gets.
+    else await this.scores.settled(player.id)
+    const given = decision.kind === 'new' ? [...answers, decision.answer] : answers
+    const outcome = outcomeOf({ ...seat, answers: given }, decision.position, this.isSaved(player.id))
     return decision.kind === 'refused' ? { refused: decision.why, standing: outcome } : outcome
   }
 
-  /** Saves a score that waits, or forgets the round when its time has come. */
+  /** The class as its host sees it. */
+  async watch(): Promise<Watch | Refused> {
+    return this.records.exists() ? this.desk.watch() : { refused: 'no-round' }
+  }
+
+  /** Everything that a report is folded from. */
+  async sheets(): Promise<Sheets | Refused> {
+    return this.records.exists() ? this.desk.sheets() : { refused: 'no-round' }
+  }
+
+  /** Opens or closes the round. */
+  async setDoors(doors: Doors): Promise<Doors | Refused> {
+    return this.records.exists() ? this.desk.setDoors(doors) : { refused: 'no-round' }
+  }
+
+  /** Takes a pupil out, with their answers and their score; their devices stay out. */
+  async remove(player: string): Promise<{ removed: boolean } | Refused> {
+    return this.records.exists() ? this.desk.remove(player) : { refused: 'no-round' }
+  }
+
+  /** Forgets everything, scores in KV as well; tells how many players there were, and how many scores KV still has. */
+  async erase(): Promise<{ players: number; left: number }> {
+    return this.desk.erase()
+  }
+
+  /** A host's page would like to hear what goes on; the Worker has seen the host's key. */
+  override async fetch(): Promise<Response> {
+    if (!this.records.exists()) return new Response(null, { status: 404 })
+    return this.watchers.accept({ kind: 'all', watch: this.desk.watch() })
+  }
+
+  override webSocketMessage(socket: WebSocket): void {
+    this.watchers.refuse(socket)
+  }
+
+  /** Saves or takes back what waits, or forgets the round when its time has come. */
   override async alarm(): Promise<void> {
-    if (!this.records.exists()) return
-    const due = dueAt(Date.now(), this.times())
-    if (due.kind === 'save') await this.saveAll()
+    if (!this.records.exists()) return this.desk.goOnErasing()
+    const due = this.scores.due(Date.now())
+    if (due.kind === 'save') await this.scores.work()
     if (due.kind === 'wait') await this.ctx.storage.setAlarm(due.until)
     if (due.kind === 'forget') await this.ctx.storage.deleteAll()
   }
 
-  private admit(playerId: string): PlayerRecord | Refused {
+  private seat(device: string): Seated | Refused {
     if (!this.records.exists()) return { refused: 'no-round' }
-    return this.records.player(playerId) ?? { refused: 'not-yours' }
+    const player = this.records.player(this.devices.playerOf(device) ?? '')
+    if (!player) return { refused: this.devices.wasRemoved(device) ? 'removed' : 'not-yours' }
+    const sitting = this.records.sitting()
+    return { player, sitting, sheet: sheetOf(sitting, player.seed), answers: this.records.answers(player.id) }
+  }
+
+  private joined(device: string): Joined | Refused {
+    const seat = this.seat(device)
+    if ('refused' in seat) return seat
+    const { player, sheet, answers } = seat
+    const current = this.stop(seat) ? null : (sheet[answers.length]?.shown ?? null)
+    return { nickname: player.nickname, of: sheet.length, current }
+  }
+
+  private stop({ sitting, player }: Seated): Stop | null {
+    return stopped(Date.now(), sitting.rules, this.records.terms().doors, player.joinedAt)
+  }
+
+  private isSaved(player: string): boolean {
+    return this.records.player(player)?.savedAt != null
   }
 
   /** Keeps a new answer; after the last one the score goes out. */
-  private async keep(player: PlayerRecord, position: number, answer: Answer, last: boolean): Promise<void> {
+  private async keep({ player, sitting, sheet, answers }: Seated, position: number, answer: Answer): Promise<void> {
     const now = Date.now()
+    const finished = answers.length + 1 === sheet.length
     this.ctx.storage.transactionSync(() => {
       this.records.addAnswer(player.id, position, answer, now)
-      if (last) this.records.markFinished(player.id, now)
+      if (finished) this.records.markFinished(player.id, now)
     })
-    if (last) await this.saveAll()
+    const question = sitting.questions.findIndex(({ shown }) => shown.id === answer.question)
+    this.watchers.tell({ kind: 'answer', pupil: player.id, question, cell: cellOf(answer), at: now, finished })
+    if (finished) await this.scores.finish(player.id)
   }
-
-  /** One attempt at a time: an alarm that rings while KV is slow joins the attempt under way. */
-  private saveAll(): Promise<void> {
-    this.saving ??= this.attemptToSave().finally(() => {
-      this.saving = null
-    })
-    return this.saving
-  }
-
-  /** Tries to save every score that waits, and sets the alarm for what comes next; one before, in case it is cut off. */
-  private async attemptToSave(): Promise<void> {
-    await this.ctx.storage.setAlarm(Date.now() + retryDelay(1))
-    await this.ctx.storage.sync()
-    const { slug } = this.records.sitting().quiz
-    for (const player of this.records.players()) {
-      const play = playFrom(player, this.records.answers(player.id))
-      if (play && player.savedAt === null) await this.save(slug, player.id, play)
-    }
-    const times = this.times()
-    const due = dueAt(Date.now(), times)
-    await this.ctx.storage.setAlarm(
-      due.kind === 'wait' ? due.until : Date.now() + retryDelay(times.unsavedAttempts ?? 1),
-    )
-  }
-
-  private async save(slug: string, playerId: string, play: Play): Promise<void> {
-    try {
-      await saveScore(this.env.KV, slug, play)
-      this.records.markSaved(playerId, Date.now())
-    } catch (error) {
-      this.records.countAttempt(playerId)
-      console.warn(`KV refused the score of play ${play.id}; trying again later`, error)
-    }
-  }
-
-  private times(): RoundTimes {
-    const players = this.records.players()
-    const waiting = players.filter(({ finishedAt, savedAt }) => finishedAt !== null && savedAt === null)
-    const done = players.every(({ finishedAt }) => finishedAt !== null)
-    return {
-      lastActivity: this.records.lastActivity(),
-      finishedAt: done ? Math.max(...players.map(({ finishedAt }) => finishedAt ?? 0)) : null,
-      unsavedAttempts: waiting.length ? Math.max(...waiting.map(({ attempts }) => attempts)) : null,
-    }
-  }
-
-  private outcome(sitting: Sitting, answers: readonly Answer[], position: number, playerId: string): Outcome {
-    const finished = answers.length === sitting.questions.length
-    return {
-      judged: judged(sitting.questions[position]!, answers[position]!),
-      number: position + 1,
-      points: pointsOf(answers),
-      next: sitting.questions[answers.length]?.shown ?? null,
-      finished,
-      saved: finished ? this.records.player(playerId)?.savedAt != null : null,
-    }
-  }
-}
-
-function playFrom({ play, nickname, finishedAt }: PlayerRecord, answers: readonly Answer[]): Play | null {
-  return finishedAt === null ? null : playOf(play, nickname, finishedAt, answers)
 }

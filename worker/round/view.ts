@@ -2,6 +2,7 @@ import type { AnswerKey, PublicQuestion, TalkingPoint } from '../../questions/mo
 import type { Play } from '../game/play.ts'
 import { pointsOf, type Result, resultOf } from '../game/result.ts'
 import type { Answer, Article, SealedQuestion, Sitting } from '../game/round.ts'
+import type { Rules, Stop } from '../game/rules.ts'
 
 /** An answer that stands, with the key that it opened. */
 export interface Judged {
@@ -13,58 +14,98 @@ export interface Judged {
 /** What one player may see of a round: what they answered, and the question they are at; nothing of those to come. */
 export interface RoundView {
   quiz: Sitting['quiz']
+  rules: Pick<Rules, 'kind' | 'feedback' | 'confidence' | 'naming'>
   articles: Pick<Article, 'title' | 'source'>[]
   nickname: string
   of: number
-  points: number
+  answered: number
+  /** null while verdicts wait for the end */
+  points: number | null
+  /** empty while verdicts wait for the end */
   answers: Judged[]
   current: PublicQuestion | null
   /** the passages around the current question, where the player has opened them */
   passages: Article['passages'] | null
+  /** when the player's time is up, in milliseconds since 1970; null where nothing ends it */
+  endsAt: number | null
+  /** why the player cannot answer the current question, if so */
+  stopped: Stop | null
+  /** what a player sees who has answered everything, or can answer no more */
   finished: Finished | null
 }
 
-/** What a player who has answered everything sees besides. `saved`: the score is in KV. */
+/** How a round went. `play` is null and nothing is saved where not everything was answered. */
 export interface Finished {
   result: Result
-  play: Play
+  play: Play | null
+  /** the score is in KV */
   saved: boolean
   talk: TalkingPoint[]
 }
 
-/** The outcome of an answer. `next` is the question that follows, so that a player need not ask for it. */
+/** What an answer brings at once: the verdict where it is shown at once, and the question that follows. */
 export interface Outcome {
-  judged: Judged
-  /** the place of the answered question in the round, from 1 */
+  /** null where verdicts wait for the end */
+  judged: Judged | null
+  /** the place of the answered question in the player's order, from 1 */
   number: number
-  points: number
+  /** null where verdicts wait for the end */
+  points: number | null
   next: PublicQuestion | null
   finished: boolean
   /** null before the end */
   saved: boolean | null
 }
 
-export function judged({ shown, key }: SealedQuestion, answer: Answer): Judged {
-  const { verdict, confidence, opened, right, points } = answer
-  return { question: shown, answer: { verdict, confidence, opened, right, points }, key }
+/** Someone in a round, with the questions in their own order and what they have answered. */
+export interface Seat {
+  sitting: Sitting
+  sheet: readonly SealedQuestion[]
+  answers: readonly Answer[]
 }
 
-export function roundView(
-  sitting: Sitting,
-  answers: readonly Answer[],
-  { nickname, opened, play, saved }: { nickname: string; opened: boolean; play: Play | null; saved: boolean },
-): RoundView {
-  const current = sitting.questions[answers.length]?.shown ?? null
+/** What a view needs to know besides. */
+export interface Circumstances {
+  nickname: string
+  opened: boolean
+  play: Play | null
+  saved: boolean
+  endsAt: number | null
+  stopped: Stop | null
+}
+
+export function roundView({ sitting, sheet, answers }: Seat, about: Circumstances): RoundView {
+  const { kind, feedback, confidence, naming } = sitting.rules
+  const over = about.play !== null || about.stopped !== null
+  const shown = over || feedback === 'each'
+  const current = (!over && sheet[answers.length]?.shown) || null
   return {
     quiz: sitting.quiz,
+    rules: { kind, feedback, confidence, naming },
     articles: sitting.articles.map(({ title, source }) => ({ title, source })),
-    nickname,
-    of: sitting.questions.length,
-    points: pointsOf(answers),
-    answers: answers.map((answer, position) => judged(sitting.questions[position]!, answer)),
+    nickname: about.nickname,
+    of: sheet.length,
+    answered: answers.length,
+    points: shown ? pointsOf(answers) : null,
+    answers: shown ? answers.map((answer, position) => judgedAt(sheet, answer, position)) : [],
     current,
-    passages: current && opened ? passagesAround(sitting, current.id) : null,
-    finished: play && { result: resultOf(answers, verdictsOf(sitting)), play, saved, talk: sitting.talk },
+    passages: current && about.opened ? passagesAround(sitting, current.id) : null,
+    endsAt: about.endsAt,
+    stopped: about.play ? null : about.stopped,
+    finished: over ? finishedView({ sitting, sheet, answers }, about) : null,
+  }
+}
+
+export function outcomeOf({ sitting, sheet, answers }: Seat, position: number, saved: boolean): Outcome {
+  const finished = answers.length === sheet.length
+  const shown = sitting.rules.feedback === 'each' || finished
+  return {
+    judged: sitting.rules.feedback === 'each' ? judgedAt(sheet, answers[position]!, position) : null,
+    number: position + 1,
+    points: shown ? pointsOf(answers) : null,
+    next: sheet[answers.length]?.shown ?? null,
+    finished,
+    saved: finished ? saved : null,
   }
 }
 
@@ -73,6 +114,13 @@ export function passagesAround(sitting: Sitting, question: string): Article['pas
   return sitting.articles.find(({ pack }) => question.startsWith(`${pack}/`))?.passages ?? []
 }
 
-function verdictsOf(sitting: Sitting) {
-  return sitting.questions.map(({ key }) => key.verdict)
+function finishedView({ sitting, sheet, answers }: Seat, { play, saved }: Circumstances): Finished {
+  const verdicts = sheet.map(({ key }) => key.verdict)
+  return { result: resultOf(answers, verdicts), play, saved, talk: sitting.talk }
+}
+
+function judgedAt(sheet: readonly SealedQuestion[], answer: Answer, position: number): Judged {
+  const { shown, key } = sheet[position]!
+  const { verdict, confidence, opened, right, points } = answer
+  return { question: shown, answer: { verdict, confidence, opened, right, points }, key }
 }

@@ -7,6 +7,9 @@ export interface StoredQuiz extends Quiz {
   hostKeyHash: string
   /** milliseconds since 1970 */
   createdAt: number
+  /** for a class: when all of it is forgotten, in milliseconds since 1970, and the time zone of its times */
+  keepUntil?: number
+  zone?: string
 }
 
 /** Reads a made quiz; KV is not asked for what cannot be the slug of one, and would refuse one of 512 bytes. */
@@ -22,9 +25,14 @@ export async function isTaken(kv: KVNamespace, slug: string): Promise<boolean> {
   return (await kv.list({ prefix: quizKey(slug), limit: 1 })).keys.length > 0
 }
 
-/** Writes a new quiz: one write. A quiz never changes afterwards. */
+/** Writes a new quiz: one write. A quiz never changes afterwards; KV forgets a class's by itself on its host's date. */
 export async function writeQuiz(kv: KVNamespace, quiz: StoredQuiz): Promise<void> {
-  await kv.put(quizKey(quiz.slug), JSON.stringify(quiz))
+  const { slug, keepUntil } = quiz
+  await kv.put(quizKey(slug), JSON.stringify(quiz), keepUntil ? { expiration: Math.floor(keepUntil / 1_000) } : {})
+}
+
+export async function deleteQuiz(kv: KVNamespace, slug: string): Promise<void> {
+  await kv.delete(quizKey(slug))
 }
 
 /** The hash by which a host's key is known: SHA-256 in hexadecimal. */

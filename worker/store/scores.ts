@@ -18,10 +18,19 @@ export interface ScorePage {
 /** The most keys that KV lists in one operation. */
 export const LIST_LIMIT = 1_000
 
-/** Writes a play's score: one write. The key follows from the play, so writing it again changes nothing. */
-export async function saveScore(kv: KVNamespace, slug: string, play: Play): Promise<void> {
+/**
+ * Writes a play's score: one write. The key follows from the play, so writing it again changes nothing. `until`, in
+ * milliseconds since 1970, is when KV forgets it by itself.
+ */
+export async function saveScore(kv: KVNamespace, slug: string, play: Play, until?: number): Promise<void> {
   const { nickname, right, of, answers } = play
-  await kv.put(scoreKey(slug, play), '', { metadata: { nickname, right, of, answers } satisfies ScoreMetadata })
+  const metadata = { nickname, right, of, answers } satisfies ScoreMetadata
+  await kv.put(scoreKey(slug, play), '', { metadata, ...(until && { expiration: Math.floor(until / 1_000) }) })
+}
+
+/** Forgets a score. Forgetting one that is not there changes nothing. */
+export async function deleteScore(kv: KVNamespace, key: string): Promise<void> {
+  await kv.delete(key)
 }
 
 /** Lists a board from `cursor` on: one operation. Throws where KV does not know the cursor. */

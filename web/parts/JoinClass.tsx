@@ -1,0 +1,160 @@
+import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import type { ClassInfo, RoundBody } from '../client.ts'
+import { formatDay, formatMoment } from '../format.ts'
+import * as m from '../messages/index.ts'
+
+export interface JoinClassProps {
+  quiz: { slug: string }
+  about: ClassInfo
+  nickname: string
+  fault?: string
+  round: RoundBody | null
+}
+
+/** The way into a class: a name as its rules give one, or why it cannot be entered now. */
+export function JoinClass(props: JoinClassProps) {
+  const about = () => props.about
+  return (
+    <>
+      <Show when={props.fault}>
+        <p class="fault" id="join-fault" role="alert">
+          {props.fault}
+        </p>
+      </Show>
+      <Switch fallback={<Enter {...props} />}>
+        <Match when={about().state === 'early'}>
+          <Shut heading={m.class_early_heading()}>
+            {m.class_opens({ when: moment(about().opensAt, about().zone) })}
+          </Shut>
+        </Match>
+        <Match when={about().state === 'closed'}>
+          <Shut heading={m.class_closed_heading()}>{m.class_closed_text()}</Shut>
+        </Match>
+        <Match when={about().state === 'full' && !about().inside}>
+          <Shut heading={m.class_full_heading()}>{m.class_full_text()}</Shut>
+        </Match>
+      </Switch>
+      <Terms about={about()} />
+    </>
+  )
+}
+
+function Shut(props: { heading: string; children: JSX.Element }) {
+  return (
+    <section class="card shut">
+      <h2>{props.heading}</h2>
+      <p>{props.children}</p>
+    </section>
+  )
+}
+
+function Enter(props: JoinClassProps) {
+  return (
+    <>
+      <Show when={!props.about.inside} fallback={<SomeoneElse {...props} />}>
+        <NameForm {...props} />
+      </Show>
+      <details class="rejoin" open={props.fault !== undefined}>
+        <summary>{m.class_rejoin_heading()}</summary>
+        <form class="row" method="post" action={`/q/${props.quiz.slug}/rejoin`}>
+          <label for="rejoin">{m.class_rejoin_label()}</label>
+          <input
+            id="rejoin"
+            name="code"
+            required
+            maxlength="8"
+            size="6"
+            autocomplete="off"
+            autocapitalize="characters"
+          />
+          <button class="button plain">{m.class_rejoin_go()}</button>
+        </form>
+      </details>
+    </>
+  )
+}
+
+function NameForm(props: JoinClassProps & { someoneElse?: boolean }) {
+  return (
+    <form class="card start" method="post" action={`/q/${props.quiz.slug}`}>
+      <Show when={props.someoneElse}>
+        <input type="hidden" name="someoneElse" value="yes" />
+      </Show>
+      <h2>{m.class_join_heading()}</h2>
+      <Switch>
+        <Match when={props.about.naming === 'generated'}>
+          <p>{m.class_name_generated()}</p>
+          <button class="button">{m.quiz_start()}</button>
+        </Match>
+        <Match when={props.about.naming === 'free'}>
+          <label for="nickname">{m.class_name_label()}</label>
+          <div class="row">
+            <input
+              id="nickname"
+              name="nickname"
+              required
+              maxlength="40"
+              autocomplete="nickname"
+              value={props.nickname}
+              aria-describedby="nickname-hint"
+            />
+            <button class="button">{m.quiz_start()}</button>
+          </div>
+        </Match>
+        <Match when={props.about.names.length === 0}>
+          <p>{m.class_names_gone()}</p>
+        </Match>
+        <Match when={true}>
+          <label for="nickname">{m.class_name_roster()}</label>
+          <div class="row">
+            <select id="nickname" name="nickname" required aria-describedby="nickname-hint">
+              <option value="">{m.class_name_choose()}</option>
+              <For each={props.about.names}>{(name) => <option>{name}</option>}</For>
+            </select>
+            <button class="button">{m.quiz_start()}</button>
+          </div>
+        </Match>
+      </Switch>
+      <p class="hint" id="nickname-hint">
+        {m.class_name_kept({ date: formatDay(props.about.keepUntil) })} <a href="/privacy">{m.privacy_link()}</a>
+      </p>
+    </form>
+  )
+}
+
+/** A device that is in already goes on by itself; where pupils share one, another may start. */
+function SomeoneElse(props: JoinClassProps) {
+  return (
+    <>
+      <Show when={!props.round}>
+        <form class="card start" method="post" action={`/q/${props.quiz.slug}`}>
+          <h2>{m.class_inside_heading()}</h2>
+          <button class="button">{m.quiz_continue()}</button>
+        </form>
+      </Show>
+      <details class="rejoin">
+        <summary>{m.class_someone_else()}</summary>
+        <NameForm {...props} someoneElse />
+      </details>
+    </>
+  )
+}
+
+/** What a pupil should know before starting: until when, how long, when verdicts are shown. */
+function Terms(props: { about: ClassInfo }) {
+  return (
+    <ul class="terms">
+      <Show when={props.about.closesAt}>
+        {(closesAt) => <li>{m.class_closes({ when: moment(closesAt(), props.about.zone) })}</li>}
+      </Show>
+      <Show when={props.about.minutes}>{(n) => <li>{m.class_minutes({ n: n() })}</li>}</Show>
+      <Show when={props.about.order === 'own'}>
+        <li>{m.class_own_order()}</li>
+      </Show>
+    </ul>
+  )
+}
+
+function moment(at: number | null, zone: string): string {
+  return at === null ? '' : formatMoment(at, zone)
+}

@@ -1,0 +1,98 @@
+import { inQuizOrder, type Sitting } from '../game/round.ts'
+import type { Doors } from '../game/rules.ts'
+import { retryDelay } from '../game/schedule.ts'
+import { cellOf, type Pupil, type Watch } from '../game/watch.ts'
+import type { Devices } from './devices.ts'
+import type { PlayerRecord, RoundRecords, Timed } from './records.ts'
+import type { Scores } from './scores.ts'
+import type { Watchers } from './watchers.ts'
+
+/** What a report is folded from: the questions with their keys, and everyone's answers in the order of the quiz. */
+export interface Sheets {
+  sitting: Sitting
+  doors: Doors
+  keepUntil?: number
+  pupils: { id: string; nickname: string; joinedAt: number; finishedAt: number | null; answers: (Timed | null)[] }[]
+}
+
+/** What a class's host may see and do. */
+export class HostDesk {
+  constructor(
+    private readonly context: DurableObjectState,
+    private readonly records: RoundRecords,
+    private readonly devices: Devices,
+    private readonly scores: Scores,
+    private readonly watchers: Watchers,
+  ) {}
+
+  watch(): Watch {
+    return {
+      doors: this.records.terms().doors,
+      claims: this.records.sitting().questions.map(({ shown }) => shown.claim),
+      pupils: this.records.players().map((player) => this.pupil(player)),
+    }
+  }
+
+  sheets(): Sheets {
+    const sitting = this.records.sitting()
+    const pupils = this.records.players().map(({ id, nickname, joinedAt, finishedAt }) => {
+      return { id, nickname, joinedAt, finishedAt, answers: inQuizOrder(sitting, this.records.answers(id)) }
+    })
+    return { sitting, ...this.records.terms(), pupils }
+  }
+
+  setDoors(doors: Doors): Doors {
+    this.records.setDoors(doors)
+    this.watchers.tell({ kind: 'doors', doors })
+    return doors
+  }
+
+  /** Tells the hosts' pages of somebody who has come in. */
+  tellOf(id: string): void {
+    const player = this.records.player(id)
+    if (player) this.watchers.tell({ kind: 'pupil', pupil: this.pupil(player) })
+  }
+
+  async remove(id: string): Promise<{ removed: boolean }> {
+    const player = this.records.player(id)
+    if (!player) return { removed: false }
+    this.context.storage.transactionSync(() => {
+      this.scores.takeBack(player)
+      this.devices.remove(id)
+      this.records.removePlayer(id)
+    })
+    this.watchers.tell({ kind: 'removed', pupil: id })
+    // A save that is under way would put back what is taken back.
+    await this.scores.settled(id)
+    if (player.finishedAt !== null) await this.scores.work()
+    return { removed: true }
+  }
+
+  async erase(): Promise<{ players: number; left: number }> {
+    const players = this.records.exists() ? this.records.players() : []
+    if (this.records.exists()) {
+      this.context.storage.transactionSync(() => {
+        for (const player of players) this.scores.takeBack(player)
+        this.devices.drop()
+        this.records.drop()
+      })
+      this.watchers.tell({ kind: 'erased' })
+      await this.scores.settled()
+    }
+    await this.goOnErasing()
+    return { players: players.length, left: this.scores.waiting() }
+  }
+
+  /** Takes back what KV still has of a round that is erased; with nothing left, the object keeps nothing. */
+  async goOnErasing(): Promise<void> {
+    await this.scores.work()
+    if (this.scores.waiting() === 0) return this.context.storage.deleteAll()
+    await this.context.storage.setAlarm(Date.now() + retryDelay(this.scores.mostAttempts()))
+  }
+
+  private pupil({ id, nickname, rejoin, lastAt, finishedAt }: PlayerRecord): Pupil {
+    const answers = inQuizOrder(this.records.sitting(), this.records.answers(id))
+    const cells = answers.map((answer) => answer && cellOf(answer))
+    return { id, nickname, rejoin: rejoin ?? '', cells, lastAt, finished: finishedAt !== null }
+  }
+}
