@@ -1,18 +1,30 @@
-import { inQuizOrder, type Sitting } from '../game/round.ts'
+import { type Answer, inQuizOrder, type Sitting } from '../game/round.ts'
 import type { Doors } from '../game/rules.ts'
 import { retryDelay } from '../game/schedule.ts'
 import { cellOf, type Pupil, type Watch } from '../game/watch.ts'
 import type { Devices } from './devices.ts'
+import type { LiveRoom } from './live/room.ts'
 import type { PlayerRecord, RoundRecords, Timed } from './records.ts'
 import type { Scores } from './scores.ts'
 import type { Watchers } from './watchers.ts'
+
+/** What a player of a live round answered before the room talked; null where nothing. */
+export type FirstVote = Pick<Answer, 'verdict' | 'confidence' | 'opened'> | null
 
 /** What a report is folded from: the questions with their keys, and everyone's answers in the order of the quiz. */
 export interface Sheets {
   sitting: Sitting
   doors: Doors
   keepUntil?: number
-  pupils: { id: string; nickname: string; joinedAt: number; finishedAt: number | null; answers: (Timed | null)[] }[]
+  pupils: {
+    id: string
+    nickname: string
+    joinedAt: number
+    finishedAt: number | null
+    answers: (Timed | null)[]
+    /** in a live round: the first votes, in the order of the quiz */
+    first?: FirstVote[]
+  }[]
 }
 
 /** What a class's host may see and do. */
@@ -23,9 +35,11 @@ export class HostDesk {
     private readonly devices: Devices,
     private readonly scores: Scores,
     private readonly watchers: Watchers,
+    private readonly live: LiveRoom,
   ) {}
 
   watch(): Watch {
+    if (this.live.exists()) this.live.settle()
     return {
       doors: this.records.terms().doors,
       claims: this.records.sitting().questions.map(({ shown }) => shown.claim),
@@ -35,8 +49,12 @@ export class HostDesk {
 
   sheets(): Sheets {
     const sitting = this.records.sitting()
+    if (this.live.exists()) this.live.settle()
+    const firsts = this.live.exists() ? this.live.firstVotes() : new Map<string, FirstVote[]>()
     const pupils = this.records.players().map(({ id, nickname, joinedAt, finishedAt }) => {
-      return { id, nickname, joinedAt, finishedAt, answers: inQuizOrder(sitting, this.records.answers(id)) }
+      const answers = inQuizOrder(sitting, this.records.answers(id))
+      const first = firsts.get(id)
+      return { id, nickname, joinedAt, finishedAt, answers, ...(first && { first }) }
     })
     return { sitting, ...this.records.terms(), pupils }
   }
@@ -61,6 +79,7 @@ export class HostDesk {
       this.devices.remove(id)
       this.records.removePlayer(id)
     })
+    if (this.live.exists()) this.live.happen({ type: 'remove', player: id })
     this.watchers.tell({ kind: 'removed', pupil: id })
     // A save that is under way would put back what is taken back.
     await this.scores.settled(id)
@@ -73,6 +92,7 @@ export class HostDesk {
     if (this.records.exists()) {
       this.context.storage.transactionSync(() => {
         for (const player of players) this.scores.takeBack(player)
+        if (this.live.exists()) this.live.forget()
         this.devices.drop()
         this.records.drop()
       })

@@ -3,9 +3,10 @@ import { EXTENSION } from '../../../worker/game/live/host-step.ts'
 import { GRACE, MOST_LONGER } from '../../../worker/game/live/player-step.ts'
 import { podiumOf } from '../../../worker/game/live/stage.ts'
 import { ranking, teamScores } from '../../../worker/game/live/standing.ts'
-import { type LiveState, MOST_SEATS, newLive } from '../../../worker/game/live/state.ts'
+import { type LiveState, newLive } from '../../../worker/game/live/state.ts'
 import { step } from '../../../worker/game/live/step.ts'
 import { flowOf, splitOf, turnout } from '../../../worker/game/live/tally.ts'
+import { MOST_PLAYERS } from '../../../worker/game/rules.ts'
 import { join, lived, NEXT, RULES, SITTING, VERDICTS_OF } from './samples.ts'
 
 const said = (
@@ -181,7 +182,7 @@ describe('it is refused', () => {
   test('to come as the 1,001st; a place that was given up is free again', () => {
     const full = lived(
       newLive(RULES, 3),
-      Array.from({ length: MOST_SEATS }, (_, index) => join(`p${index}`)),
+      Array.from({ length: MOST_PLAYERS }, (_, index) => join(`p${index}`)),
     )
     expect(refusal(full, join('one more'))).toBe('full')
     expect(refusal(full, join('p0'))).toBeUndefined()

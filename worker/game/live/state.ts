@@ -1,3 +1,5 @@
+import type { LiveWish } from '../rules.ts'
+
 /** The moments of a live round: a question is asked, its first split shown, asked again, and revealed. */
 export const PHASES = ['lobby', 'first', 'split', 'second', 'reveal', 'ended'] as const
 export type Phase = (typeof PHASES)[number]
@@ -6,17 +8,8 @@ export type Phase = (typeof PHASES)[number]
 export const VOTES = ['first', 'second'] as const
 export type Vote = (typeof VOTES)[number]
 
-/** The most players of a live round. */
-export const MOST_SEATS = 1_000
-
 /** What the host chose beforehand. */
-export interface LiveRules {
-  /** 2: vote, read, vote again; 1: one vote and the reveal */
-  votes: 1 | 2
-  /** how long a vote is open, in seconds; null without a countdown */
-  seconds: number | null
-  /** the teams' names; none where everyone plays for themselves */
-  teams: string[]
+export interface LiveRules extends LiveWish {
   /** whether players say how sure they are */
   confidence: boolean
 }

@@ -1,7 +1,8 @@
+import { MOST_PLAYERS } from '../rules.ts'
 import type { LiveEvent, LiveRefusal } from './events.ts'
 import { isHosts, stepOfHost } from './host-step.ts'
 import { stepOfPlayer } from './player-step.ts'
-import { type LiveState, MOST_SEATS, present, type Seat } from './state.ts'
+import { type LiveState, present, type Seat } from './state.ts'
 
 /** What an event made of a round. Refused, it made nothing: `state` is the very same. */
 export interface Step {
@@ -33,15 +34,17 @@ function join(state: LiveState, player: string): LiveState | LiveRefusal {
   const seat = state.seats[player]
   if (seat) return seat.removed ? 'removed' : state
   if (state.phase === 'ended') return 'ended'
-  if (present(state).length >= MOST_SEATS) return 'full'
+  if (present(state).length >= MOST_PLAYERS) return 'full'
   const fresh: Seat = { team: smallestTeam(state), removed: false, first: '', second: '', opened: -1 }
   return { ...state, seats: { ...state.seats, [player]: fresh } }
 }
 
+/** Takes somebody out with everything they answered; their seat stays, so that they stay out. */
 function remove(state: LiveState, player: string): LiveState | LiveRefusal {
   const seat = state.seats[player]
   if (!seat) return 'no-seat'
-  return seat.removed ? state : { ...state, seats: { ...state.seats, [player]: { ...seat, removed: true } } }
+  if (seat.removed) return state
+  return { ...state, seats: { ...state.seats, [player]: { ...seat, removed: true, first: '', second: '' } } }
 }
 
 /** The team with the fewest players, the first of them. */
