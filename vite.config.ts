@@ -7,7 +7,13 @@ import { PACKS, readFolder } from './questions/folder.ts'
 import { problemLine } from './questions/parse.ts'
 
 const MANIFEST = 'dist/client/.vite/manifest.json'
-const SCRIPTS = { play: 'web/scripts/play.tsx', share: 'web/scripts/share.ts', search: 'web/scripts/search.ts' }
+const SCRIPTS = {
+  play: 'web/scripts/play.tsx',
+  share: 'web/scripts/share.ts',
+  search: 'web/scripts/search.ts',
+  make: 'web/scripts/make.ts',
+  host: 'web/scripts/host.tsx',
+}
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */
 function clientFiles(): Plugin {

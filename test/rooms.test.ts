@@ -24,7 +24,7 @@ const MAY_IMPORT = {
   ],
   'worker/pages': [
     ...['worker/pages/', 'worker/api/', 'worker/game/', 'web/', 'questions/terms.ts'],
-    ...['npm:hono', 'npm:solid-js', 'npm:human-id', 'npm:uqr', 'npm:virtual:client'],
+    ...['npm:hono', 'npm:solid-js', 'npm:human-id', 'npm:uqr', 'npm:virtual:client', 'npm:@date-fns/tz'],
   ],
   web: ['web/', 'worker/game/', 'questions/terms.ts', 'npm:solid-js'],
 }

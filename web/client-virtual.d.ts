@@ -1,4 +1,4 @@
 declare module 'virtual:client' {
   /** The addresses of each page's script, and of the modules that it imports. */
-  export const scripts: Record<'play' | 'share' | 'search', { src: string; imports: string[] }>
+  export const scripts: Record<'play' | 'share' | 'search' | 'make' | 'host', { src: string; imports: string[] }>
 }

@@ -41,9 +41,14 @@ export function Home(props: { packs: PackSummary[]; code?: { typed: string; faul
         <section>
           <h2 class="rule">{m.home_teach_heading()}</h2>
           <p>{m.home_teach_text()}</p>
-          <a class="button plain" href="/make">
-            {m.home_teach_go()}
-          </a>
+          <p class="actions">
+            <a class="button" href="/make?kind=class">
+              {m.home_teach_class()}
+            </a>
+            <a class="button plain" href="/make">
+              {m.home_teach_go()}
+            </a>
+          </p>
         </section>
       </div>
     </Shell>

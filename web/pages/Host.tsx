@@ -1,6 +1,8 @@
 import type { BoardBody, HostedQuiz } from '../client.ts'
 import * as m from '../messages/index.ts'
 import { BoardTable } from '../parts/BoardTable.tsx'
+import { Handout } from '../parts/Handout.tsx'
+import { HostKey } from '../parts/HostKey.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Shell } from '../parts/Shell.tsx'
 
@@ -13,7 +15,7 @@ export interface HostProps {
   board: BoardBody
 }
 
-/** What a host hands out: the link, the code, the QR code. */
+/** The page of whoever made a quiz that everyone plays alone. */
 export function Host(props: HostProps) {
   return (
     <Shell>
@@ -23,21 +25,11 @@ export function Host(props: HostProps) {
         </p>
         <h1>{props.quiz.title}</h1>
       </div>
-      <section class="card handout">
-        <div>
-          <h2>{m.host_code()}</h2>
-          <p class="big-code">{props.quiz.code}</p>
-          <p class="hint">{m.host_code_hint({ address: props.home })}</p>
-          <h2>{m.host_link()}</h2>
-          <p class="link">
-            <a href={props.quiz.url}>{props.quiz.url}</a>
-          </p>
-          <p class="actions">
-            <ShareButton text={props.quiz.title} url={props.quiz.url} />
-          </p>
-        </div>
-        <div class="qr" role="img" aria-label={m.host_qr({ url: props.quiz.url })} innerHTML={props.qr} />
-      </section>
+      <Handout quiz={props.quiz} qr={props.qr} home={props.home}>
+        <p class="actions">
+          <ShareButton text={props.quiz.title} url={props.quiz.url} />
+        </p>
+      </Handout>
       <p class="actions">
         <a class="button plain" href={`/q/${props.quiz.slug}`}>
           {m.host_try()}
@@ -49,14 +41,8 @@ export function Host(props: HostProps) {
         </h2>
         <BoardTable board={props.board} />
       </section>
-      <section class="host-key">
-        <h2 class="rule">{m.host_key()}</h2>
-        <p class="link">
-          <a href={props.quiz.hostUrl}>{props.quiz.hostUrl}</a>
-        </p>
-        <p>{m.host_key_hint()}</p>
-        <p class="hint">{m.host_print()}</p>
-      </section>
+      <HostKey url={props.quiz.hostUrl} />
+      <p class="hint">{m.host_print()}</p>
     </Shell>
   )
 }

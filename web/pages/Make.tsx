@@ -2,22 +2,35 @@ import { For, type JSX, Show } from 'solid-js'
 import { LEVELS, TECHNIQUES } from '../../questions/terms.ts'
 import type { PackSummary } from '../client.ts'
 import * as m from '../messages/index.ts'
+import { ClassFields } from '../parts/ClassFields.tsx'
+import { Field, Option, Options } from '../parts/Fields.tsx'
 import { Shell } from '../parts/Shell.tsx'
 import { LEVEL_WORDS, TECHNIQUE_WORDS } from '../words.ts'
 
-/** What a host has typed so far. */
+/** What a host has typed and ticked so far, as the form's fields have it. */
 export interface MakeForm {
+  kind: string
   title: string
   packs: string[]
   size: string
-  order: 'written' | 'shuffled'
+  order: string
   levels: string[]
   techniques: string[]
+  naming: string
+  roster: string
+  feedback: string
+  confidence: string
+  opensAt: string
+  closesAt: string
+  zone: string
+  minutes: string
+  keepDays: string
 }
 
 export interface MakeProps {
   packs: PackSummary[]
-  most: number
+  /** the most that can be asked for */
+  most: { questions: number; days: number }
   form: MakeForm
   fault?: string
 }
@@ -35,8 +48,15 @@ export function Make(props: MakeProps) {
             {props.fault}
           </p>
         </Show>
-        <fieldset>
-          <legend>{m.make_packs()}</legend>
+        <Options legend={m.make_kind()}>
+          <Option name="kind" value="class" chosen={props.form.kind}>
+            {m.make_kind_class()} <small>{m.make_kind_class_hint()}</small>
+          </Option>
+          <Option name="kind" value="solo" chosen={props.form.kind}>
+            {m.make_kind_solo()} <small>{m.make_kind_solo_hint()}</small>
+          </Option>
+        </Options>
+        <Options legend={m.make_packs()}>
           <For each={props.packs}>
             {(pack) => (
               <Check name="packs" value={pack.id} chosen={props.form.packs}>
@@ -47,43 +67,46 @@ export function Make(props: MakeProps) {
               </Check>
             )}
           </For>
-        </fieldset>
-        <div class="field">
-          <label for="size">{m.make_size()}</label>
-          <input
-            id="size"
-            name="size"
-            type="number"
-            inputmode="numeric"
-            min="1"
-            max={props.most}
-            required
-            value={props.form.size}
-            aria-describedby="size-hint"
-          />
-          <p class="hint" id="size-hint">
-            {m.make_size_hint({ max: props.most })}
-          </p>
-        </div>
-        <fieldset>
-          <legend>{m.make_order()}</legend>
-          <Order value="written" label={m.make_order_written()} chosen={props.form.order} />
-          <Order value="shuffled" label={m.make_order_shuffled()} chosen={props.form.order} />
-        </fieldset>
-        <fieldset>
-          <legend>{m.make_levels()}</legend>
-          <For each={LEVELS}>
-            {(level) => (
-              <Check name="levels" value={level} chosen={props.form.levels}>
-                {LEVEL_WORDS[level]()}
-              </Check>
-            )}
-          </For>
-        </fieldset>
-        <details class="field" open={props.form.techniques.length > 0}>
-          <summary>{m.make_techniques()}</summary>
-          <fieldset>
-            <legend class="hint">{m.make_techniques_hint()}</legend>
+        </Options>
+        <Field name="size" label={m.make_size()} hint={m.make_size_hint({ max: props.most.questions })}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="number"
+              inputmode="numeric"
+              min="1"
+              max={props.most.questions}
+              required
+              value={props.form.size}
+            />
+          )}
+        </Field>
+        <Options legend={m.make_order()}>
+          <Option name="order" value="written" chosen={props.form.order}>
+            {m.make_order_written()}
+          </Option>
+          <Option name="order" value="shuffled" chosen={props.form.order}>
+            {m.make_order_shuffled()}
+          </Option>
+          <div class="for-class">
+            <Option name="order" value="own" chosen={props.form.order}>
+              {m.make_order_own()}
+            </Option>
+          </div>
+        </Options>
+        <ClassFields form={props.form} mostDays={props.most.days} />
+        <details class="field" open={props.form.techniques.length > 0 || props.form.levels.length < LEVELS.length}>
+          <summary>{m.make_narrow()}</summary>
+          <Options legend={m.make_levels()}>
+            <For each={LEVELS}>
+              {(level) => (
+                <Check name="levels" value={level} chosen={props.form.levels}>
+                  {LEVEL_WORDS[level]()}
+                </Check>
+              )}
+            </For>
+          </Options>
+          <Options legend={m.make_techniques()} hint={m.make_techniques_hint()}>
             <For each={TECHNIQUES}>
               {(technique) => (
                 <Check name="techniques" value={technique} chosen={props.form.techniques}>
@@ -91,16 +114,14 @@ export function Make(props: MakeProps) {
                 </Check>
               )}
             </For>
-          </fieldset>
+          </Options>
         </details>
-        <div class="field">
-          <label for="title">{m.make_name()}</label>
-          <input id="title" name="title" maxlength="80" value={props.form.title} aria-describedby="title-hint" />
-          <p class="hint" id="title-hint">
-            {m.make_name_hint()}
-          </p>
-        </div>
-        <button class="button">{m.make_go()}</button>
+        <Field name="title" label={m.make_name()} hint={m.make_name_hint()}>
+          {(attributes) => <input {...attributes} maxlength="80" value={props.form.title} />}
+        </Field>
+        <p class="make-go">
+          <button class="button">{m.make_go()}</button>
+        </p>
       </form>
     </Shell>
   )
@@ -111,15 +132,6 @@ function Check(props: { name: keyof MakeForm; value: string; chosen: string[]; c
     <label class="choice">
       <input type="checkbox" name={props.name} value={props.value} checked={props.chosen.includes(props.value)} />
       <span>{props.children}</span>
-    </label>
-  )
-}
-
-function Order(props: { value: MakeForm['order']; label: string; chosen: MakeForm['order'] }) {
-  return (
-    <label class="choice">
-      <input type="radio" name="order" value={props.value} checked={props.chosen === props.value} />
-      <span>{props.label}</span>
     </label>
   )
 }

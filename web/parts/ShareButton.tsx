@@ -1,7 +1,7 @@
 import * as m from '../messages/index.ts'
 
-/** A button that shares a text and a link; hidden until its script, `web/scripts/share.ts`, is there. */
-export function ShareButton(props: { text: string; url: string }) {
+/** A button that shares a text and a link, or only copies them; hidden until its script, `web/scripts/share.ts`, is there. */
+export function ShareButton(props: { text: string; url: string; label?: string; copyOnly?: boolean }) {
   return (
     <span class="share-slot">
       <button
@@ -9,10 +9,11 @@ export function ShareButton(props: { text: string; url: string }) {
         hidden
         data-share={props.text}
         data-url={props.url}
-        data-copy={m.result_copy()}
+        data-copy={props.label ?? m.result_copy()}
+        data-only={props.copyOnly ? 'copy' : undefined}
         data-copied={m.result_copied()}
       >
-        {m.result_share()}
+        {props.label ?? m.result_share()}
       </button>
       <span role="status" />
     </span>

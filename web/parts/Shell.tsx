@@ -3,9 +3,9 @@ import * as m from '../messages/index.ts'
 import { Brand } from './Brand.tsx'
 
 /** The frame of every page but the play page: masthead, content, foot. */
-export function Shell(props: { children: JSX.Element }) {
+export function Shell(props: { wide?: boolean; children: JSX.Element }) {
   return (
-    <div class="sheet">
+    <div class="sheet" classList={{ wide: props.wide }}>
       <a class="skip" href="#content">
         {m.skip()}
       </a>

@@ -2,7 +2,7 @@
 // page, for they need this script.
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
   const { share = '', url = '', copy = '', copied = '' } = button.dataset
-  const canShare = typeof navigator.share === 'function'
+  const canShare = button.dataset.only !== 'copy' && typeof navigator.share === 'function'
   // Without a secure connection, as on a school's own network, a browser has neither.
   if (!canShare && !navigator.clipboard) continue
   if (!canShare) button.textContent = copy

@@ -10,6 +10,7 @@ import { Problem } from '../api/problem.ts'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { home } from './home.tsx'
+import { host } from './host.tsx'
 import { make } from './make.tsx'
 import { packs } from './packs.tsx'
 import { quiz } from './quiz.tsx'
@@ -39,6 +40,7 @@ app.route('/', packs)
 app.route('/', quiz)
 app.route('/', round)
 app.route('/', make)
+app.route('/', host)
 
 app.all('*', () => {
   throw new Problem('no-page')

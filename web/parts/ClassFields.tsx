@@ -1,0 +1,84 @@
+import * as m from '../messages/index.ts'
+import type { MakeForm } from '../pages/Make.tsx'
+import { Field, Option, Options } from './Fields.tsx'
+
+/** How a class plays: shown where the form makes one. */
+export function ClassFields(props: { form: MakeForm; mostDays: number }) {
+  return (
+    <div class="for-class">
+      <Options legend={m.make_naming()}>
+        <Option name="naming" value="generated" chosen={props.form.naming}>
+          {m.make_naming_generated()} <small>{m.make_naming_generated_hint()}</small>
+        </Option>
+        <Option name="naming" value="free" chosen={props.form.naming}>
+          {m.make_naming_free()}
+        </Option>
+        <Option name="naming" value="roster" chosen={props.form.naming}>
+          {m.make_naming_roster()} <small>{m.make_naming_roster_hint()}</small>
+        </Option>
+        <div class="for-roster">
+          <Field name="roster" label={m.make_roster()} hint={m.make_roster_hint()}>
+            {(attributes) => (
+              <textarea {...attributes} rows="6">
+                {props.form.roster}
+              </textarea>
+            )}
+          </Field>
+        </div>
+      </Options>
+      <Options legend={m.make_feedback()}>
+        <Option name="feedback" value="each" chosen={props.form.feedback}>
+          {m.make_feedback_each()}
+        </Option>
+        <Option name="feedback" value="end" chosen={props.form.feedback}>
+          {m.make_feedback_end()}
+        </Option>
+      </Options>
+      <Options legend={m.make_confidence()}>
+        <Option name="confidence" value="on" chosen={props.form.confidence}>
+          {m.make_confidence_on()}
+        </Option>
+        <Option name="confidence" value="off" chosen={props.form.confidence}>
+          {m.make_confidence_off()}
+        </Option>
+      </Options>
+      <details class="field" open={Boolean(props.form.opensAt || props.form.closesAt || props.form.minutes)}>
+        <summary>{m.make_when()}</summary>
+        <Times form={props.form} mostDays={props.mostDays} />
+      </details>
+    </div>
+  )
+}
+
+function Times(props: { form: MakeForm; mostDays: number }) {
+  return (
+    <>
+      <Field name="opensAt" label={m.make_opens()} hint={m.make_opens_hint()}>
+        {(attributes) => <input {...attributes} type="datetime-local" value={props.form.opensAt} />}
+      </Field>
+      <Field name="closesAt" label={m.make_closes()} hint={m.make_closes_hint()}>
+        {(attributes) => <input {...attributes} type="datetime-local" value={props.form.closesAt} />}
+      </Field>
+      <Field name="zone" label={m.make_zone()} hint={m.make_zone_hint()}>
+        {(attributes) => <input {...attributes} value={props.form.zone} data-zone autocomplete="off" />}
+      </Field>
+      <Field name="minutes" label={m.make_minutes()} hint={m.make_minutes_hint()}>
+        {(attributes) => (
+          <input {...attributes} type="number" inputmode="numeric" min="1" max="600" value={props.form.minutes} />
+        )}
+      </Field>
+      <Field name="keepDays" label={m.make_keep()} hint={m.make_keep_hint({ most: props.mostDays })}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="number"
+            inputmode="numeric"
+            min="1"
+            max={props.mostDays}
+            value={props.form.keepDays}
+          />
+        )}
+      </Field>
+    </>
+  )
+}

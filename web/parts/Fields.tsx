@@ -1,0 +1,51 @@
+import { type JSX, Show } from 'solid-js'
+
+/** A group of choices under a legend. */
+export function Options(props: { legend: string; hint?: string; children: JSX.Element }) {
+  return (
+    <fieldset>
+      <legend>{props.legend}</legend>
+      <Show when={props.hint}>
+        <p class="hint">{props.hint}</p>
+      </Show>
+      {props.children}
+    </fieldset>
+  )
+}
+
+/** One choice of several. */
+export function Option(props: { name: string; value: string; chosen: string; children: JSX.Element }) {
+  return (
+    <label class="choice">
+      <input type="radio" name={props.name} value={props.value} checked={props.chosen === props.value} />
+      <span>{props.children}</span>
+    </label>
+  )
+}
+
+interface FieldAttributes {
+  id: string
+  name: string
+  'aria-describedby'?: string
+}
+
+/** A labelled field with a hint; `children` draws the field itself with the attributes that tie it to both. */
+export function Field(props: {
+  name: string
+  label: string
+  hint?: string
+  children: (attributes: FieldAttributes) => JSX.Element
+}) {
+  const hintId = `${props.name}-hint`
+  return (
+    <div class="field">
+      <label for={props.name}>{props.label}</label>
+      {props.children({ id: props.name, name: props.name, ...(props.hint && { 'aria-describedby': hintId }) })}
+      <Show when={props.hint}>
+        <p class="hint" id={hintId}>
+          {props.hint}
+        </p>
+      </Show>
+    </div>
+  )
+}
