@@ -13,6 +13,8 @@ const SCRIPTS = {
   search: 'web/scripts/search.ts',
   make: 'web/scripts/make.ts',
   host: 'web/scripts/host.tsx',
+  live: 'web/scripts/live.tsx',
+  screen: 'web/scripts/screen.tsx',
 }
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */

@@ -1,4 +1,7 @@
 declare module 'virtual:client' {
   /** The addresses of each page's script, and of the modules that it imports. */
-  export const scripts: Record<'play' | 'share' | 'search' | 'make' | 'host', { src: string; imports: string[] }>
+  export const scripts: Record<
+    'play' | 'share' | 'search' | 'make' | 'host' | 'live' | 'screen',
+    { src: string; imports: string[] }
+  >
 }

@@ -12,10 +12,9 @@ import { openLine } from './live-line.ts'
 /** What a player's live page starts from. */
 export interface LiveData extends PhoneView {
   round: string
-  title: string
   /** whether players say how sure they are */
-  sure: boolean
-  /** the articles that have been read, by their pack */
+  asksHowSure: boolean
+  /** the passages around the question, where they lie open */
   passages: NumberedPassage[] | null
 }
 
@@ -118,7 +117,7 @@ export function createPhone(data: LiveData) {
     if (data.passages) setArticles({ [pack()]: data.passages })
     setReading(stage().phase === 'split' || stage().phase === 'second')
     line = openLine<PhoneHears>({
-      path: `/api/rounds/${data.round}/live`,
+      path: `/r/${data.round}/socket`,
       hear,
       reach: setReachable,
       leave: ({ why }) => setFarewell(why),
@@ -144,7 +143,9 @@ export function createPhone(data: LiveData) {
   }
 
   return {
-    ...{ stage, you, question, vote, given, pending, article, reading, confidence, reachable, farewell, fault, endsAt },
-    ...{ setConfidence, judge, toggleArticle, askForTime },
+    ...{ stage, you, question, vote, given, pending, article, reading, reachable, farewell, fault, endsAt },
+    ...{ judge, toggleArticle, askForTime },
+    confidence: () => (data.asksHowSure ? confidence() : null),
+    setConfidence: (level: Confidence) => data.asksHowSure && setConfidence(level),
   }
 }

@@ -26,14 +26,16 @@ export function ClassFields(props: { form: MakeForm; mostDays: number }) {
           </Field>
         </div>
       </Options>
-      <Options legend={m.make_feedback()}>
-        <Option name="feedback" value="each" chosen={props.form.feedback}>
-          {m.make_feedback_each()}
-        </Option>
-        <Option name="feedback" value="end" chosen={props.form.feedback}>
-          {m.make_feedback_end()}
-        </Option>
-      </Options>
+      <div class="own-pace">
+        <Options legend={m.make_feedback()}>
+          <Option name="feedback" value="each" chosen={props.form.feedback}>
+            {m.make_feedback_each()}
+          </Option>
+          <Option name="feedback" value="end" chosen={props.form.feedback}>
+            {m.make_feedback_end()}
+          </Option>
+        </Options>
+      </div>
       <Options legend={m.make_confidence()}>
         <Option name="confidence" value="on" chosen={props.form.confidence}>
           {m.make_confidence_on()}
@@ -42,7 +44,7 @@ export function ClassFields(props: { form: MakeForm; mostDays: number }) {
           {m.make_confidence_off()}
         </Option>
       </Options>
-      <details class="field" open={Boolean(props.form.opensAt || props.form.closesAt || props.form.minutes)}>
+      <details class="field own-pace" open={Boolean(props.form.opensAt || props.form.closesAt || props.form.minutes)}>
         <summary>{m.make_when()}</summary>
         <Times form={props.form} mostDays={props.mostDays} />
       </details>

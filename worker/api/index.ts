@@ -7,6 +7,7 @@ import { type AppEnv, MAX_BODY } from './app.ts'
 import { board } from './board.ts'
 import { health } from './health.ts'
 import { hosting } from './hosting.ts'
+import { live } from './live.ts'
 import { packs } from './packs.ts'
 import { Problem } from './problem.ts'
 import { quizzes } from './quizzes.ts'
@@ -22,6 +23,7 @@ const routes = app
   .route('/quizzes', quizzes)
   .route('/', hosting)
   .route('/', rounds)
+  .route('/', live)
   .route('/', board)
 
 app.doc31('/openapi.json', {

@@ -12,7 +12,7 @@ export const ROUND_COOKIE = 'round'
 const YEAR = 365 * 24 * 60 * 60
 
 /** The player that a signed cookie names; undefined without one, and for one that was forged or edited. */
-export async function currentPlayer(c: Context<AppEnv>): Promise<string | undefined> {
+export async function currentPlayer<E extends AppEnv>(c: Context<E>): Promise<string | undefined> {
   return (await getSignedCookie(c, secret(c), PLAYER_COOKIE)) || undefined
 }
 
@@ -39,7 +39,7 @@ function options(c: Context<AppEnv>, path: string): CookieOptions {
   return { path, httpOnly: true, sameSite: 'Lax', secure: new URL(c.req.url).protocol === 'https:', maxAge: YEAR }
 }
 
-function secret(c: Context<AppEnv>): string {
+function secret<E extends AppEnv>(c: Context<E>): string {
   if (!c.env.COOKIE_SECRET) throw new Error('COOKIE_SECRET is not set: see "Deploy" in the README')
   return c.env.COOKIE_SECRET
 }

@@ -92,9 +92,19 @@ async function classInfo(c: Context<AppEnv>, { slug, zone = 'UTC', keepUntil }: 
   const { id } = await classRound(c.env, slug)
   const lobby = admitted(await roundObject(c.env, id).lobby((await currentPlayer(c)) ?? ''))
   const { rules, doors, taken, inside } = lobby
-  const { order, feedback, confidence, naming, minutes } = rules
+  const { kind, order, feedback, confidence, naming, minutes } = rules
   const state = doorsAt(Date.now(), doors)
   const full = state === 'open' && taken.length >= MOST_PLAYERS
-  const about = { order, feedback, confidence, naming, minutes, names: namesLeft(lobby), zone, keepUntil }
+  const about = {
+    live: kind === 'live',
+    order,
+    feedback,
+    confidence,
+    naming,
+    minutes,
+    names: namesLeft(lobby),
+    zone,
+    keepUntil,
+  }
   return { state: full ? ('full' as const) : state, inside, ...doors, ...about }
 }

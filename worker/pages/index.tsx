@@ -13,8 +13,10 @@ import { home } from './home.tsx'
 import { host } from './host.tsx'
 import { make } from './make.tsx'
 import { packs } from './packs.tsx'
+import { phone } from './phone.tsx'
 import { quiz } from './quiz.tsx'
 import { round } from './round.tsx'
+import { screen } from './screen.tsx'
 
 const app = new Hono<PageEnv>()
 
@@ -39,6 +41,8 @@ app.route('/', home)
 app.route('/', packs)
 app.route('/', quiz)
 app.route('/', round)
+app.route('/', phone)
+app.route('/', screen)
 app.route('/', make)
 app.route('/', host)
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as m from '../../web/messages/index.ts'
 import { Make, type MakeForm } from '../../web/pages/Make.tsx'
 import { MAX_QUESTIONS } from '../game/choice.ts'
+import { ROUND_KINDS } from '../game/rules.ts'
 import { KEEP_CLASS } from '../game/schedule.ts'
 import { apiOf } from './client.ts'
 import { staticPage } from './document.tsx'
@@ -20,7 +21,7 @@ export const make = new Hono<PageEnv>()
 
 async function makePage(c: Context<PageEnv>, refused?: { form: MakeForm; fault: string }) {
   const { packs } = await apiOf(c).packs.$get().then(bodyOr)
-  const kind = c.req.query('kind') === 'class' ? 'class' : 'solo'
+  const kind = ROUND_KINDS.find((each) => each === c.req.query('kind')) ?? 'solo'
   const form = refused?.form ?? usualForm({ kind, packs: packs.slice(0, 1).map(({ id }) => id), zone: zoneOf(c) })
   const most = { questions: MAX_QUESTIONS, days: KEEP_CLASS.most }
   return staticPage(c, () => <Make packs={packs} most={most} form={form} fault={refused?.fault} />, {

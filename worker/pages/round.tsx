@@ -10,6 +10,7 @@ import type { Confidence } from '../game/marking.ts'
 import { apiOf } from './client.ts'
 import { livePage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
+import { isLive, phonePage } from './phone.tsx'
 import { bodyOr, problemOfReply } from './reply.ts'
 
 type AnswerReply = Awaited<ReturnType<Client['rounds'][':id']['answers']['$post']>>
@@ -18,6 +19,7 @@ export const round = new Hono<PageEnv>()
   .get('/r/:round{[a-z0-9]+}', async (c) => {
     const param = { id: c.req.param('round') }
     const view = await apiOf(c).rounds[':id'].$get({ param }).then(bodyOr)
+    if (isLive(view) && (!view.finished || c.req.query('result') === undefined)) return phonePage(c, view)
     const judged = view.answers[Number(c.req.query('after')) - 1]
     if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished })
     return playPage(c, playData(view, judged))

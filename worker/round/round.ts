@@ -207,6 +207,12 @@ export class Round extends DurableObject<Env> {
     return this.live.phoneView(caller.player, caller.name) ?? { refused: 'removed' }
   }
 
+  /** The article around a question that a live round has asked. */
+  async article(device: string, question: string): Promise<{ passages: Article['passages'] } | Refused> {
+    const caller = this.caller(device)
+    return 'refused' in caller ? caller : this.live.article(question)
+  }
+
   /** Where a live round is, for its host's screens. */
   async screen(): Promise<ScreenView | Refused> {
     return this.live.exists() ? this.live.screenView() : { refused: 'no-round' }

@@ -130,6 +130,8 @@ export interface Count {
   online: number
   answered: number
   longer: number
+  /** the questions that were revealed, at which the room may look back */
+  revealed: number[]
 }
 
 /** For hosts: who is in; all of them for a screen that has just come, and else who came and who was removed. */

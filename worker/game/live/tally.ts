@@ -3,7 +3,7 @@ import { answerAt, letterAt } from './letters.ts'
 import { type LiveState, present, type Seat, type Vote, voteOf } from './state.ts'
 
 /** How many chose a verdict, by how sure they were: guess, fairly sure, certain. */
-export type BySureness = [number, number, number]
+export type BySureness = number[]
 
 /** How the room voted. */
 export type Split = Record<Verdict, BySureness>

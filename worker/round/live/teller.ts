@@ -124,8 +124,10 @@ export class Teller {
   }
 
   private counts(): Omit<Count, 'type'> {
+    const { fates, longer } = this.state()
     const { answered, of } = turnout(this.state())
-    return { players: of, online: this.lines.online(), answered, longer: Object.keys(this.state().longer).length }
+    const revealed = [...fates.keys()].filter((at) => fates[at] === 'revealed')
+    return { players: of, online: this.lines.online(), answered, longer: Object.keys(longer).length, revealed }
   }
 }
 
