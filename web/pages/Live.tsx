@@ -35,15 +35,14 @@ export function Live(props: { data: LiveData }) {
     }
   })
 
+  /** What a reader's place follows: another question, its reveal, the end; not another vote on what is being read. */
+  const news = createMemo(
+    () => `${stage().at} ${stage().back} ${revealed() !== undefined} ${stage().phase === 'ended'}`,
+  )
+
   onMount(() => {
     setLive(true)
-    createEffect(
-      on(
-        () => `${stage().at} ${stage().phase}`,
-        () => focusOn(revealed() ? '.reveal h2' : 'h1'),
-        { defer: true },
-      ),
-    )
+    createEffect(on(news, () => focusOn(revealed() ? '.reveal h2' : 'h1'), { defer: true }))
   })
 
   return (

@@ -10,7 +10,7 @@ import { createScreen, type ScreenData } from './live-screen.ts'
 import { createScreenKeys } from './screen-keys.ts'
 
 /** The big screen of a live round, and its host's hand. Rendered by the Worker, hydrated in the browser. */
-export function Screen(props: { data: ScreenData; qr?: string }) {
+export function Screen(props: { data: ScreenData }) {
   const screen = createScreen(props.data)
   const { stage, question, count } = screen
   const [live, setLive] = createSignal(false)
@@ -53,7 +53,7 @@ export function Screen(props: { data: ScreenData; qr?: string }) {
           </p>
         </Show>
         <Show when={stage().phase === 'lobby'}>
-          <ScreenLobby screen={screen} data={props.data} qr={props.qr ?? ''} />
+          <ScreenLobby screen={screen} data={props.data} />
         </Show>
         <Show when={votes() && (stage().locked || screen.endsAt() !== null || count().longer > 0)}>
           <div class="clock">

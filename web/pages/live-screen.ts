@@ -11,6 +11,8 @@ export interface ScreenData extends ScreenView {
   title: string
   code: string
   url: string
+  /** the QR code of the players' link, as SVG */
+  qr: string
   /** where the code is typed in */
   home: string
   votes: number

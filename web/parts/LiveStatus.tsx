@@ -20,7 +20,8 @@ export function LiveStatus(props: { phone: PhoneState }) {
   function kept(): string {
     const { verdict, confidence } = own()!
     const words = { verdict: VERDICT_WORDS[verdict](), confidence: CONFIDENCE_WORDS[confidence]().toLowerCase() }
-    return phone().given() ? m.live_kept(words) : m.live_sending(words)
+    if (!phone().given()) return m.live_sending(words)
+    return phone().confidence() === null ? m.live_kept_plain(words) : m.live_kept(words)
   }
 
   function counts(first: { supported: number[]; baseless: number[] }): string {

@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js'
-import { NoHydration } from 'solid-js/web'
 import * as m from '../messages/index.ts'
 import type { ScreenData, ScreenState } from '../pages/live-screen.ts'
 
@@ -7,14 +6,12 @@ import type { ScreenData, ScreenState } from '../pages/live-screen.ts'
 const MOST_NAMES = 60
 
 /** Before the start: how to come in, and who is in. */
-export function ScreenLobby(props: { screen: ScreenState; data: ScreenData; qr: string }) {
+export function ScreenLobby(props: { screen: ScreenState; data: ScreenData }) {
   const names = () => props.screen.people().slice(-MOST_NAMES).toReversed()
   const more = () => props.screen.people().length - names().length
   return (
     <section class="lobby">
-      <NoHydration>
-        <div class="qr" role="img" aria-label={m.host_qr({ url: props.data.url })} innerHTML={props.qr} />
-      </NoHydration>
+      <div class="qr" role="img" aria-label={m.host_qr({ url: props.data.url })} innerHTML={props.data.qr} />
       <div class="way-in">
         <h1>{props.data.title}</h1>
         <p>{m.poster_go({ address: props.data.home })}</p>

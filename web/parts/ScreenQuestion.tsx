@@ -25,6 +25,13 @@ export function ScreenQuestion(props: { question: PublicQuestion; stage: Stage; 
           {props.question.claim}
         </p>
         <p class="from">{formatSource(props.question.source)}</p>
+        <Show when={props.stage.key} keyed>
+          {(key) => (
+            <p class="verdict">
+              <Stamp verdict={key.verdict} />
+            </p>
+          )}
+        </Show>
       </div>
       <Show when={!props.stage.key && props.stage.first}>
         {(first) => (
@@ -38,9 +45,6 @@ export function ScreenQuestion(props: { question: PublicQuestion; stage: Stage; 
         {(key) => (
           <>
             <div class="decided">
-              <p class="verdict">
-                <Stamp verdict={key.verdict} />
-              </p>
               <p class="explanation">{key.explanation}</p>
               <Evidence answerKey={key} />
             </div>

@@ -31,8 +31,9 @@ export const screen = new Hono<PageEnv>()
       votes,
       asksHowSure: confidence,
       home: new URL(c.req.url).host,
+      qr: qrOf(url),
     }
-    return livePage(c, () => <Screen data={data} qr={qrOf(url)} />, {
+    return livePage(c, () => <Screen data={data} />, {
       ...page(m.screen_title({ title }), ['question', 'stamp', 'reveal', 'host', 'split', 'screen']),
       script: 'screen',
       data,
