@@ -1,13 +1,26 @@
 import { launchBrowser } from './test/e2e/browser.ts'
-import { DESK, newPlayer, PACK, PHONE, SHEET, startGame, otherThan } from './test/e2e/helpers.ts'
+import { DESK, newPlayer, otherThan, PACK, PHONE, SHEET, startGame } from './test/e2e/helpers.ts'
+
 const game = await startGame()
 const browser = await launchBrowser()
 const S = '/tmp/shots/'
 try {
   const host = await newPlayer(browser, game, { viewport: { width: 1440, height: 900 } })
-  const log = (p, n) => { p.on('console', m => ['error','warning'].includes(m.type()) && console.log(n, m.text())); p.on('pageerror', e => console.log(n, 'PAGEERROR', e.message)) }
+  const log = (p, n) => {
+    p.on('console', (m) => ['error', 'warning'].includes(m.type()) && console.log(n, m.text()))
+    p.on('pageerror', (e) => console.log(n, 'PAGEERROR', e.message))
+  }
   log(host, 'host')
-  const made = await (await host.request.post('/api/quizzes', { data: { packs: [PACK.id], size: 3, title: 'Lukashenko talks', class: { naming: 'free', live: { votes: 2, seconds: 40, teams: ['Herons', 'Otters'] } } } })).json()
+  const made = await (
+    await host.request.post('/api/quizzes', {
+      data: {
+        packs: [PACK.id],
+        size: 3,
+        title: 'Lukashenko talks',
+        class: { naming: 'free', live: { votes: 2, seconds: 40, teams: ['Herons', 'Otters'] } },
+      },
+    })
+  ).json()
   console.log(made)
   await host.goto(made.hostUrl)
   console.log(host.url(), await host.title())
@@ -16,9 +29,16 @@ try {
   const names = ['Ada', 'Bo Johansson', 'Cy', 'Quiet Heron']
   const phones = []
   for (const name of names) {
-    const p = await newPlayer(browser, game, PHONE); log(p, name)
+    const p = await newPlayer(browser, game, PHONE)
+    log(p, name)
     await p.goto(`/q/${made.slug}`)
-    await p.getByLabel('Your name').fill(name).catch(async () => { await p.screenshot({ path: S + 'join.png' }); throw new Error('join') })
+    await p
+      .getByLabel('Your name')
+      .fill(name)
+      .catch(async () => {
+        await p.screenshot({ path: S + 'join.png' })
+        throw new Error('join')
+      })
     await p.getByRole('button', { name: 'Start' }).click()
     await p.waitForURL(/\/r\//)
     phones.push(p)
@@ -35,7 +55,7 @@ try {
   const id = async (p) => p.locator('input[name=question]').first().getAttribute('value')
   console.log(await id(phones[0]))
   const verdictOf = async () => SHEET.find(({ id: i }) => `${PACK.id}/${i}` === cur).verdict
-  let cur = await id(phones[0])
+  const cur = await id(phones[0])
   const label = { supported: 'Supported', baseless: 'Baseless' }
   for (const [i, p] of phones.entries()) {
     if (i === 3) continue
@@ -83,4 +103,9 @@ try {
   await phones[0].waitForTimeout(500)
   await phones[0].screenshot({ path: S + '11-phone-result.png' })
   console.log(phones[0].url())
-} catch (e) { console.log(e) } finally { await browser.close(); await game.stop() }
+} catch (e) {
+  console.log(e)
+} finally {
+  await browser.close()
+  await game.stop()
+}

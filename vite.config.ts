@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig, type Plugin } from 'vite'
@@ -16,6 +16,10 @@ const SCRIPTS = {
   live: 'web/scripts/live.tsx',
   screen: 'web/scripts/screen.tsx',
 }
+
+/** Built each by itself: what pages share would hold the sentences of all of them, and a phone would load them all. */
+const ALONE = ['play', 'host', 'live', 'screen'] as const
+const TOGETHER = [SCRIPTS.share, SCRIPTS.search, SCRIPTS.make]
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */
 function clientFiles(): Plugin {
@@ -40,11 +44,34 @@ function builtScripts() {
   return Object.fromEntries(entries)
 }
 
-function readManifest(): Record<string, { file: string; imports?: string[] }> {
+type Manifest = Record<string, { file: string; imports?: string[] }>
+
+function readManifest(file = MANIFEST): Manifest {
   try {
-    return JSON.parse(readFileSync(MANIFEST, 'utf8'))
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     return {}
+  }
+}
+
+/** Lists the scripts that were built by themselves with the others. */
+function joinManifests(): void {
+  const all = [MANIFEST, ...ALONE.map((name) => `dist/client/.vite/${name}.json`)]
+  writeFileSync(MANIFEST, JSON.stringify(Object.assign({}, ...all.map((file) => readManifest(file)))))
+}
+
+/** How a page's script is built by itself. */
+function scriptAlone(name: (typeof ALONE)[number]) {
+  return {
+    consumer: 'client' as const,
+    build: {
+      outDir: 'dist/client',
+      emptyOutDir: false,
+      copyPublicDir: false,
+      manifest: `.vite/${name}.json`,
+      modulePreload: false as const,
+      rolldownOptions: { input: SCRIPTS[name], checks: { pluginTimings: false } },
+    },
   }
 }
 
@@ -80,16 +107,19 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       await builder.build(builder.environments.client!)
+      for (const name of ALONE) await builder.build(builder.environments[name]!)
+      joinManifests()
       await builder.build(builder.environments.worker!)
     },
   },
   environments: {
+    ...Object.fromEntries(ALONE.map((name) => [name, scriptAlone(name)])),
     worker: { build: { rolldownOptions: { checks: { pluginTimings: false } } } },
     client: {
       build: {
         manifest: true,
         modulePreload: false,
-        rolldownOptions: { input: Object.values(SCRIPTS), checks: { pluginTimings: false } },
+        rolldownOptions: { input: TOGETHER, checks: { pluginTimings: false } },
       },
     },
   },

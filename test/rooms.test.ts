@@ -24,7 +24,15 @@ const MAY_IMPORT = {
   ],
   'worker/pages': [
     ...['worker/pages/', 'worker/api/', 'worker/game/', 'web/', 'questions/terms.ts'],
-    ...['npm:hono', 'npm:solid-js', 'npm:human-id', 'npm:uqr', 'npm:virtual:client', 'npm:@date-fns/tz'],
+    ...[
+      'npm:hono',
+      'npm:solid-js',
+      'npm:human-id',
+      'npm:uqr',
+      'npm:virtual:client',
+      'npm:@date-fns/tz',
+      'npm:papaparse',
+    ],
   ],
   web: ['web/', 'worker/game/', 'questions/terms.ts', 'npm:solid-js'],
 }

@@ -11,6 +11,10 @@ export type HostedQuiz = InferResponseType<Client['quizzes'][':slug']['host']['$
 export type BoardBody = InferResponseType<Client['quizzes'][':slug']['board']['$get'], 200>
 export type BoardRow = BoardBody['entries'][number]
 
+type Hosting = Client['quizzes'][':slug']['host']
+export type ReportBody = InferResponseType<Hosting['rounds'][':number']['report']['$get'], 200>
+export type HostSheet = InferResponseType<Hosting['questions']['$get'], 200>
+
 type Round = Client['rounds'][':id']
 export type RoundBody = InferResponseType<Round['$get'], 200>
 export type Judged = RoundBody['answers'][number]

@@ -17,6 +17,16 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(m.intl_locale()).format(value).replace('-', '−')
 }
 
+/** A share from 0 to 1: 46 %. */
+export function formatPercent(share: number): string {
+  return new Intl.NumberFormat(m.intl_locale(), { style: 'percent' }).format(share)
+}
+
+/** An interval of a share: 29–65 %. */
+export function formatInterval({ low, high }: { low: number; high: number }): string {
+  return `${Math.round(low * 100)}–${formatPercent(high)}`
+}
+
 /** A number of points to win or lose: +3, −6, 0. */
 export function formatGain(value: number): string {
   return new Intl.NumberFormat(m.intl_locale(), { signDisplay: 'exceptZero' }).format(value).replace('-', '−')

@@ -30,7 +30,9 @@ export function About() {
         <p>{m.about_articles()}</p>
       </Section>
       <Section heading={m.about_privacy_heading()}>
-        <p>{m.about_privacy()}</p>
+        <p>
+          {m.about_privacy()} <a href="/privacy">{m.privacy_more()}</a>
+        </p>
       </Section>
       <Section heading={m.about_who_heading()}>
         <p>{m.about_who()}</p>

@@ -5,7 +5,7 @@ import { heardByPhone, type PhoneView } from '../../worker/game/live/phone.ts'
 import type { Farewell, OwnAnswer, PhoneHears } from '../../worker/game/live/protocol.ts'
 import type { Vote } from '../../worker/game/live/state.ts'
 import type { Confidence } from '../../worker/game/marking.ts'
-import { TOLD_WORDS } from '../live-words.ts'
+import { toldWords } from '../live-words.ts'
 import * as m from '../messages/index.ts'
 import { openLine } from './live-line.ts'
 
@@ -59,7 +59,7 @@ export function createPhone(data: LiveData) {
       if (message.type === 'kept') setPending(null)
       if (message.type === 'refused') {
         setPending(null)
-        setFault(TOLD_WORDS[message.why]())
+        setFault(toldWords(message.why))
       }
     })
     if (message.type === 'you') sendAgain()

@@ -1,7 +1,7 @@
 import { batch, createMemo, createSignal, onMount } from 'solid-js'
 import type { HostHears, HostMessage, Stage } from '../../worker/game/live/protocol.ts'
 import { heardByScreen, type ScreenView } from '../../worker/game/live/screen.ts'
-import { TOLD_WORDS } from '../live-words.ts'
+import { toldWords } from '../live-words.ts'
 import { openLine } from './live-line.ts'
 
 /** What a host's big screen starts from. */
@@ -53,7 +53,7 @@ export function createScreen(data: ScreenData) {
         setTold(null)
         tellTime(message.left)
       }
-      if (message.type === 'refused' && message.why !== 'stale') setTold(TOLD_WORDS[message.why]())
+      if (message.type === 'refused' && message.why !== 'stale') setTold(toldWords(message.why))
     })
   }
 

@@ -19,7 +19,9 @@ export function Shell(props: { wide?: boolean; children: JSX.Element }) {
         </nav>
       </header>
       <main id="content">{props.children}</main>
-      <footer class="foot">{m.foot_licence()}</footer>
+      <footer class="foot">
+        {m.foot_licence()} <a href="/privacy">{m.privacy_link()}</a>
+      </footer>
     </div>
   )
 }

@@ -10,15 +10,16 @@ import { admitted, classRound, classroomObject, hostedQuiz, packsOf, roundObject
 import { Problem, problems } from './problem.ts'
 import { Doors as DoorsBody } from './schemas.ts'
 
-const headers = z.object({ authorization: z.string().optional().openapi({ description: '`Bearer <host key>`' }) })
-const quizParams = z.object({ slug: z.string() })
-const roundParams = quizParams.extend({ number: z.coerce.number().int().min(1).max(100_000) })
+/** How a host says who they are. */
+export const bearer = z.object({ authorization: z.string().optional().openapi({ description: '`Bearer <host key>`' }) })
+export const quizParams = z.object({ slug: z.string() })
+export const roundParams = quizParams.extend({ number: z.coerce.number().int().min(1).max(100_000) })
 
 const host = createRoute({
   method: 'get',
   path: '/quizzes/{slug}/host',
   summary: 'A quiz as its host sees it',
-  request: { params: quizParams, headers },
+  request: { params: quizParams, headers: bearer },
   responses: {
     200: { description: 'The quiz', content: { 'application/json': { schema: HostedQuiz } } },
     ...problems(403, 404),
@@ -29,7 +30,7 @@ const erase = createRoute({
   method: 'delete',
   path: '/quizzes/{slug}/host',
   summary: 'Delete a class now: its rounds, names, answers and scores',
-  request: { params: quizParams, headers },
+  request: { params: quizParams, headers: bearer },
   responses: {
     200: {
       description: 'Deleted; `left` scores are still being taken back',
@@ -43,7 +44,7 @@ const again = createRoute({
   method: 'post',
   path: '/quizzes/{slug}/host/rounds',
   summary: 'Start another round of a class, which its link leads to from now on',
-  request: { params: quizParams, headers },
+  request: { params: quizParams, headers: bearer },
   responses: {
     201: { description: 'Started', content: { 'application/json': { schema: ClassRound } } },
     ...problems(403, 404),
@@ -54,7 +55,7 @@ const watch = createRoute({
   method: 'get',
   path: '/quizzes/{slug}/host/rounds/{number}',
   summary: 'A round of a class as its host sees it',
-  request: { params: roundParams, headers },
+  request: { params: roundParams, headers: bearer },
   responses: {
     200: { description: 'The round', content: { 'application/json': { schema: Watch } } },
     ...problems(403, 404, 422),
@@ -67,7 +68,7 @@ const doors = createRoute({
   summary: 'Open or close a round now',
   request: {
     params: roundParams,
-    headers,
+    headers: bearer,
     body: { required: true, content: { 'application/json': { schema: DoorsChange } } },
   },
   responses: {
@@ -80,7 +81,7 @@ const remove = createRoute({
   method: 'delete',
   path: '/quizzes/{slug}/host/rounds/{number}/pupils/{pupil}',
   summary: 'Take a pupil out, with their answers and their score',
-  request: { params: roundParams.extend({ pupil: z.string().max(40) }), headers },
+  request: { params: roundParams.extend({ pupil: z.string().max(40) }), headers: bearer },
   responses: {
     200: {
       description: 'Taken out, or not there',
@@ -143,7 +144,8 @@ export async function hostedRound(
   return roundObject(env, (await classRound(env, quiz.slug, number)).id)
 }
 
-async function hostedClass(env: Env, slug: string, authorization?: string): Promise<ClassQuiz> {
+/** A class's quiz, for whoever has its host's key; 404 for a quiz that is no class. */
+export async function hostedClass(env: Env, slug: string, authorization?: string): Promise<ClassQuiz> {
   const quiz = await hostedQuiz(env, slug, authorization)
   if (!isClass(quiz)) throw new Problem('no-round')
   return quiz

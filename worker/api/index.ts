@@ -11,6 +11,7 @@ import { live } from './live.ts'
 import { packs } from './packs.ts'
 import { Problem } from './problem.ts'
 import { quizzes } from './quizzes.ts'
+import { reports } from './report.ts'
 import { rounds } from './rounds.ts'
 
 const app = new OpenAPIHono<AppEnv>()
@@ -22,6 +23,7 @@ const routes = app
   .route('/packs', packs)
   .route('/quizzes', quizzes)
   .route('/', hosting)
+  .route('/', reports)
   .route('/', rounds)
   .route('/', live)
   .route('/', board)

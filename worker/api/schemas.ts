@@ -145,7 +145,7 @@ export const StartedRound = z
   .object({ round: z.string(), nickname: z.string(), of: z.number().int(), current: PublicQuestion.nullable() })
   .openapi('StartedRound')
 
-const AnswerKey = z.object({
+export const AnswerKey = z.object({
   verdict: z.enum(VERDICTS),
   basis: z.enum([...SUPPORT_BASES, ...BASELESS_BASES]),
   technique: z.enum(TECHNIQUES).nullable(),
@@ -168,7 +168,15 @@ const Judged = z
   })
   .openapi('Judged')
 
-const Share = z.object({ right: z.number().int(), of: z.number().int() })
+export const Share = z.object({ right: z.number().int(), of: z.number().int() })
+
+export const TalkingPoint = z.object({
+  words: z.string(),
+  kind: z.enum(['quote', 'report']),
+  speaker: Speaker,
+  reason: z.enum(OPEN_REASONS),
+  discuss: z.string(),
+})
 
 const Finished = z.object({
   result: z.object({
@@ -181,15 +189,7 @@ const Finished = z.object({
   }),
   finishedAt: time.nullable().openapi({ description: 'null where not everything was answered' }),
   saved: z.boolean(),
-  talk: z.array(
-    z.object({
-      words: z.string(),
-      kind: z.enum(['quote', 'report']),
-      speaker: Speaker,
-      reason: z.enum(OPEN_REASONS),
-      discuss: z.string(),
-    }),
-  ),
+  talk: z.array(TalkingPoint),
 })
 
 export const RoundView = z

@@ -18,6 +18,7 @@ import { connected, expectSocket } from './socket.ts'
 const HOST_COOKIE = 'host'
 const YEAR = 365 * 24 * 60 * 60
 
+/** A class as its host's pages know it. */
 export type ClassQuiz = HostedQuiz & { class: NonNullable<HostedQuiz['class']> }
 
 export const host = new Hono<PageEnv>()
@@ -69,8 +70,7 @@ export const host = new Hono<PageEnv>()
     return c.redirect(`/t/${param.slug}?round=${number}`, 303)
   })
   .get('/t/:slug{[a-z0-9-]+}/delete', async (c) => {
-    const quiz = await hostedQuiz(c)
-    if (!quiz.class) throw new Problem('no-page')
+    const quiz = await hostedClass(c)
     return staticPage(c, () => <DeleteClass quiz={quiz} />, page(m.delete_heading({ title: quiz.title }), []))
   })
   .post('/t/:slug{[a-z0-9-]+}/delete', async (c) => {
@@ -93,11 +93,18 @@ export function hostApi(c: Context<PageEnv>) {
 }
 
 /** The quiz that a page is about, for its host. */
-export function hostedQuiz(c: Context<PageEnv>): Promise<HostedQuiz> {
+function hostedQuiz(c: Context<PageEnv>): Promise<HostedQuiz> {
   const param = { slug: c.req.param('slug') ?? '' }
   return hostApi(c)
     .$get({ param, header: hostHeader(c) })
     .then(bodyOr)
+}
+
+/** The class that a page is about, for its host; 404 for a quiz that everyone plays alone. */
+export async function hostedClass(c: Context<PageEnv>): Promise<ClassQuiz> {
+  const quiz = await hostedQuiz(c)
+  if (!quiz.class) throw new Problem('no-page')
+  return { ...quiz, class: quiz.class }
 }
 
 /** The number of the round that a host's page is about: the one asked for, or the latest. */
@@ -147,7 +154,7 @@ async function classPage(c: Context<PageEnv>, quiz: ClassQuiz) {
   )
 }
 
-/** The QR code of an address, as SVG. */
+/** A link as a QR code, as SVG in the colour of its surroundings. */
 export function qrOf(url: string): string {
   return renderSVG(url, { border: 4, whiteColor: 'transparent', blackColor: 'currentColor' })
 }

@@ -4,17 +4,21 @@ import { csrf } from 'hono/csrf'
 import * as m from '../../web/messages/index.ts'
 import { About } from '../../web/pages/About.tsx'
 import { Fault } from '../../web/pages/Fault.tsx'
+import { Privacy } from '../../web/pages/Privacy.tsx'
 import { MAX_BODY } from '../api/app.ts'
 import { problemOf } from '../api/index.ts'
 import { Problem } from '../api/problem.ts'
+import { KEEP_CLASS } from '../game/schedule.ts'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
+import { handouts } from './handouts.tsx'
 import { home } from './home.tsx'
 import { host } from './host.tsx'
 import { make } from './make.tsx'
 import { packs } from './packs.tsx'
 import { phone } from './phone.tsx'
 import { quiz } from './quiz.tsx'
+import { report } from './report.tsx'
 import { round } from './round.tsx'
 import { screen } from './screen.tsx'
 
@@ -37,6 +41,13 @@ app.get('/about', (c) =>
     styles: ['stamp', 'about'],
   }),
 )
+app.get('/privacy', (c) =>
+  staticPage(c, () => <Privacy days={KEEP_CLASS.usual} />, {
+    title: `${m.privacy_heading()} · ${m.brand()}`,
+    description: m.privacy_lead(),
+    styles: [],
+  }),
+)
 app.route('/', home)
 app.route('/', packs)
 app.route('/', quiz)
@@ -45,6 +56,8 @@ app.route('/', phone)
 app.route('/', screen)
 app.route('/', make)
 app.route('/', host)
+app.route('/', report)
+app.route('/', handouts)
 
 app.all('*', () => {
   throw new Problem('no-page')

@@ -5,16 +5,16 @@ import { hostedRound } from '../api/hosting.ts'
 import { Problem } from '../api/problem.ts'
 import { livePage } from './document.tsx'
 import type { PageEnv } from './env.ts'
-import { hostApi, hostedQuiz, hostHeader, page, qrOf, roundNumber } from './host.tsx'
+import { hostApi, hostedClass, hostHeader, page, qrOf, roundNumber } from './host.tsx'
 import { bodyOr } from './reply.ts'
 import { connected, expectSocket, socketRequest } from './socket.ts'
 
 /** The big screen of a live round. Any device with the host's link has it, and any of them goes on where another stopped. */
 export const screen = new Hono<PageEnv>()
   .get('/t/:slug{[a-z0-9-]+}/screen', async (c) => {
-    const quiz = await hostedQuiz(c)
-    if (!quiz.class?.live) throw new Problem('no-page')
-    const number = roundNumber(c, { ...quiz, class: quiz.class })
+    const quiz = await hostedClass(c)
+    if (!quiz.class.live) throw new Problem('no-page')
+    const number = roundNumber(c, quiz)
     const param = { slug: quiz.slug, number: String(number) }
     const view = await hostApi(c)
       .rounds[':number'].screen.$get({ param, header: hostHeader(c) })
