@@ -50,8 +50,8 @@ export async function keyOf(phone: Page) {
 
 /** Judges the quote on a phone, and waits until the room has it. */
 export async function vote(phone: Page, verdict: Verdict, sure: string): Promise<void> {
-  await phone.locator('.sure label', { hasText: sure }).tap()
-  await phone.getByRole('button', { name: LABELS[verdict] }).tap()
+  await phone.locator('.sure label', { hasText: sure }).click()
+  await phone.getByRole('button', { name: LABELS[verdict] }).click()
   await phone.getByText('Your answer is kept').waitFor()
 }
 
@@ -60,5 +60,50 @@ export async function press(host: Page, key: string): Promise<void> {
   const before = await host.locator('.screen').getAttribute('data-moment')
   await host.keyboard.press(key)
   if (key === 'n') return
-  await host.waitForFunction((moment) => document.querySelector('.screen')?.getAttribute('data-moment') !== moment, before)
+  await host.waitForFunction(
+    (moment) => document.querySelector('.screen')?.getAttribute('data-moment') !== moment,
+    before,
+  )
+}
+
+/** A live round in which the page is the one player, or the screen of the host; both share a browser. */
+export async function liveRoom(page: Page, live: object = {}) {
+  const host = await page.context().newPage()
+  const quiz = await liveQuiz(host, { size: 2, live })
+  await openScreen(host, quiz)
+  const reply = await page.request.post(`/api/quizzes/${quiz.slug}/rounds`, { data: { nickname: 'Quiet Heron' } })
+  const { round } = await reply.json()
+  await host.getByText('1 player').waitFor()
+  return { host, quiz, round: `/r/${round}` }
+}
+
+/** The player's phone once the host has pressed these keys; before the second of them it has answered. */
+export async function livePhone(page: Page, keys: string[]): Promise<void> {
+  const { host, round } = await liveRoom(page, { seconds: 15, teams: ['Herons', 'Otters'] })
+  await page.goto(round)
+  await page.locator('.play.live').waitFor()
+  for (const [index, key] of keys.entries()) {
+    if (index === 1) await vote(page, 'supported', 'Certain')
+    await press(host, key)
+  }
+  const moment = await host.locator('.screen').getAttribute('data-moment')
+  await page.locator(`.play[data-moment="${moment}"]`).waitFor()
+}
+
+/** The host's screen once they have pressed these keys; before the second of them the one player has answered. */
+export async function liveScreen(page: Page, keys: string[]): Promise<void> {
+  const { host, quiz, round } = await liveRoom(page, { seconds: 15, teams: ['Herons', 'Otters'] })
+  await page.goto(`/t/${quiz.slug}/screen`)
+  await page.locator('.screen.live').waitFor()
+  await host.goto(round)
+  await host.locator('.play.live').waitFor()
+  for (const [index, key] of keys.entries()) {
+    if (index === 1) await answerInPlace(host)
+    await press(page, key)
+  }
+}
+
+async function answerInPlace(phone: Page): Promise<void> {
+  await phone.locator('.verdicts .supported').click()
+  await phone.getByText('Your answer is kept').waitFor()
 }

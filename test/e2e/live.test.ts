@@ -60,10 +60,12 @@ describe('one host and four phones', () => {
     const offline = phones[2]!
     await offline.context().setOffline(true)
     await offline.getByText('No connection').waitFor({ timeout: 15_000 })
+    await offline.getByRole('button', { name: LABELS[truth] }).tap()
+    await offline.getByText('Sending your answer').waitFor()
     await new Promise((resolve) => setTimeout(resolve, 10_000))
     await offline.context().setOffline(false)
     await offline.getByText('No connection').waitFor({ state: 'hidden' })
-    await vote(offline, truth, 'Guess')
+    await offline.getByText('Your answer is kept').waitFor()
     await vote(phones[3]!, otherThan(truth), 'Guess')
     await host.getByText('4 of 4 answered').waitFor()
   })
@@ -180,5 +182,6 @@ test('a host hears the question, the time and the reveal, and plays a round by k
 })
 
 async function claimOf(page: Page): Promise<string> {
-  return (await page.locator('.claim').evaluate((claim) => claim.lastChild?.textContent)) ?? ''
+  const label = await page.locator('.claim small').textContent()
+  return tidy((await page.locator('.claim').textContent())!.replace(label!, ''))
 }

@@ -21,7 +21,6 @@ export function Live(props: { data: LiveData }) {
   const [live, setLive] = createSignal(false)
   const revealed = createMemo(() => stage().key)
   const number = () => stage().at + 1
-  const reading = () => !revealed() && (phone.vote() || stage().phase === 'split')
   const judged = createMemo(() => {
     const key = stage().key
     const shown = question()
@@ -46,7 +45,7 @@ export function Live(props: { data: LiveData }) {
   })
 
   return (
-    <div class="sheet play" classList={{ live: live() }}>
+    <div class="sheet play" classList={{ live: live() }} data-moment={stage().moment}>
       <header class="masthead">
         <Brand />
         <p class="count">
@@ -73,6 +72,11 @@ export function Live(props: { data: LiveData }) {
             <section class="lead">
               <h1 tabindex="-1">{m.live_wait_heading({ name: you().name })}</h1>
               <p>{m.live_wait_text()}</p>
+              <p class="actions">
+                <a href="/about" target="_blank" rel="noopener">
+                  {m.about_points_heading()}
+                </a>
+              </p>
               <Show when={you().team}>{(team) => <p class="team">{m.live_team({ team: team() })}</p>}</Show>
             </section>
           </Show>
@@ -80,15 +84,13 @@ export function Live(props: { data: LiveData }) {
             {(asked) => (
               <>
                 <QuestionCard question={asked} number={number()} of={stage().of}>
-                  <Show when={reading()}>
-                    <ReadAround
-                      round={props.data.round}
-                      question={asked.id}
-                      passages={phone.article()}
-                      open={phone.reading()}
-                      onToggle={phone.toggleArticle}
-                    />
-                  </Show>
+                  <ReadAround
+                    round={props.data.round}
+                    question={asked.id}
+                    passages={phone.article()}
+                    open={phone.reading()}
+                    onToggle={phone.toggleArticle}
+                  />
                 </QuestionCard>
                 <Show when={revealed()} keyed>
                   {(key) => (
@@ -108,7 +110,7 @@ export function Live(props: { data: LiveData }) {
                   round={props.data.round}
                   question={asked().id}
                   confidence={phone.confidence()}
-                  busy={!phone.reachable()}
+                  busy={false}
                   fault={phone.fault()}
                   onConfidence={phone.setConfidence}
                   onJudge={phone.judge}

@@ -29,7 +29,7 @@ export function Screen(props: { data: ScreenData }) {
   })
 
   return (
-    <div class="screen" classList={{ live: live() }}>
+    <div class="screen" classList={{ live: live() }} data-moment={stage().moment}>
       <header class="screen-head">
         <p class="brand">
           <mark>{m.brand()}</mark>

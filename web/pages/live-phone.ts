@@ -89,7 +89,7 @@ export function createPhone(data: LiveData) {
 
   async function toggleArticle() {
     if (!reading()) {
-      line?.send({ type: 'open', at: stage().at })
+      if (stage().phase === 'first') line?.send({ type: 'open', at: stage().at })
       await fetchArticle()
     }
     setReading(!reading())

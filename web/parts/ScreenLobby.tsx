@@ -18,7 +18,9 @@ export function ScreenLobby(props: { screen: ScreenState; data: ScreenData }) {
         <p class="big-code">{props.data.code}</p>
       </div>
       <div class="people">
-        <h2 role="status">{m.screen_players({ n: props.screen.count().players })}</h2>
+        <h2>
+          <span role="status">{m.screen_players({ n: props.screen.count().players })}</span>
+        </h2>
         <Show when={!props.screen.namesHidden()} fallback={<p>{m.screen_names_hidden()}</p>}>
           <Show when={names().length} fallback={<p>{m.screen_nobody()}</p>}>
             <ul>

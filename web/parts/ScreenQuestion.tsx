@@ -3,6 +3,7 @@ import type { PublicQuestion } from '../../questions/model.ts'
 import type { Stage } from '../../worker/game/live/protocol.ts'
 import { formatSource } from '../format.ts'
 import * as m from '../messages/index.ts'
+import { VERDICT_WORDS } from '../words.ts'
 import { Evidence } from './Evidence.tsx'
 import { FlowPicture } from './FlowPicture.tsx'
 import { Words } from './QuestionCard.tsx'
@@ -45,6 +46,7 @@ export function ScreenQuestion(props: { question: PublicQuestion; stage: Stage; 
         {(key) => (
           <>
             <div class="decided">
+              <h2 class="unseen">{m.reveal_verdict({ verdict: VERDICT_WORDS[key.verdict]() })}</h2>
               <p class="explanation">{key.explanation}</p>
               <Evidence answerKey={key} />
             </div>

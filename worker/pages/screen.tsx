@@ -34,7 +34,7 @@ export const screen = new Hono<PageEnv>()
       qr: qrOf(url),
     }
     return livePage(c, () => <Screen data={data} />, {
-      ...page(m.screen_title({ title }), ['question', 'stamp', 'reveal', 'host', 'split', 'screen']),
+      ...page(m.screen_title({ title }), ['question', 'stamp', 'reveal', 'host', 'split', 'flow', 'screen']),
       script: 'screen',
       data,
       refresh: 0,

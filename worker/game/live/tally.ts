@@ -36,21 +36,27 @@ export function splitOf(state: LiveState, at: number, vote: Vote): Split {
 
 /** How the room moved on a question; null where it was voted on once. */
 export function flowOf(state: LiveState, at: number): Flow | null {
+  if (!isTwice(state, at)) return null
+  return flowBetween(
+    present(state).map((seat) => ({ first: answerAt(seat.first, at), last: answerAt(lastLetters(seat, at), at) })),
+  )
+}
+
+/** How those who voted moved from their first answer to their last. */
+export function flowBetween(votes: readonly { first?: Voted | null; last?: Voted | null }[]): Flow {
   const flow: Flow = {
     supported: { supported: 0, baseless: 0 },
     baseless: { supported: 0, baseless: 0 },
     late: { supported: 0, baseless: 0 },
   }
-  if (!isTwice(state, at)) return null
-  for (const seat of present(state)) {
-    const last = answerAt(lastLetters(seat, at), at)
-    if (last) flow[answerAt(seat.first, at)?.verdict ?? 'late'][last.verdict]++
-  }
+  for (const { first, last } of votes) if (last) flow[first?.verdict ?? 'late'][last.verdict]++
   return flow
 }
 
+type Voted = { verdict: Verdict }
+
 /** Whether anyone has voted on a question a second time. */
-function isTwice(state: LiveState, at: number): boolean {
+export function isTwice(state: LiveState, at: number): boolean {
   return present(state).some(({ second }) => letterAt(second, at) !== undefined)
 }
 

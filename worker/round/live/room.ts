@@ -6,6 +6,7 @@ import { type ClientMessage, HostMessage, MOST_CHARACTERS, PhoneMessage } from '
 import type { ScreenView } from '../../game/live/screen.ts'
 import { type LiveState, newLive, voteOf } from '../../game/live/state.ts'
 import { step } from '../../game/live/step.ts'
+import { isTwice } from '../../game/live/tally.ts'
 import { LIVE_VERSION } from '../../game/live/version.ts'
 import type { SealedQuestion, Sitting, Submission } from '../../game/round.ts'
 import { LIVE } from '../../game/rules.ts'
@@ -148,11 +149,11 @@ export class LiveRoom {
     return { passages: passagesAround(this.records.sitting(), question) }
   }
 
-  /** Everyone's first votes on what was revealed, in the order of the quiz. */
+  /** Everyone's first votes on what was revealed after a second, in the order of the quiz. */
   firstVotes(): Map<string, FirstVote[]> {
     const { fates, seats } = this.state
-    const votesOf = (letters: string) =>
-      fates.map((fate, at) => (fate === 'revealed' ? (answerAt(letters, at) ?? null) : null))
+    const twice = fates.map((fate, at) => fate === 'revealed' && isTwice(this.state, at))
+    const votesOf = (letters: string) => twice.map((held, at) => (held && answerAt(letters, at)) || null)
     return new Map(Object.entries(seats).map(([player, { first }]) => [player, votesOf(first)]))
   }
 
