@@ -122,7 +122,9 @@ export function createPhone(data: LiveData) {
       reach: setReachable,
       leave: ({ why }) => setFarewell(why),
     })
-    createEffect(on(() => `${stage().at} ${stage().phase}`, onMoment, { defer: true }))
+    // A memo: that where the room is was told again is no news.
+    const moment = createMemo(() => `${stage().at} ${stage().phase}`)
+    createEffect(on(moment, onMoment, { defer: true }))
     createEffect(on(question, prefetch))
   })
 
