@@ -70,8 +70,12 @@ export async function start(page: Page, { quiz = QUIZ, nickname = 'Quiet Otter' 
 }
 
 /** Starts a quiz past the pages, where a test is about what comes after; returns the address of the round. */
-export async function startQuickly(page: Page, { quiz = QUIZ, nickname = 'Quiet Otter' } = {}): Promise<string> {
-  const { round } = await posted(page.request, `/api/quizzes${quiz.slice(2)}/rounds`, { nickname })
+export async function startQuickly(
+  page: Page,
+  { quiz = QUIZ, nickname = 'Quiet Otter', someoneElse = false } = {},
+): Promise<string> {
+  const start = { nickname, ...(someoneElse && { someoneElse }) }
+  const { round } = await posted(page.request, `/api/quizzes${quiz.slice(2)}/rounds`, start)
   return `/r/${round}`
 }
 
@@ -97,13 +101,17 @@ export async function finishQuickly(page: Page, options: { nickname?: string; wr
 }
 
 /** Makes a quiz past the pages. */
-export function makeQuickly(page: Page, quiz: { title?: string; size?: number; shuffle?: boolean } = {}) {
+export function makeQuickly(
+  page: Page,
+  quiz: { title?: string; size?: number; shuffle?: boolean; class?: object } = {},
+) {
   return posted(page.request, '/api/quizzes', { packs: [PACK.id], ...quiz }) as Promise<{ [key in Link]: string }>
 }
 
 type Link = 'slug' | 'code' | 'url' | 'hostUrl'
 
-async function posted(request: APIRequestContext, path: string, data: object): Promise<Record<string, string>> {
+/** Sends JSON to the API; throws where it is refused. */
+export async function posted(request: APIRequestContext, path: string, data: object): Promise<Record<string, string>> {
   const reply = await request.post(path, { data })
   if (!reply.ok()) throw new Error(`${path}: ${reply.status()} ${await reply.text()}`)
   return reply.json()

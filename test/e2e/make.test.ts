@@ -64,7 +64,10 @@ describe.each([
     const drawn = await page.locator('.qr svg').evaluate((svg) => svg.outerHTML)
     expect(cellsOf(drawn) === cellsOf(renderSVG(link)), 'the QR code is that of the players’ link').toBe(true)
     const back = await page.locator('.host-key a').getAttribute('href')
-    expect(back).toBe(page.url())
+    expect(page.url(), 'no key in the address bar').toBe(`${game.url}/t/${code.toLowerCase()}`)
+    const elsewhere = await newPlayer(browser, game, { ...DESK, javaScriptEnabled })
+    await elsewhere.goto(back ?? '')
+    expect(await elsewhere.locator('h1').textContent()).toBe(TITLE)
   })
 
   test('and its code, typed small and with spaces, opens it', async () => {

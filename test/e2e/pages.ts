@@ -54,6 +54,48 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('alert').waitFor()
   },
   host: async (page) => page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl),
+  'make a class': (page) => page.goto('/make?kind=class'),
+  'class, before coming in': async (page) => page.goto(`/q/${(await makeClass(page)).slug}`),
+  'class with a list, closed': async (page) => {
+    const { slug } = await makeClass(page, {
+      naming: 'roster',
+      roster: ['Ada', 'Ben'],
+      closesAt: soon(500),
+      zone: 'Europe/Berlin',
+    })
+    await page.waitForTimeout(600)
+    await page.goto(`/q/${slug}`)
+  },
+  'class with a list': async (page) => {
+    const { slug } = await makeClass(page, {
+      naming: 'roster',
+      roster: ['Ada', 'Ben'],
+      closesAt: soon(600_000),
+      minutes: 10,
+    })
+    await page.goto(`/q/${slug}`)
+  },
+  'class, in and on another try': async (page) => {
+    const { slug } = await makeClass(page)
+    await startQuickly(page, { quiz: `/q/${slug}` })
+    await page.goto(`/q/${slug}`)
+  },
+  'host of a class': async (page) => {
+    await page.goto((await playedClass(page)).hostUrl)
+    await page.locator('#watch[data-live]').waitFor()
+  },
+  'host of a class, nobody in': async (page) => page.goto((await makeClass(page)).hostUrl),
+  'class on the projector': (page) => hostPage(page, 'join'),
+  report: (page) => hostPage(page, 'report'),
+  'report, empty': async (page) => {
+    const { slug, hostUrl } = await makeClass(page)
+    await page.goto(hostUrl)
+    await page.goto(`/t/${slug}/report`)
+  },
+  worksheet: (page) => hostPage(page, 'worksheet'),
+  slides: (page) => hostPage(page, 'slides'),
+  'delete a class': (page) => hostPage(page, 'delete'),
+  privacy: (page) => page.goto('/privacy'),
   about: (page) => page.goto('/about'),
   packs: (page) => page.goto('/packs'),
   techniques: (page) => page.goto('/techniques'),
@@ -78,6 +120,28 @@ export async function open(browser: Browser, game: Game, name: string, options?:
   await PAGES[name]!(page)
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
   return page
+}
+
+const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
+
+function makeClass(page: Page, wish: object = {}) {
+  return makeQuickly(page, { title: 'Class 9b on Monday', class: wish })
+}
+
+/** A class in which somebody has finished, and somebody has not. */
+async function playedClass(page: Page) {
+  const made = await makeClass(page)
+  for (const answers of [SHEET.length, 3]) {
+    const round = await startQuickly(page, { quiz: `/q/${made.slug}`, someoneElse: true })
+    await answerQuickly(page, round, SHEET.slice(0, answers), { wrong: [1, 4], confidence: 3 })
+  }
+  return made
+}
+
+async function hostPage(page: Page, name: string) {
+  const { slug, hostUrl } = await playedClass(page)
+  await page.goto(hostUrl)
+  await page.goto(`/t/${slug}/${name}`)
 }
 
 /** The third question, after one right answer and one wrong. */

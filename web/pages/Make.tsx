@@ -63,6 +63,9 @@ export function Make(props: MakeProps) {
             {m.make_kind_solo()} <small>{m.make_kind_solo_hint()}</small>
           </Option>
         </Options>
+        <p class="make-now">
+          <button class="button">{m.make_now()}</button> <span class="hint">{m.make_now_hint()}</span>
+        </p>
         <Options legend={m.make_packs()}>
           <For each={props.packs}>
             {(pack) => (
@@ -127,9 +130,7 @@ export function Make(props: MakeProps) {
         <Field name="title" label={m.make_name()} hint={m.make_name_hint()}>
           {(attributes) => <input {...attributes} maxlength="80" value={props.form.title} />}
         </Field>
-        <p class="make-go">
-          <button class="button">{m.make_go()}</button>
-        </p>
+        <button class="button">{m.make_go()}</button>
       </form>
     </Shell>
   )

@@ -20,7 +20,11 @@ export function wilson({ right, of }: Share): Interval {
   const centre = share + Z ** 2 / (2 * of)
   const reach = Z * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2))
   const scale = 1 + Z ** 2 / of
-  return { low: Math.max(0, (centre - reach) / scale), high: Math.min(1, (centre + reach) / scale) }
+  // None and all are ends of their own interval, which rounding would miss by a hair.
+  return {
+    low: right === 0 ? 0 : (centre - reach) / scale,
+    high: right === of ? 1 : (centre + reach) / scale,
+  }
 }
 
 /** The correlation of two lists of numbers, −1 to 1; null where it has none: under two pairs, or a list that never varies. */

@@ -20,7 +20,8 @@ export const round = new Hono<PageEnv>()
     const param = { id: c.req.param('round') }
     const view = await apiOf(c).rounds[':id'].$get({ param }).then(bodyOr)
     if (isLive(view) && (!view.finished || c.req.query('result') === undefined)) return phonePage(c, view)
-    const judged = view.answers[Number(c.req.query('after')) - 1]
+    const shown = view.rules.feedback === 'each' ? view.answers : []
+    const judged = shown[Number(c.req.query('after')) - 1]
     if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished })
     return playPage(c, playData(view, judged))
   })

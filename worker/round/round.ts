@@ -286,7 +286,7 @@ export class Round extends DurableObject<Env> {
   }
 
   private isSaved(player: string): boolean {
-    return this.records.player(player)?.savedAt != null
+    return this.records.exists() && this.records.player(player)?.savedAt != null
   }
 
   /** Keeps a new answer; after the last one the score goes out. */

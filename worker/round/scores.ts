@@ -89,9 +89,10 @@ export class Scores {
     if (!play || player.savedAt !== null) return
     try {
       await saveScore(this.kv, this.records.sitting().quiz.slug, play, this.records.terms().keepUntil)
-      this.records.markSaved(id, Date.now())
+      // The round may have been erased meanwhile; what erases it takes this score back.
+      if (this.records.exists()) this.records.markSaved(id, Date.now())
     } catch (error) {
-      this.records.countAttempt(id)
+      if (this.records.exists()) this.records.countAttempt(id)
       console.warn(`KV refused the score of play ${id}; trying again later`, error)
     }
   }

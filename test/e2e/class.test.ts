@@ -1,0 +1,257 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { comeIn, judge, openClass, pupilQuickly } from './classroom.ts'
+import { DESK, type Game, newPlayer, PHONE, startGame, tidy } from './helpers.ts'
+
+/** An answer has to show on the host's page within this, in milliseconds. */
+const A_SECOND = 1_000
+
+let game: Game
+let browser: Browser
+
+beforeAll(async () => {
+  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
+})
+
+afterAll(() => Promise.all([game.stop(), browser.close()]))
+
+const row = (host: Page, name: string) => host.locator('.watch tbody tr', { hasText: name })
+
+/** The signs in a pupil's row, without the words for those who do not see them. */
+const signs = (host: Page, name: string) => row(host, name).locator('.cell > [aria-hidden]').allTextContents()
+
+describe('a class, from the home page to the report', () => {
+  test('two clicks make it; three pupils play, one without script; the host sees each answer arrive', async () => {
+    const host = await newPlayer(browser, game, DESK)
+    await host.goto('/')
+    await host.getByRole('link', { name: 'Make a class' }).click()
+    await host.getByRole('button', { name: 'Go with these choices' }).click()
+    await host.waitForURL(/\/t\/[a-z0-9]{6}$/)
+    const quiz = (await host.locator('.handout .link a').getAttribute('href')) ?? ''
+    const pupils = [
+      await newPlayer(browser, game, PHONE),
+      await newPlayer(browser, game, DESK),
+      await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false }),
+    ]
+    const moves = [
+      { right: true, confidence: 3, sign: '✓' },
+      { right: false, confidence: 3, sign: '✕!' },
+      { right: false, confidence: 1, sign: '✕' },
+    ] as const
+    await host.locator('#watch[data-live]').waitFor()
+    for (const [at, page] of pupils.entries()) {
+      await comeIn(page, quiz)
+      const name = `tbody tr:nth-child(${at + 1})`
+      await host.locator(`.watch ${name}`).waitFor({ timeout: A_SECOND })
+      const { right, confidence, sign } = moves[at]!
+      await judge(page, right, confidence)
+      await host.locator(`.watch ${name} .cell`).waitFor({ timeout: A_SECOND })
+      expect(await host.locator(`.watch ${name} .cell > [aria-hidden]`).allTextContents()).toEqual([sign])
+    }
+    expect(tidy(await host.locator('.watch-counts').textContent())).toBe('Open 3 in · 3 playing · 0 finished')
+    const names = await host.locator('.watch tbody th').allTextContents()
+    expect(new Set(names).size).toBe(3)
+    await host.getByRole('link', { name: 'Report', exact: true }).click()
+    expect(tidy(await host.locator('.figures').textContent())).toContain('right of all1 of 3')
+    expect(tidy(await host.locator('.teach').textContent())).toContain('1 of 3 were certain that it is')
+  })
+
+  test('its report has the figures worked out by hand, and its rows by pupil', async () => {
+    const { host, slug } = await openClass(browser, game, { naming: 'free' })
+    await pupilQuickly(browser, game, slug, ['+3', '+3', '+3', '+3', '-3'], 'Ada')
+    await pupilQuickly(browser, game, slug, ['-3', '+1', '+2', '-2', '-3'], 'Ben')
+    await pupilQuickly(browser, game, slug, ['-3', '+1'], 'Cara')
+    await host.goto(`/t/${slug}/report`)
+    // Ada 4 of 5, Ben 2 of 5, Cara 1 of 2. Certain: Ada 4 of 5, Ben 0 of 2, Cara 0 of 1.
+    const figures = tidy(await host.locator('.figures').textContent())
+    expect(figures).toContain('right of all7 of 12')
+    expect(figures).toContain('right, of answers that were certain4 of 8')
+    // The first and the last question: 2 of 3 and 2 of 2 certain and wrong.
+    const asked = host.locator('.asked')
+    const sentences = (await asked.locator('.outcome b').allTextContents()).filter(Boolean)
+    expect(sentences.map((text) => text.replace(/it is .*/, ''))).toEqual([
+      '2 of 2 were certain that ',
+      '2 of 3 were certain that ',
+    ])
+    // Wilson for 1 of 3 and 0 of 2.
+    expect(tidy(await asked.nth(1).locator('.outcome').textContent())).toContain(
+      '1 of 3 were right: 33% (95 % interval 6–79%)',
+    )
+    expect(tidy(await asked.nth(0).locator('.outcome').textContent())).toContain(
+      '0 of 2 were right: 0% (95 % interval 0–66%)',
+    )
+    const rows = await host.locator('.numbers').last().locator('tbody tr').all()
+    const cells = await Promise.all(rows.map((each) => each.locator('th, td').allTextContents()))
+    // Points: Ada 3·4 − 6; Ben −6 + 1 + 2 − 2 − 6; Cara −6 + 1.
+    expect(cells.map((each) => each.slice(0, 4).map(tidy))).toEqual([
+      ['Ada', '5 of 5', '4', '6'],
+      ['Ben', '5 of 5', '2', '−11'],
+      ['Cara', '2 of 5', '1', '−5'],
+    ])
+    expect(await host.locator('body').textContent()).not.toMatch(/NaN|Infinity|undefined/)
+  })
+})
+
+describe('the host', () => {
+  test('hides names for the projector with N, and shows them again', async () => {
+    const { host, slug } = await openClass(browser, game, { naming: 'free' })
+    await pupilQuickly(browser, game, slug, [], 'Ada Secret')
+    await row(host, 'Ada Secret').waitFor()
+    await host.keyboard.press('n')
+    await row(host, 'Pupil 1').waitFor()
+    expect(await host.locator('body').textContent()).not.toContain('Ada Secret')
+    await pupilQuickly(browser, game, slug, [], 'Ben Secret')
+    await row(host, 'Pupil 2').waitFor()
+    expect(await host.locator('body').textContent()).not.toContain('Ben Secret')
+    await host.keyboard.press('n')
+    await row(host, 'Ada Secret').waitFor()
+  })
+
+  test('closes and opens the class, takes a pupil out, and tells another their code', async () => {
+    const { host, slug, quiz } = await openClass(browser, game, { naming: 'free' })
+    const ada = await pupilQuickly(browser, game, slug, ['+1', '+1'], 'Ada')
+    const ben = await pupilQuickly(browser, game, slug, ['-1'], 'Ben')
+    await host.getByRole('button', { name: 'Close now' }).click()
+    await ben.page.goto(`/r/${ben.round}`)
+    expect(tidy(await ben.page.locator('.stopped').textContent())).toContain('The class is closed. You answered 1 of 5')
+    const late = await newPlayer(browser, game)
+    await late.goto(quiz)
+    expect(await late.locator('.shut h2').textContent()).toBe('This class is closed')
+    await host.getByRole('button', { name: 'Open again' }).click()
+    await host.getByText('Close now').waitFor()
+
+    await row(host, 'Ben').locator('summary').click()
+    await row(host, 'Ben').getByRole('button', { name: 'Take out' }).click()
+    await host.waitForURL(/round=1/)
+    expect(await row(host, 'Ben').count()).toBe(0)
+    await ben.page.reload()
+    expect(await ben.page.locator('h1').textContent()).toContain('Your teacher has taken this name out')
+
+    await row(host, 'Ada').locator('summary').click()
+    const code = (await row(host, 'Ada').locator('.rejoin-code').textContent()) ?? ''
+    const phone = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false })
+    await phone.goto(quiz)
+    await phone.getByText('In already, on another device?').click()
+    await phone.getByLabel('Your code').fill(code.toLowerCase())
+    await phone.getByRole('button', { name: 'Go on' }).click()
+    await phone.waitForURL(`**/r/${ada.round}`)
+    expect(tidy(await phone.locator('.count').textContent())).toContain('Question 3 of 5')
+  })
+
+  test('sees everything on a reload without script, and who has gone quiet', async () => {
+    const { host, slug } = await openClass(browser, game, { naming: 'free' }, { ...DESK, javaScriptEnabled: false })
+    await pupilQuickly(browser, game, slug, ['+1', '-3'], 'Ada')
+    await host.reload()
+    expect(await signs(host, 'Ada')).toEqual(['✓', '✕!'])
+    await host.getByRole('link', { name: 'Hide names' }).click()
+    expect(await row(host, 'Pupil 1').count()).toBe(1)
+  })
+
+  test('keeps up through a lost connection', async () => {
+    const { host, slug } = await openClass(browser, game, { naming: 'free' })
+    await host.locator('#watch[data-live]').waitFor()
+    await game.restart()
+    await pupilQuickly(browser, game, slug, ['+1'], 'Ada')
+    await row(host, 'Ada').waitFor()
+    await expect.poll(() => host.locator('.live-line').textContent()).toContain('Live')
+    expect(await signs(host, 'Ada')).toEqual(['✓'])
+  })
+
+  test('starts another round of the link, and deletes everything, which the page shows', async () => {
+    const { host, slug, quiz } = await openClass(browser, game)
+    await pupilQuickly(browser, game, slug, ['+1', '+1', '+1', '+1', '+1'])
+    await host.getByRole('button', { name: 'Start another round' }).click()
+    await host.waitForURL(/round=2/)
+    expect(await host.locator('.rounds a').count()).toBe(2)
+    expect(await host.locator('.empty').textContent()).toContain('Nobody is in yet')
+    await host.getByRole('link', { name: 'Delete everything now' }).click()
+    await host.getByRole('button', { name: 'Delete everything now' }).click()
+    expect(tidy(await host.locator('.lead').textContent())).toContain('Rounds deleted: 2. Pupils deleted: 1.')
+    expect(tidy(await host.locator('.lead').textContent())).toContain('Nothing of this class is kept')
+    expect((await host.goto(quiz))?.status()).toBe(404)
+  })
+})
+
+describe('a pupil', () => {
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('answers without confidence and sees verdicts at the end, %s', async (_, javaScriptEnabled) => {
+    const { quiz } = await openClass(browser, game, { feedback: 'end', confidence: false, minutes: 20 })
+    const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled })
+    await comeIn(page, quiz)
+    expect(await page.locator('.time-left').textContent()).toContain('20 minutes left')
+    for (let number = 1; number <= 5; number++) {
+      await page
+        .locator('.question h1')
+        .getByText(`Question ${number} of 5`, { exact: true })
+        .waitFor({ state: 'attached' })
+      expect(await page.locator('.sure').count()).toBe(0)
+      expect(await page.locator('.reveal').count()).toBe(0)
+      expect(await page.locator('.ticks .taken').count()).toBe(number - 1)
+      if (javaScriptEnabled) await page.locator('.play.live').waitFor()
+      await page.locator('.verdicts .supported').click()
+    }
+    await page.locator('.result').waitFor()
+    expect(await page.locator('.judged').count()).toBe(5)
+  })
+
+  test('chooses a name of the list, and one that is gone is no longer there', async () => {
+    const { slug, quiz } = await openClass(browser, game, { naming: 'roster', roster: ['Ada', 'Ben'] })
+    const page = await newPlayer(browser, game)
+    await page.goto(quiz)
+    await pupilQuickly(browser, game, slug, [], 'Ben')
+    await page.getByLabel('Which name is yours?').selectOption('Ben')
+    await page.getByRole('button', { name: 'Start' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('Somebody in this class has this name already')
+    expect(await page.getByLabel('Which name is yours?').locator('option').allTextContents()).toEqual([
+      'Choose your name',
+      'Ada',
+    ])
+    await page.getByLabel('Which name is yours?').selectOption('Ada')
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.waitForURL(/\/r\//)
+  })
+
+  test('hands the phone to somebody else, who starts afresh under another name', async () => {
+    const { quiz } = await openClass(browser, game)
+    const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false })
+    await comeIn(page, quiz)
+    await judge(page, true, 1)
+    await page.goto(quiz)
+    expect(await page.getByRole('heading', { name: 'You are in the middle of it' }).isVisible()).toBe(true)
+    await page.getByText('Somebody else plays on this device').click()
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.waitForURL(/\/r\//)
+    expect(tidy(await page.locator('.count').textContent())).toContain('Question 1 of 5')
+  })
+})
+
+describe('on paper', () => {
+  test.each([
+    ['a4', '8.3 × 11.7'],
+    ['letter', '8.5 × 11.0'],
+  ])('the worksheet prints on %s, with the QR code and nothing to press', async (paper, inches) => {
+    const { host, slug } = await openClass(browser, game)
+    await host.goto(`/t/${slug}/worksheet?paper=${paper}`)
+    expect(pageSize(await host.pdf({ preferCSSPageSize: true }))).toBe(inches)
+    await host.emulateMedia({ media: 'print' })
+    expect(await host.locator('.qr svg').isVisible()).toBe(true)
+    expect(await host.locator('.questions > li').count()).toBe(5)
+    expect(await host.locator('a:visible, button:visible').count()).toBe(0)
+  })
+
+  test('slides are a page each', async () => {
+    const { host, slug } = await openClass(browser, game)
+    await host.goto(`/t/${slug}/slides`)
+    const pdf = await host.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0).toBe(11)
+  })
+})
+
+/** The size of a PDF's pages in inches. */
+function pageSize(pdf: Buffer): string {
+  const [, width = 0, height = 0] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? []
+  return [width, height].map((points) => (Number(points) / 72).toFixed(1)).join(' × ')
+}

@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'playwright-core'
+import { Pack, questionRef, scoredQuestions } from '../../questions/model.ts'
+import type { Verdict } from '../../questions/terms.ts'
+import type { Confidence } from '../../worker/game/marking.ts'
+import { DESK, type Game, newPlayer, otherThan, PACK, PHONE, posted } from './helpers.ts'
+
+const VERDICTS = new Map<string, Verdict>(
+  scoredQuestions(Pack.parse(PACK)).map((question) => [questionRef(PACK, question), question.verdict]),
+)
+
+/** A class of five questions, made past the pages, and its host's page. */
+export async function openClass(browser: Browser, game: Game, wish: object = {}, options: object = DESK) {
+  const host = await newPlayer(browser, game, options)
+  const made = await posted(host.request, '/api/quizzes', { packs: [PACK.id], size: 5, title: 'Class 9b', class: wish })
+  await host.goto(made.hostUrl!)
+  return { host, slug: made.slug!, quiz: `/q/${made.slug}` }
+}
+
+/** Comes in by the page of the link, under a name where the class asks for one. */
+export async function comeIn(page: Page, quiz: string, nickname?: string): Promise<void> {
+  await page.goto(quiz)
+  if (nickname) await page.getByLabel('Your name in this class').fill(nickname)
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.waitForURL(/\/r\/[a-z0-9]+$/)
+}
+
+/** Judges the question on the screen, as the player who sees it, right or not. */
+export async function judge(page: Page, right: boolean, confidence: Confidence): Promise<void> {
+  const verdict = verdictOf((await page.locator('.judge [name="question"]').getAttribute('value')) ?? '')
+  await page
+    .locator('.sure label')
+    .nth(confidence - 1)
+    .click()
+  await page.locator(`.verdicts .${right ? verdict : otherThan(verdict)}`).click()
+  await page.locator('.reveal').waitFor()
+}
+
+export function verdictOf(question: string): Verdict {
+  return VERDICTS.get(question)!
+}
+
+/** A pupil past the pages: comes in and answers by a plan, "+3" right and certain, "-1" a wrong guess. */
+export async function pupilQuickly(browser: Browser, game: Game, slug: string, plan: string[], nickname?: string) {
+  const page = await newPlayer(browser, game, PHONE)
+  const joined = await posted(page.request, `/api/quizzes/${slug}/rounds`, nickname ? { nickname } : {})
+  let current = joined.current as unknown as { id: string } | null
+  for (const mark of plan) {
+    if (!current) break
+    const verdict = verdictOf(current.id)
+    const answer = {
+      question: current.id,
+      verdict: mark[0] === '+' ? verdict : otherThan(verdict),
+      confidence: Number(mark[1]),
+    }
+    const outcome = await posted(page.request, `/api/rounds/${joined.round}/answers`, answer)
+    current = outcome.next as unknown as typeof current
+  }
+  return { page, round: joined.round!, nickname: joined.nickname! }
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { admit, type Lobby, namesLeft, readRoster } from '../../worker/game/admission.ts'
+import { folded, generateName, NAMES } from '../../worker/game/names.ts'
+import { isRude, readNickname } from '../../worker/game/nickname.ts'
+import { areTooManyWrong, newRejoinCode, readRejoinCode } from '../../worker/game/rejoin.ts'
+import { ALWAYS_OPEN, CLASS, deadline, doorsAt, MOST_PLAYERS, SOLO, stopped } from '../../worker/game/rules.ts'
+import { chanceOf } from '../../worker/game/shuffle.ts'
+
+const NOW = 1_000_000
+const MINUTE = 60_000
+const below = chanceOf(7)
+
+const lobby = (change: Partial<Lobby> = {}): Lobby => ({ rules: CLASS, doors: ALWAYS_OPEN, taken: [], ...change })
+const named = (naming: 'free' | 'roster', taken: string[] = []): Lobby =>
+  lobby({ rules: { ...CLASS, naming, roster: ['Ada', 'Çelik'] }, taken })
+
+describe('coming in', () => {
+  test.each([
+    ['before it opens', lobby({ doors: { opensAt: NOW + 1, closesAt: null } }), undefined, { turned: 'early' }],
+    ['when it closes', lobby({ doors: { opensAt: null, closesAt: NOW } }), undefined, { turned: 'closed' }],
+    ['when it is full', lobby({ taken: Array(MOST_PLAYERS).fill('x') }), undefined, { turned: 'full' }],
+    ['without a name', named('free'), undefined, { turned: 'name-missing' }],
+    ['under a name that is taken', named('free', ['José']), 'JOSE', { turned: 'name-taken' }],
+    ['under a name of one’s own', named('free', ['José']), 'Joseph', { nickname: 'Joseph' }],
+    ['under a name of the list, as the list spells it', named('roster'), 'celik', { nickname: 'Çelik' }],
+    ['under a name of the list that is taken', named('roster', ['Ada']), 'Ada', { turned: 'name-taken' }],
+    ['under a name that is not on the list', named('roster'), 'Eve', { turned: 'name-not-listed' }],
+  ])('%s', (_what, into, nickname, outcome) => {
+    expect(admit(into, { now: NOW, below, ...(nickname && { nickname }) })).toEqual(outcome)
+  })
+
+  test('under a name that is made up, whatever was typed', () => {
+    const admitted = admit(lobby(), { now: NOW, below, nickname: 'Ada' })
+    expect('nickname' in admitted && admitted.nickname).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
+    expect(admitted).not.toEqual({ nickname: 'Ada' })
+  })
+
+  test('leaves the names of the list that are free', () => {
+    expect(namesLeft(named('roster', ['ada']))).toEqual(['Çelik'])
+  })
+})
+
+describe('made-up names', () => {
+  const all = (() => {
+    const taken = new Set<string>()
+    for (let n = 0; n < NAMES; n++) taken.add(generateName((name) => taken.has(name), chanceOf(n)))
+    return taken
+  })()
+
+  test('are more than a full round needs, all different, and all names that a player might have', () => {
+    expect(all.size).toBe(NAMES)
+    expect(NAMES).toBeGreaterThan(MOST_PLAYERS)
+    for (const name of all) expect(readNickname(name)).toEqual({ nickname: name })
+    expect([...all].filter(isRude)).toEqual([])
+  })
+
+  test('go on with a number once all are taken', () => {
+    expect(generateName((name) => !/\d/.test(name), below)).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+ \d+$/)
+  })
+
+  test('are the same name whatever their case, marks and spaces', () => {
+    expect(folded(' José  María')).toBe(folded('JOSE MARIA'))
+    expect(folded('Ada')).not.toBe(folded('Ade'))
+  })
+})
+
+test('a pasted list is read a name a line, or between commas and tabs, each once', () => {
+  expect(readRoster('Ada\r\nBen,  Mary   Ann\tÇelik;;\n\nada\nCelik')).toEqual(['Ada', 'Ben', 'Mary Ann', 'Çelik'])
+  expect(readRoster(' \n,\t')).toEqual([])
+})
+
+describe('a rejoin code', () => {
+  test('has four signs, is not given out twice, and is read as people type it', () => {
+    const given = new Set<string>()
+    for (let n = 0; n < 2_000; n++) {
+      const code = newRejoinCode((each) => given.has(each), chanceOf(n))
+      expect(given.has(code)).toBe(false)
+      given.add(code)
+      expect(readRejoinCode(` ${code.slice(0, 2)}-${code.slice(2)} `.toLowerCase())).toBe(code)
+    }
+    for (const typed of ['', 'CCC', 'CCCCC', 'OOOO', 'C C C']) expect(readRejoinCode(typed)).toBeUndefined()
+  })
+
+  test('is not tried after 10 wrong ones within a minute, or 40 within an hour', () => {
+    const wrong = (count: number, every: number) => Array.from({ length: count }, (_, n) => NOW - n * every)
+    expect(areTooManyWrong(wrong(9, 1_000), NOW)).toBe(false)
+    expect(areTooManyWrong(wrong(10, 1_000), NOW)).toBe(true)
+    expect(areTooManyWrong(wrong(10, 1_000), NOW + MINUTE)).toBe(false)
+    expect(areTooManyWrong(wrong(39, 80_000), NOW)).toBe(false)
+    expect(areTooManyWrong(wrong(40, 80_000), NOW)).toBe(true)
+  })
+})
+
+describe('doors and clocks', () => {
+  test.each([
+    [NOW - 1, 'early'],
+    [NOW, 'open'],
+    [NOW + 9, 'open'],
+    [NOW + 10, 'closed'],
+  ])('at %d a round is %s', (now, state) => {
+    expect(doorsAt(now, { opensAt: NOW, closesAt: NOW + 10 })).toBe(state)
+  })
+
+  test('a player’s time ends with their own minutes or when the round closes, whichever is first', () => {
+    const rules = { ...CLASS, minutes: 10 }
+    expect(deadline(rules, ALWAYS_OPEN, NOW)).toBe(NOW + 10 * MINUTE)
+    expect(deadline(rules, { opensAt: null, closesAt: NOW + MINUTE }, NOW)).toBe(NOW + MINUTE)
+    expect(deadline(CLASS, { opensAt: null, closesAt: NOW + MINUTE }, NOW)).toBe(NOW + MINUTE)
+    expect(deadline(CLASS, ALWAYS_OPEN, NOW)).toBeNull()
+    expect(stopped(NOW + 10 * MINUTE - 1, rules, ALWAYS_OPEN, NOW)).toBeNull()
+    expect(stopped(NOW + 10 * MINUTE, rules, ALWAYS_OPEN, NOW)).toBe('time-up')
+  })
+
+  test('nothing ever stops a round of the house', () => {
+    fc.assert(fc.property(fc.nat(), fc.nat(), (now, joinedAt) => stopped(now, SOLO, ALWAYS_OPEN, joinedAt) === null))
+  })
+})

@@ -1,0 +1,143 @@
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Player } from '../helpers.ts'
+import { expectProblem, setClock, Visitor, watchPuts } from '../helpers.ts'
+import { allRight, answerBy, answerTo, join, keysOf, pupil, roundById, Teacher } from './school.ts'
+
+const DAY = 86_400_000
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** An object that keeps nothing: no tables, no alarm, no entries. */
+async function expectEmpty(stub: DurableObjectStub): Promise<void> {
+  await runInDurableObject(stub, async (_, { storage }) => {
+    const tables = storage.sql.exec("SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_cf%' ESCAPE '\\'").toArray()
+    expect(tables).toEqual([])
+    expect(await storage.getAlarm()).toBeNull()
+    expect((await storage.list()).size).toBe(0)
+  })
+}
+
+const classroom = ({ slug }: { slug: string }) => env.CLASSROOMS.get(env.CLASSROOMS.idFromName(slug))
+
+describe('to delete everything', () => {
+  test('leaves nothing of any round: not in KV, not in the objects, not for the pupils', async () => {
+    const teacher = await Teacher.make({ naming: 'free' })
+    const [ada, ben] = [await pupil(teacher, 'Ada'), await pupil(teacher, 'Ben')]
+    await answerBy(ada, allRight)
+    await answerBy(ben, allRight, 2)
+    await teacher.host('POST', '/rounds')
+    const cara = await pupil(teacher, 'Cara')
+    await answerBy(cara, allRight)
+    expect(await keysOf(teacher.slug)).toHaveLength(3)
+    const { current } = (await ben.view()).body
+
+    const { status, body } = await teacher.host('DELETE', '')
+    expect([status, body]).toEqual([200, { rounds: 2, players: 3, left: 0 }])
+    expect(await keysOf(teacher.slug)).toEqual([])
+    for (const stub of [roundById(ada.round), roundById(cara.round), classroom(teacher)]) await expectEmpty(stub)
+    expectProblem(await ben.view(), 404, 'no-round')
+    expectProblem(await ben.answer(answerTo(current!.id, { right: true })), 404, 'no-round')
+    expectProblem(await join(teacher), 404, 'no-quiz')
+    expectProblem(await teacher.host('GET', ''), 404, 'no-quiz')
+    for (const stub of [roundById(ada.round), roundById(cara.round), classroom(teacher)]) await expectEmpty(stub)
+  })
+
+  test('waits for a score that is on its way, so that it does not come back', async () => {
+    const teacher = await Teacher.make()
+    const ada = await pupil(teacher)
+    await answerBy(ada, allRight, 4)
+    const real = env.KV.put.bind(env.KV)
+    const { promise: open, resolve } = Promise.withResolvers<void>()
+    watchPuts().mockImplementation(async (...entry: unknown[]) => {
+      await open
+      await Reflect.apply(real, undefined, entry)
+    })
+    const last = answerBy(ada, allRight)
+    await vi.waitUntil(() => vi.mocked(env.KV.put).mock.calls.length > 0)
+    const erased = teacher.host('DELETE', '')
+    setTimeout(resolve, 50)
+    expect((await erased).body).toMatchObject({ left: 0 })
+    await last.catch(() => {})
+    expect(await keysOf(teacher.slug)).toEqual([])
+    await expectEmpty(roundById(ada.round))
+  })
+
+  test('says what is left where KV refuses, and goes on by itself until nothing is', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    const teacher = await Teacher.make()
+    const players = [await pupil(teacher), await pupil(teacher)]
+    for (const player of players) await answerBy(player, allRight)
+    const forget = vi.spyOn(env.KV, 'delete').mockRejectedValue(new Error('KV DELETE failed: 429'))
+    await teacher.comeIn()
+    const reply = await teacher.submit(`/t/${teacher.slug}/delete`, {})
+    // The quiz itself could not be deleted either, so the page says that something went wrong …
+    expect(reply.status).toBe(500)
+    const [first] = players as [Player]
+    expectProblem(await first.view(), 404, 'no-round')
+    forget.mockRestore()
+    // … and asking again finishes it.
+    expect((await teacher.submit(`/t/${teacher.slug}/delete`, {})).status).toBe(200)
+    await runDurableObjectAlarm(roundById(first.round))
+    expect(await keysOf(teacher.slug)).toEqual([])
+    await expectEmpty(roundById(first.round))
+  })
+
+  test('is asked for once more on a page, and shown when it is done', async () => {
+    const teacher = await Teacher.make({ naming: 'free' })
+    await answerBy(await pupil(teacher, 'Ada'), allRight)
+    await teacher.comeIn()
+    expect(await (await teacher.fetch(`/t/${teacher.slug}/delete`)).text()).toContain('Delete everything now')
+    expect(await keysOf(teacher.slug)).toHaveLength(2)
+    const foreign = await teacher.submit(`/t/${teacher.slug}/delete`, {}, 'https://evil.test')
+    expect(foreign.status).toBe(403)
+    expect(await keysOf(teacher.slug)).toHaveLength(2)
+    const done = await teacher.submit(`/t/${teacher.slug}/delete`, {})
+    expect(await done.text()).toContain('Nothing of this class is kept')
+    expect((await teacher.fetch(`/t/${teacher.slug}`)).status).toBe(404)
+  })
+})
+
+describe('a pupil who is taken out', () => {
+  test('leaves no score behind, even if KV refuses at first', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    const teacher = await Teacher.make()
+    const [ada, ben] = [await pupil(teacher), await pupil(teacher)]
+    await answerBy(ada, allRight)
+    await answerBy(ben, allRight)
+    const { pupils } = (await teacher.host<{ pupils: { id: string }[] }>('GET', '/rounds/1')).body
+    vi.spyOn(env.KV, 'delete').mockRejectedValueOnce(new Error('KV DELETE failed: 429'))
+    await teacher.host('DELETE', `/rounds/1/pupils/${pupils[0]?.id}`)
+    await runDurableObjectAlarm(roundById(ada.round))
+    const left = (await keysOf(teacher.slug)).filter((key) => key.startsWith('score:'))
+    expect(left).toHaveLength(1)
+    expect(left[0]).toContain(pupils[1]?.id)
+  })
+})
+
+describe('on the host’s date', () => {
+  test('the round and the classroom forget everything by themselves, and not a moment before', async () => {
+    const teacher = await Teacher.make({ keepDays: 30 })
+    const ada = await pupil(teacher)
+    await answerBy(ada, allRight)
+    const { keepUntil } = await teacher.info()
+    expect(keepUntil - Date.now()).toBeGreaterThan(29.9 * DAY)
+    setClock(keepUntil - 1)
+    await runDurableObjectAlarm(roundById(ada.round))
+    expect((await ada.view()).status).toBe(200)
+    setClock(keepUntil)
+    await runDurableObjectAlarm(roundById(ada.round))
+    await runDurableObjectAlarm(classroom(teacher))
+    await expectEmpty(roundById(ada.round))
+    await expectEmpty(classroom(teacher))
+  })
+
+  test('a class is kept for 90 days where nothing else was said', async () => {
+    const { keepUntil } = await (await Teacher.make()).info(new Visitor())
+    expect(Math.round((keepUntil - Date.now()) / DAY)).toBe(90)
+  })
+})
