@@ -1,4 +1,6 @@
 import { cpus, loadavg } from 'node:os'
+import { measureLive } from './live.ts'
+import { reportLive } from './live-report.ts'
 import { measureLoad } from './load.ts'
 import { countOperations } from './operations.ts'
 import { reportLoad, reportOperations, reportViews } from './report.ts'
@@ -13,6 +15,7 @@ await measured('stand.ts', async ({ url, direct }) => {
   reportViews(await measureViews(url))
   reportLoad(await measureLoad(direct))
 })
+await measured('room.ts', async ({ direct }) => reportLive(await measureLive(direct)))
 await measured('counting.ts', async ({ url }) => reportOperations(await countOperations(url)))
 
 async function measured(entry: Parameters<typeof serve>[0], work: (addresses: Addresses) => Promise<void>) {

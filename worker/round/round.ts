@@ -226,24 +226,16 @@ export class Round extends DurableObject<Env> {
     if (!this.records.exists()) return new Response(null, { status: 404 })
     const { pathname } = new URL(request.url)
     if (pathname === '/screen') return this.live.accept({ role: 'screen' })
-    if (pathname === '/phone') {
-      const caller = this.caller(request.headers.get('Device') ?? '')
-      return 'refused' in caller ? new Response(null, { status: 403 }) : this.live.accept(caller)
-    }
+    if (pathname === '/phone') return this.live.accept(this.caller(request.headers.get('Device') ?? ''))
     return this.watchers.accept({ kind: 'all', watch: this.desk.watch() })
   }
 
   override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
-    if (this.live.exists() && this.live.hear(socket, data)) return
-    this.watchers.refuse(socket)
+    if (!this.live.hear(socket, data)) this.watchers.refuse(socket)
   }
 
   override webSocketClose(): void {
-    if (this.live.exists()) this.live.left()
-  }
-
-  override webSocketError(): void {
-    if (this.live.exists()) this.live.left()
+    this.live.left()
   }
 
   /** Saves or takes back what waits, or forgets the round when its time has come. */
@@ -253,7 +245,12 @@ export class Round extends DurableObject<Env> {
     const due = this.scores.due(Date.now())
     if (due.kind === 'save') await this.scores.work()
     if (due.kind === 'wait') await this.ctx.storage.setAlarm(due.until)
-    if (due.kind === 'forget') await this.ctx.storage.deleteAll()
+    if (due.kind === 'forget') await this.forget()
+  }
+
+  private async forget(): Promise<void> {
+    if (this.live.exists()) this.live.forget()
+    await this.ctx.storage.deleteAll()
   }
 
   private seat(device: string): Seated | Refused {

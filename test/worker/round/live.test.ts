@@ -2,7 +2,7 @@ import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { RoundBody } from '../../../web/client.ts'
 import type { Stage } from '../../../worker/game/live/protocol.ts'
-import { scoreKeys } from '../helpers.ts'
+import { scoreKeys, setClock } from '../helpers.ts'
 import { answerTo, heardTypes, type Line, LiveHost, type LivePlayer } from '../live-helpers.ts'
 
 afterEach(() => {
@@ -222,6 +222,16 @@ test('who is removed is told so, is out of every count, and does not come back',
   await evictDurableObject(players[1]!.object)
   await host.press(screen)
   expect((await asked(phones[1]!, 'split')).first).toEqual({ supported: [0, 0, 0], baseless: [0, 0, 0] })
+})
+
+test('on the host’s date the round is forgotten, whoever is still there', async () => {
+  const { screen, phones, players } = await roomOf(['Ada'], await LiveHost.make())
+  setClock(Date.now() + 91 * 24 * 60 * 60 * 1_000)
+  await runDurableObjectAlarm(players[0]!.object)
+  vi.useRealTimers()
+  expect((await phones[0]!.hears('bye')).why).toBe('gone')
+  expect((await screen.hears('bye')).why).toBe('gone')
+  expect((await players[0]!.visitor.get(`/api/rounds/${players[0]!.round}/live`)).status).toBe(404)
 })
 
 test('a class that is deleted tells everyone, and nothing of it is left', async () => {

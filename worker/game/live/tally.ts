@@ -19,9 +19,15 @@ export interface Flow {
 /** How many have voted in the vote that is held, of how many. */
 export function turnout(state: LiveState): { answered: number; of: number } {
   const vote = voteOf(state.phase)
-  const seats = present(state)
-  const answered = vote ? seats.filter((seat) => letterAt(seat[vote], state.at) !== undefined).length : 0
-  return { answered, of: seats.length }
+  const count = { answered: 0, of: 0 }
+  // Asked after every answer of a thousand: no lists on the way.
+  for (const player in state.seats) {
+    const seat = state.seats[player]!
+    if (seat.removed) continue
+    count.of++
+    if (vote && letterAt(seat[vote], state.at) !== undefined) count.answered++
+  }
+  return count
 }
 
 /** How the room voted on a question. */

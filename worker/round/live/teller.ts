@@ -58,21 +58,22 @@ export class Teller {
     if (news.count) this.count(news.stage !== null)
   }
 
-  /** Tells the host's screens how many have answered: at once, but not for each of a thousand answers. */
+  /** Tells the host's screens how many have answered: at once when all have, but not for each of a thousand. */
   count(now = false): void {
     clearTimeout(this.counting)
     if (!this.lines.hasScreens()) return
-    const wait = now ? 0 : this.countedAt + COUNT_EVERY - Date.now()
-    if (wait > 0) {
-      this.counting = setTimeout(() => this.count(true), wait)
-      return
-    }
-    this.countedAt = Date.now()
-    this.lines.tell(['screen'], { type: 'count', ...this.counts() } satisfies Count)
+    const wait = this.countedAt + COUNT_EVERY - Date.now()
+    // Never in the same turn: what was just told to a thousand phones would wait for it.
+    this.counting = setTimeout(() => this.tellCount(), now || wait <= 0 || this.isComplete() ? 0 : wait)
   }
 
   stop(): void {
     clearTimeout(this.counting)
+  }
+
+  private tellCount(): void {
+    this.countedAt = Date.now()
+    this.lines.tell(['screen'], { type: 'count', ...this.counts() } satisfies Count)
   }
 
   private greetPhone(socket: WebSocket, { player, name }: Caller & { role: 'phone' }): void {
@@ -121,6 +122,11 @@ export class Teller {
   private podium(): Podium {
     const names = new Map(this.people().map(({ id, name }) => [id, name]))
     return podiumOf(this.state(), this.records.sitting(), (player) => names.get(player) ?? '')
+  }
+
+  private isComplete(): boolean {
+    const { answered, of } = turnout(this.state())
+    return answered === of
   }
 
   private counts(): Omit<Count, 'type'> {
