@@ -1,4 +1,4 @@
-import type { Pack } from '../questions/model.ts'
+import type { Pack, PublicQuestion } from '../questions/model.ts'
 import * as m from './messages/index.ts'
 
 /** An ISO day or a time in milliseconds, in the interface's language: 16 February 2023. */
@@ -35,6 +35,11 @@ export function formatGain(value: number): string {
 /** "27 points". */
 export function formatPoints(points: number): string {
   return m.points_count({ n: points, shown: formatNumber(points) })
+}
+
+/** To whom something was said, and when where the article says so. */
+export function formatOccasion({ occasion, date }: Pick<PublicQuestion, 'occasion' | 'date'>): string {
+  return date ? `${occasion}, ${formatDay(date)}` : occasion
 }
 
 /** Where an article is from, and whether it is real. */

@@ -1,4 +1,4 @@
-import game, { Round as BuiltRound } from 'built-game'
+import game, { Round as BuiltRound, Classroom } from 'built-game'
 import { type Counts, NOTHING } from './counts.ts'
 
 const KV_METHODS: Record<string, keyof Counts> = {
@@ -21,6 +21,8 @@ export default {
     return Response.json(told)
   },
 }
+
+export { Classroom }
 
 export class Round extends BuiltRound {
   constructor(context: DurableObjectState, env: Env) {

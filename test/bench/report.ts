@@ -1,3 +1,4 @@
+import type { ClassRun } from './classes.ts'
 import type { Rate } from './load.ts'
 import type { Step } from './operations.ts'
 import { printGoal, printTable } from './table.ts'
@@ -64,4 +65,37 @@ export function reportLoad(rates: Rate[]): void {
       ...[name, Math.round(perSecond), Math.round((perSecond / bare) * 100), slow.toFixed(1), requests],
     ]),
   )
+}
+
+export function reportClass(run: ClassRun): void {
+  const [half, slow, slowest] = run.answered.map((milliseconds) => milliseconds.toFixed(0))
+  const { counts, report } = run
+  printTable(
+    `A class: ${run.pupils} pupils answer ${run.expected / run.pupils} questions each within 60 seconds, in one workerd, uncompressed`,
+    ['answers', 'half of them ms', '95 of 100', 'all', 'host behind ms', 'KV writes', 'KV lists', 'calls to rounds'],
+    [
+      [
+        run.kept,
+        half!,
+        slow!,
+        slowest!,
+        run.hostBehind.toFixed(0),
+        counts.kvWrites,
+        counts.kvLists,
+        counts.objectCalls,
+      ],
+    ],
+  )
+  console.log('')
+  printGoal(
+    'no answer lost',
+    run.kept === run.expected && run.finished === run.pupils,
+    `${run.kept} of ${run.expected}`,
+  )
+  printGoal('no error', run.errors === 0, String(run.errors))
+  printGoal('the host’s page heard of all', run.heard === run.expected, String(run.heard))
+  printGoal('and never more than a second late', run.hostBehind <= 1_000, `${run.hostBehind.toFixed(0)} ms`)
+  printGoal('one KV write a finished play', counts.kvWrites === run.finished, String(counts.kvWrites))
+  const told = `${report.counts.kvLists} lists, ${report.counts.kvReads} reads, ${report.milliseconds.toFixed(0)} ms`
+  printGoal(`a report of ${report.plays} plays costs one KV list at most`, report.counts.kvLists <= 1, told)
 }

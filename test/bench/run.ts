@@ -1,9 +1,10 @@
 import { cpus, loadavg } from 'node:os'
+import { runClass } from './classes.ts'
 import { measureLive } from './live.ts'
 import { reportLive } from './live-report.ts'
 import { measureLoad } from './load.ts'
 import { countOperations } from './operations.ts'
-import { reportLoad, reportOperations, reportViews } from './report.ts'
+import { reportClass, reportLoad, reportOperations, reportViews } from './report.ts'
 import { serve } from './serve.ts'
 import { measureViews } from './views.ts'
 
@@ -16,7 +17,10 @@ await measured('stand.ts', async ({ url, direct }) => {
   reportLoad(await measureLoad(direct))
 })
 await measured('room.ts', async ({ direct }) => reportLive(await measureLive(direct)))
-await measured('counting.ts', async ({ url }) => reportOperations(await countOperations(url)))
+await measured('counting.ts', async ({ url, direct }) => {
+  reportOperations(await countOperations(url))
+  reportClass(await runClass(direct))
+})
 
 async function measured(entry: Parameters<typeof serve>[0], work: (addresses: Addresses) => Promise<void>) {
   const { stop, ...addresses } = await serve(entry)

@@ -54,7 +54,7 @@ describe('a class, from the home page to the report', () => {
     expect(new Set(names).size).toBe(3)
     await host.getByRole('link', { name: 'Report', exact: true }).click()
     expect(tidy(await host.locator('.figures').textContent())).toContain('right of all1 of 3')
-    expect(tidy(await host.locator('.teach').textContent())).toContain('1 of 3 were certain that it is')
+    expect(tidy(await host.locator('.teach').textContent())).toContain('1 of 3 was certain that it is')
   })
 
   test('its report has the figures worked out by hand, and its rows by pupil', async () => {
@@ -76,10 +76,10 @@ describe('a class, from the home page to the report', () => {
     ])
     // Wilson for 1 of 3 and 0 of 2.
     expect(tidy(await asked.nth(1).locator('.outcome').textContent())).toContain(
-      '1 of 3 were right: 33% (95 % interval 6–79%)',
+      'Right: 1 of 3, 33% (95% interval 6–79%)',
     )
     expect(tidy(await asked.nth(0).locator('.outcome').textContent())).toContain(
-      '0 of 2 were right: 0% (95 % interval 0–66%)',
+      'Right: 0 of 2, 0% (95% interval 0–66%)',
     )
     const rows = await host.locator('.numbers').last().locator('tbody tr').all()
     const cells = await Promise.all(rows.map((each) => each.locator('th, td').allTextContents()))

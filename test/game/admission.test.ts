@@ -4,7 +4,16 @@ import { admit, type Lobby, namesLeft, readRoster } from '../../worker/game/admi
 import { folded, generateName, NAMES } from '../../worker/game/names.ts'
 import { isRude, readNickname } from '../../worker/game/nickname.ts'
 import { areTooManyWrong, newRejoinCode, readRejoinCode } from '../../worker/game/rejoin.ts'
-import { ALWAYS_OPEN, CLASS, deadline, doorsAt, MOST_PLAYERS, SOLO, stopped } from '../../worker/game/rules.ts'
+import {
+  ALWAYS_OPEN,
+  CLASS,
+  deadline,
+  doorsAt,
+  MOST_PLAYERS,
+  SOLO,
+  stopped,
+  turnDoors,
+} from '../../worker/game/rules.ts'
 import { chanceOf } from '../../worker/game/shuffle.ts'
 
 const NOW = 1_000_000
@@ -110,6 +119,14 @@ describe('doors and clocks', () => {
     expect(deadline(CLASS, ALWAYS_OPEN, NOW)).toBeNull()
     expect(stopped(NOW + 10 * MINUTE - 1, rules, ALWAYS_OPEN, NOW)).toBeNull()
     expect(stopped(NOW + 10 * MINUTE, rules, ALWAYS_OPEN, NOW)).toBe('time-up')
+  })
+
+  test('turned by hand: closing is at once, opening keeps a time to close that is still to come', () => {
+    const doors = { opensAt: NOW + 5, closesAt: NOW + 10 }
+    expect(turnDoors(doors, true, NOW)).toEqual({ opensAt: null, closesAt: NOW + 10 })
+    expect(turnDoors(doors, true, NOW + 10)).toEqual({ opensAt: null, closesAt: null })
+    expect(doorsAt(NOW, turnDoors(doors, false, NOW))).toBe('closed')
+    expect(doorsAt(NOW, turnDoors(turnDoors(doors, false, NOW), true, NOW))).toBe('open')
   })
 
   test('nothing ever stops a round of the house', () => {

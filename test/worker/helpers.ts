@@ -1,3 +1,4 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { expect, vi } from 'vitest'
 import { findPack, library } from '../../questions/library.ts'
@@ -160,4 +161,14 @@ export function expectProblem(reply: Reply<unknown>, status: number, kind: strin
     body: { type: `/problems/${kind}`, title: expect.any(String), status, detail: expect.any(String) },
   })
   return reply.body as ProblemBody
+}
+
+/** Expects an object to keep nothing: no tables, no alarm, no entries. */
+export async function expectEmpty(stub: DurableObjectStub): Promise<void> {
+  await runInDurableObject(stub, async (_, { storage }) => {
+    const tables = storage.sql.exec("SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_cf%' ESCAPE '\\'").toArray()
+    expect(tables).toEqual([])
+    expect(await storage.getAlarm()).toBeNull()
+    expect((await storage.list()).size).toBe(0)
+  })
 }

@@ -1,5 +1,5 @@
-import type { JSX } from 'solid-js'
 import * as m from '../messages/index.ts'
+import { Section } from '../parts/Section.tsx'
 import { Shell } from '../parts/Shell.tsx'
 import { Stamp } from '../parts/Stamp.tsx'
 
@@ -44,14 +44,5 @@ export function About() {
         </p>
       </Section>
     </Shell>
-  )
-}
-
-function Section(props: { heading: string; children: JSX.Element }) {
-  return (
-    <section>
-      <h2 class="rule">{props.heading}</h2>
-      {props.children}
-    </section>
   )
 }

@@ -32,6 +32,7 @@ export function HostClass(props: HostClassProps) {
           <span>{m.questions_count({ n: props.quiz.questions })}</span>
         </p>
         <h1>{props.quiz.title}</h1>
+        <Times {...props} />
         <Rounds {...props} />
       </div>
       <Handout quiz={props.quiz} qr={props.qr} home={props.home}>
@@ -99,6 +100,23 @@ export function HostClass(props: HostClassProps) {
         </p>
       </section>
     </Shell>
+  )
+}
+
+/** When the round opens and closes by itself, as pupils read it. */
+function Times(props: HostClassProps) {
+  const times = () => {
+    const { opensAt, closesAt } = props.watch.doors
+    const when = (at: number) => ({ when: formatMoment(at, props.quiz.class.zone) })
+    return [
+      ...(opensAt && opensAt > props.now ? [m.class_opens(when(opensAt))] : []),
+      ...(closesAt && closesAt > props.now ? [m.class_closes(when(closesAt))] : []),
+    ]
+  }
+  return (
+    <Show when={times().length}>
+      <p>{times().join(' ')}</p>
+    </Show>
   )
 }
 

@@ -1,5 +1,6 @@
 import { For } from 'solid-js'
 import * as m from '../messages/index.ts'
+import { Section } from '../parts/Section.tsx'
 import { Shell } from '../parts/Shell.tsx'
 
 /** What is kept, where, for how long, and how it goes: in plain words. */
@@ -28,12 +29,11 @@ export function Privacy(props: { days: number }) {
       </div>
       <For each={sections()}>
         {({ heading, points }) => (
-          <section>
-            <h2 class="rule">{heading}</h2>
+          <Section heading={heading}>
             <ul>
               <For each={points}>{(point) => <li>{point}</li>}</For>
             </ul>
-          </section>
+          </Section>
         )}
       </For>
     </Shell>

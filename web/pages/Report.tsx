@@ -1,9 +1,10 @@
-import { For, type JSX, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { ReportBody } from '../client.ts'
 import { formatMoment } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { QuestionReport } from '../parts/QuestionReport.tsx'
 import { PupilTable, QuestionTable, RoundTable, TechniqueTable } from '../parts/ReportTables.tsx'
+import { Section } from '../parts/Section.tsx'
 import { Shell } from '../parts/Shell.tsx'
 import { SplitPatterns } from '../parts/SplitBar.tsx'
 import { Talk } from '../parts/Talk.tsx'
@@ -76,15 +77,6 @@ export function Report(props: ReportProps) {
         </Section>
       </Show>
     </Shell>
-  )
-}
-
-function Section(props: { heading: string; children: JSX.Element }) {
-  return (
-    <section>
-      <h2 class="rule">{props.heading}</h2>
-      {props.children}
-    </section>
   )
 }
 

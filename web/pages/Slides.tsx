@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { HostSheet } from '../client.ts'
-import { formatDay, formatSource } from '../format.ts'
+import { formatOccasion, formatSource } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { Evidence } from '../parts/Evidence.tsx'
 import { Words } from '../parts/QuestionCard.tsx'
@@ -61,8 +61,7 @@ function Question(props: { asked: Asked; number: number; of: number }) {
     <>
       <p class="behind">
         {m.play_progress({ n: props.number, of: props.of })} · <b>{question().speaker.name}</b>,{' '}
-        {question().speaker.role} ·{' '}
-        {question().date ? `${question().occasion}, ${formatDay(question().date!)}` : question().occasion}
+        {question().speaker.role} · {formatOccasion(question())}
       </p>
       <Words question={question()} />
       <p class="claim">

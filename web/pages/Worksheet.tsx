@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import { CONFIDENCES } from '../../worker/game/marking.ts'
 import type { HostSheet } from '../client.ts'
-import { formatDay, formatSource } from '../format.ts'
+import { formatOccasion, formatSource } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { Passages } from '../parts/Passages.tsx'
 import { Words } from '../parts/QuestionCard.tsx'
@@ -76,11 +76,10 @@ export function Worksheet(props: WorksheetProps) {
 
 function Question(props: { asked: Asked; confidence: boolean }) {
   const question = () => props.asked.question
-  const when = () => (question().date ? `${question().occasion}, ${formatDay(question().date!)}` : question().occasion)
   return (
     <li>
       <p class="behind">
-        <b>{question().speaker.name}</b>, {question().speaker.role} · {when()}
+        <b>{question().speaker.name}</b>, {question().speaker.role} · {formatOccasion(question())}
       </p>
       <Words question={question()} />
       <p class="claim">

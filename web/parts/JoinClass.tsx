@@ -34,7 +34,9 @@ export function JoinClass(props: JoinClassProps) {
           <Shut heading={m.class_full_heading()}>{m.class_full_text()}</Shut>
         </Match>
       </Switch>
-      <Terms about={about()} />
+      <Show when={about().state === 'open'}>
+        <Terms about={about()} />
+      </Show>
     </>
   )
 }

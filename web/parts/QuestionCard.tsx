@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import { NoHydration } from 'solid-js/web'
 import type { PublicQuestion } from '../../questions/model.ts'
-import { formatDay, formatSource } from '../format.ts'
+import { formatOccasion, formatSource } from '../format.ts'
 import * as m from '../messages/index.ts'
 
 /** The card of a question: who said what to whom, and the claim to judge. */
@@ -21,8 +21,6 @@ export function QuestionCard(props: { question: PublicQuestion; number: number; 
 }
 
 function QuestionText(props: { question: PublicQuestion }) {
-  const when = () =>
-    props.question.date ? `${props.question.occasion}, ${formatDay(props.question.date)}` : props.question.occasion
   return (
     <>
       <div class="who">
@@ -31,7 +29,7 @@ function QuestionText(props: { question: PublicQuestion }) {
         </span>
         <p>
           <b>{props.question.speaker.name}</b>
-          {props.question.speaker.role} · {when()}
+          {props.question.speaker.role} · {formatOccasion(props.question)}
         </p>
       </div>
       <Words question={props.question} />

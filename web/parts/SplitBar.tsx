@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { Verdict } from '../../questions/terms.ts'
 import { CONFIDENCES, type Confidence } from '../../worker/game/marking.ts'
 import type { ReportBody } from '../client.ts'
@@ -7,9 +7,9 @@ import { CONFIDENCE_WORDS, VERDICT_WORDS } from '../words.ts'
 
 type QuestionReport = ReportBody['questions'][number]
 
-const WIDTH = 600
 const HEIGHT = 34
-const NARROWEST_FOR_A_NUMBER = 22
+/** The narrowest part that has room for its number on a phone, in percent. */
+const NARROWEST_FOR_A_NUMBER = 8
 
 interface Part {
   verdict: Verdict
@@ -40,7 +40,7 @@ export function SplitBar(props: { question: QuestionReport; confidence: boolean 
     return partsOf(props.question)
       .filter(({ count }) => count > 0)
       .map((part) => {
-        const width = (part.count / all()) * WIDTH
+        const width = (part.count / all()) * 100
         const placed = { ...part, x: from, width }
         from += width
         return placed
@@ -48,28 +48,21 @@ export function SplitBar(props: { question: QuestionReport; confidence: boolean 
   }
   const told = () => parts().map((part) => `${partWords(part, props.confidence)} ${part.count}`)
   return (
-    <svg
-      class="split"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={m.report_split_label({ parts: told().join(', ') })}
-    >
+    <svg class="split" height={HEIGHT} role="img" aria-label={m.report_split_label({ parts: told().join(', ') })}>
       <For each={parts()}>
         {(part) => (
           <g class={`part ${part.right ? 'right' : 'wrong'} level-${props.confidence ? part.level : 3}`}>
-            <rect x={part.x} y="0" width={part.width} height={HEIGHT} />
-            {part.width >= NARROWEST_FOR_A_NUMBER && (
-              <>
-                <rect class="plate" x={part.x + part.width / 2 - 11} y="7" width="22" height="20" rx="5" />
-                <text x={part.x + part.width / 2} y="22">
-                  {part.count}
-                </text>
-              </>
-            )}
+            <rect x={`${part.x}%`} width={`${part.width}%`} height={HEIGHT} />
+            <Show when={part.width >= NARROWEST_FOR_A_NUMBER}>
+              <rect class="plate" x={`${part.x + part.width / 2}%`} y="7" width="24" height="20" rx="5" />
+              <text x={`${part.x + part.width / 2}%`} y="22">
+                {part.count}
+              </text>
+            </Show>
           </g>
         )}
       </For>
-      <line x1={wrongWidth(parts())} x2={wrongWidth(parts())} y1="0" y2={HEIGHT} />
+      <line x1={`${wrongWidth(parts())}%`} x2={`${wrongWidth(parts())}%`} y1="0" y2={HEIGHT} />
     </svg>
   )
 }

@@ -8,6 +8,9 @@ const MINUTE = 60_000
 /** This long without an answer, a pupil may be stuck, in milliseconds. */
 const QUIET = 2 * MINUTE
 
+const DOORS = { early: m.watch_early, open: m.watch_open, closed: m.watch_closed }
+const TURNS = { early: m.watch_open_now, open: m.watch_close, closed: m.watch_reopen }
+
 export interface WatchTableProps {
   watch: Watch
   /** milliseconds since 1970 */
@@ -25,7 +28,8 @@ export interface WatchTableProps {
 export function WatchTable(props: WatchTableProps) {
   const here = () => `/t/${props.slug}`
   const pupils = () => props.watch.pupils
-  const open = () => doorsAt(props.now, props.watch.doors) === 'open'
+  const door = () => doorsAt(props.now, props.watch.doors)
+  const open = () => door() === 'open'
   const finished = () => pupils().filter((pupil) => pupil.finished).length
   const playing = () => (open() ? pupils().length - finished() : 0)
   return (
@@ -33,14 +37,14 @@ export function WatchTable(props: WatchTableProps) {
       <div class="watch-bar">
         <p class="watch-counts">
           <b class="door" classList={{ open: open() }}>
-            {open() ? m.watch_open() : m.watch_closed()}
+            {DOORS[door()]()}
           </b>{' '}
           {m.watch_in({ n: pupils().length })} · {m.watch_playing({ n: playing() })} · {m.watch_done({ n: finished() })}
         </p>
         <form method="post" action={`${here()}/doors`}>
           <input type="hidden" name="round" value={props.number} />
           <button class="button plain" name="open" value={open() ? 'no' : 'yes'}>
-            {open() ? m.watch_close() : m.watch_reopen()}
+            {TURNS[door()]()}
           </button>
         </form>
         <a

@@ -118,8 +118,7 @@ export const hosting = resource()
   })
   .openapi(doors, async (c) => {
     const round = await hostedRound(c.env, c.req.valid('param'), c.req.valid('header'))
-    const closed = { opensAt: null, closesAt: Date.now() }
-    return c.json(admitted(await round.setDoors(c.req.valid('json').open ? ALWAYS_OPEN : closed)), 200)
+    return c.json(admitted(await round.turnDoors(c.req.valid('json').open)), 200)
   })
   .openapi(remove, async (c) => {
     const { pupil, ...which } = c.req.valid('param')

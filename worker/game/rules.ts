@@ -76,6 +76,12 @@ export function doorsAt(now: number, { opensAt, closesAt }: Doors): 'early' | 'o
   return opensAt !== null && now < opensAt ? 'early' : 'open'
 }
 
+/** The doors after their host has opened or closed them at `now`; a time to close that is still to come stays. */
+export function turnDoors({ opensAt, closesAt }: Doors, open: boolean, now: number): Doors {
+  if (!open) return { opensAt, closesAt: now }
+  return { opensAt: null, closesAt: closesAt !== null && closesAt > now ? closesAt : null }
+}
+
 /** When a player's time is up, in milliseconds since 1970; null where nothing ends it. */
 export function deadline({ minutes }: Rules, { closesAt }: Doors, joinedAt: number): number | null {
   const own = minutes === null ? null : joinedAt + minutes * MINUTE

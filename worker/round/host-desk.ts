@@ -1,5 +1,5 @@
 import { type Answer, inQuizOrder, type Sitting } from '../game/round.ts'
-import type { Doors } from '../game/rules.ts'
+import { type Doors, turnDoors } from '../game/rules.ts'
 import { retryDelay } from '../game/schedule.ts'
 import { cellOf, type Pupil, type Watch } from '../game/watch.ts'
 import type { Devices } from './devices.ts'
@@ -59,7 +59,8 @@ export class HostDesk {
     return { sitting, ...this.records.terms(), pupils }
   }
 
-  setDoors(doors: Doors): Doors {
+  turnDoors(open: boolean): Doors {
+    const doors = turnDoors(this.records.terms().doors, open, Date.now())
     this.records.setDoors(doors)
     this.watchers.tell({ kind: 'doors', doors })
     return doors
@@ -108,6 +109,12 @@ export class HostDesk {
     await this.scores.work()
     if (this.scores.waiting() === 0) return this.context.storage.deleteAll()
     await this.context.storage.setAlarm(Date.now() + retryDelay(this.scores.mostAttempts()))
+  }
+
+  /** Forgets the round when its time has come; its scores in KV go by themselves. */
+  async forget(): Promise<void> {
+    if (this.live.exists()) this.live.forget()
+    await this.context.storage.deleteAll()
   }
 
   private pupil({ id, nickname, rejoin, lastAt, finishedAt }: PlayerRecord): Pupil {

@@ -186,8 +186,8 @@ export class Round extends DurableObject<Env> {
   }
 
   /** Opens or closes the round. */
-  async setDoors(doors: Doors): Promise<Doors | Refused> {
-    return this.records.exists() ? this.desk.setDoors(doors) : { refused: 'no-round' }
+  async turnDoors(open: boolean): Promise<Doors | Refused> {
+    return this.records.exists() ? this.desk.turnDoors(open) : { refused: 'no-round' }
   }
 
   /** Takes a pupil out, with their answers and their score; their devices stay out. */
@@ -245,12 +245,7 @@ export class Round extends DurableObject<Env> {
     const due = this.scores.due(Date.now())
     if (due.kind === 'save') await this.scores.work()
     if (due.kind === 'wait') await this.ctx.storage.setAlarm(due.until)
-    if (due.kind === 'forget') await this.forget()
-  }
-
-  private async forget(): Promise<void> {
-    if (this.live.exists()) this.live.forget()
-    await this.ctx.storage.deleteAll()
+    if (due.kind === 'forget') await this.desk.forget()
   }
 
   private seat(device: string): Seated | Refused {

@@ -27,6 +27,8 @@ test('the OpenAPI document is 3.1 and lists every route with its problems', asyn
     'get /quizzes/{slug}/host/rounds/{number}': '200 403 404 422',
     'patch /quizzes/{slug}/host/rounds/{number}': '200 400 403 404 413 422',
     'delete /quizzes/{slug}/host/rounds/{number}/pupils/{pupil}': '200 403 404 422',
+    'get /quizzes/{slug}/host/rounds/{number}/report': '200 403 404 422',
+    'get /quizzes/{slug}/host/questions': '200 403 404',
     'post /quizzes/{slug}/rejoin': '200 400 404 413 422 429',
     'post /quizzes/{slug}/rounds': '201 400 403 404 409 413 422',
     'get /rounds/{id}': '200 403 404',

@@ -87,7 +87,9 @@ describe('the host', () => {
     const key = new URL(hostUrl).searchParams.get('key')
     const reply = await teacher.get(`/api/quizzes/${slug}/host`, { Authorization: `Bearer ${key}` })
     expect(reply).toMatchObject({ status: 200, body: { slug, code, hostUrl, title: 'For 7b', questions: 15 } })
-    expect((await teacher.fetch(hostUrl)).status).toBe(200)
+    expect((await teacher.fetch(`/t/${slug}`)).status).toBe(403)
+    expect((await teacher.fetch(hostUrl)).status).toBe(303)
+    expect((await teacher.fetch(`/t/${slug}`)).status).toBe(200)
   })
 
   test.each(['', 'Bearer wrong', 'Bearer '])('is not who says "%s"', async (Authorization) => {

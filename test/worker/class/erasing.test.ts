@@ -1,8 +1,8 @@
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Player } from '../helpers.ts'
-import { expectProblem, setClock, Visitor, watchPuts } from '../helpers.ts'
+import { expectEmpty, expectProblem, setClock, Visitor, watchPuts } from '../helpers.ts'
 import { allRight, answerBy, answerTo, join, keysOf, pupil, roundById, Teacher } from './school.ts'
 
 const DAY = 86_400_000
@@ -11,16 +11,6 @@ afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
-
-/** An object that keeps nothing: no tables, no alarm, no entries. */
-async function expectEmpty(stub: DurableObjectStub): Promise<void> {
-  await runInDurableObject(stub, async (_, { storage }) => {
-    const tables = storage.sql.exec("SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_cf%' ESCAPE '\\'").toArray()
-    expect(tables).toEqual([])
-    expect(await storage.getAlarm()).toBeNull()
-    expect((await storage.list()).size).toBe(0)
-  })
-}
 
 const classroom = ({ slug }: { slug: string }) => env.CLASSROOMS.get(env.CLASSROOMS.idFromName(slug))
 

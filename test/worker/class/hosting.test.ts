@@ -133,13 +133,15 @@ describe('the host’s page', () => {
     expect(await page.next()).toMatchObject({ kind: 'answer', question: 0, cell: { right: true } })
   })
 
-  test('shows the same without script, and hides names and codes when asked to', async () => {
+  test('shows the same without script, with who has gone quiet, and hides names and codes when asked to', async () => {
     const teacher = await Teacher.make({ naming: 'free' })
     await pupil(teacher, 'Ada Secret')
     await teacher.comeIn()
     const { rejoin } = (await teacher.host<Watch>('GET', '/rounds/1')).body.pupils[0]!
     const page = await (await teacher.fetch(`/t/${teacher.slug}`)).text()
     for (const told of ['Ada Secret', rejoin]) expect(page).toContain(told)
+    setClock(Date.now() + 3 * 60_000)
+    expect(await (await teacher.fetch(`/t/${teacher.slug}`)).text()).toContain('quiet for 3 min')
     const hidden = await (await teacher.fetch(`/t/${teacher.slug}?names=hidden`)).text()
     for (const told of ['Ada Secret', rejoin]) expect(hidden).not.toContain(told)
   })
@@ -199,8 +201,10 @@ describe('the rounds of one link', () => {
 test('a class that was made to open later opens by itself', async () => {
   const opensAt = Date.now() + 60_000
   const teacher = await Teacher.make({ opensAt: new Date(opensAt).toISOString(), zone: 'Europe/Berlin' })
-  const page = await (await new Visitor().fetch(`/q/${teacher.slug}`)).text()
-  expect(page).toContain('(Europe/Berlin)')
+  await teacher.comeIn()
+  for (const path of [`/q/${teacher.slug}`, `/t/${teacher.slug}`]) {
+    expect(await (await teacher.fetch(path)).text(), path).toContain('(Europe/Berlin)')
+  }
   setClock(opensAt)
   expect((await teacher.info()).state).toBe('open')
 })
