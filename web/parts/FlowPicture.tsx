@@ -5,10 +5,11 @@ import * as m from '../messages/index.ts'
 import { VERDICT_WORDS } from '../words.ts'
 import { bandsOf, HEIGHT, WIDTH } from './flow-bands.ts'
 
+/** Those who changed their mind first: they are what the picture is about. */
 const PATHS: { from: Verdict; to: Verdict }[] = [
-  { from: 'baseless', to: 'baseless' },
   { from: 'baseless', to: 'supported' },
   { from: 'supported', to: 'baseless' },
+  { from: 'baseless', to: 'baseless' },
   { from: 'supported', to: 'supported' },
 ]
 

@@ -72,6 +72,11 @@ export class HostDesk {
     if (player) this.watchers.tell({ kind: 'pupil', pupil: this.pupil(player) })
   }
 
+  /** Tells the hosts' pages everything anew: after a live round's reveal, answers are there for all at once. */
+  tellAll(): void {
+    if (this.watchers.any()) this.watchers.tell({ kind: 'all', watch: this.watch() })
+  }
+
   async remove(id: string): Promise<{ removed: boolean }> {
     const player = this.records.player(id)
     if (!player) return { removed: false }

@@ -48,7 +48,7 @@ export class Round extends DurableObject<Env> {
   private readonly devices = new Devices(this.ctx.storage.sql)
   private readonly scores = new Scores(this.ctx.storage, this.env.KV, this.records)
   private readonly watchers = new Watchers(this.ctx)
-  private readonly live = new LiveRoom(this.ctx, this.records)
+  private readonly live = new LiveRoom(this.ctx, this.records, () => this.desk.tellAll())
   private readonly desk = new HostDesk(this.ctx, this.records, this.devices, this.scores, this.watchers, this.live)
 
   /** Lays the round out. A round that exists already is left as it is. */

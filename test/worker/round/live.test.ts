@@ -1,8 +1,9 @@
 import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
+import Papa from 'papaparse'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { RoundBody } from '../../../web/client.ts'
+import type { ReportBody, RoundBody } from '../../../web/client.ts'
 import type { Stage } from '../../../worker/game/live/protocol.ts'
-import { scoreKeys, setClock } from '../helpers.ts'
+import { KEYS, scoreKeys, setClock } from '../helpers.ts'
 import { answerTo, heardTypes, type Line, LiveHost, type LivePlayer } from '../live-helpers.ts'
 
 afterEach(() => {
@@ -178,6 +179,70 @@ test('with a countdown, time runs out, and who needs more can ask for it', async
   await host.press(screen, 'extend')
   bo.say(answerTo(first))
   await bo.hears('kept')
+})
+
+test('no page and no answer of the API tells a verdict before the reveal, to players or on the big screen', async () => {
+  const { host, screen, players, phones } = await roomOf(['Ada'], await LiveHost.make())
+  await host.press(screen)
+  const first = await asked(phones[0]!, 'first')
+  phones[0]!.say(answerTo(first))
+  await phones[0]!.hears('kept')
+  const { round, visitor } = players[0]!
+  const roads = () =>
+    Promise.all([
+      ...[`/r/${round}`, `/api/rounds/${round}`, `/api/rounds/${round}/live`].map((path) => visitor.fetch(path)),
+      host.fetch(`/t/${host.slug}/screen`),
+    ])
+  const key = KEYS.get(first.question!.id)!
+  for (const press of [null, 'next', 'next'] as const) {
+    if (press) await host.press(screen, press)
+    for (const reply of await roads()) {
+      const text = await reply.text()
+      expect(reply.status).toBe(200)
+      expect(text).not.toContain(key.explanation)
+      expect(text).not.toMatch(/"(key|verdict|basis|technique|explanation)":/)
+    }
+  }
+  await host.press(screen)
+  for (const reply of await roads()) expect(await reply.text()).toContain(key.explanation.slice(0, 20))
+})
+
+test('the report keeps both votes, and shows how the room moved between them', async () => {
+  const { host, screen, phones } = await roomOf(['Ada', 'Bo'], await LiveHost.make())
+  const [ada, bo] = phones as [Line, Line]
+  await host.press(screen)
+  const first = await asked(ada, 'first')
+  ada.say(answerTo(first, false, 3))
+  bo.say(answerTo(first, true, 1))
+  await screen.hears('count', ({ answered }) => answered === 2)
+  await host.press(screen)
+  await host.press(screen)
+  ada.say(answerTo({ ...first, phase: 'second' }, true, 2))
+  await ada.hears('kept', ({ vote }) => vote === 'second')
+  await host.press(screen)
+  const { body } = await host.hosted<ReportBody>('/rounds/1/report')
+  const { verdict } = KEYS.get(first.question!.id)!
+  const other = verdict === 'supported' ? 'baseless' : 'supported'
+  expect(body.questions[0]?.moved).toEqual({
+    [verdict]: { [verdict]: 1, [other]: 0 },
+    [other]: { [verdict]: 1, [other]: 0 },
+    late: { supported: 0, baseless: 0 },
+  })
+  expect(body.questions[1]?.moved).toBeNull()
+  expect(
+    body.pupils.map(({ nickname, first: before, answers }) => [nickname, before?.[0]?.verdict, answers[0]?.verdict]),
+  ).toEqual([
+    ['Ada', other, verdict],
+    ['Bo', verdict, verdict],
+  ])
+  const csv = await (await host.fetch(`/t/${host.slug}/answers.csv?round=1`)).text()
+  const rows = Papa.parse<Record<string, string>>(csv, { header: true }).data
+  expect(
+    rows.map(({ name, answer, first_answer, first_confidence }) => [name, answer, first_answer, first_confidence]),
+  ).toEqual([
+    ['Ada', verdict, other, '3'],
+    ['Bo', verdict, verdict, '1'],
+  ])
 })
 
 test('at the end each play is written to KV once, and its player has a result with their answers', async () => {

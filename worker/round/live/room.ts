@@ -53,6 +53,8 @@ export class LiveRoom {
   constructor(
     private readonly context: DurableObjectState,
     private readonly records: RoundRecords,
+    /** called after a question was revealed, when everyone has been told */
+    private readonly revealed: () => void,
   ) {
     this.lines = new Lines(context)
     this.log = new LiveLog(context.storage.sql)
@@ -221,6 +223,7 @@ export class LiveRoom {
   private follow({ before, after, event, now }: Happened): void {
     if (after.phase === 'ended' && before.phase !== 'ended') void this.context.storage.setAlarm(now)
     this.teller.spread(before, after, event, now)
+    if (after.phase === 'reveal' && before.phase !== 'reveal') setTimeout(this.revealed)
     if (event.type === 'remove') this.log.snapshot(this.current())
     else if (this.log.isLong()) this.shortening ??= setTimeout(() => this.shorten(), A_MOMENT)
   }
