@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig, type Plugin } from 'vite'
@@ -6,20 +6,23 @@ import solid from 'vite-plugin-solid'
 import { PACKS, readFolder } from './questions/folder.ts'
 import { problemLine } from './questions/parse.ts'
 
-const MANIFEST = 'dist/client/.vite/manifest.json'
+const CLIENT = 'dist/client'
 const SCRIPTS = {
   play: 'web/scripts/play.tsx',
   share: 'web/scripts/share.ts',
   search: 'web/scripts/search.ts',
   make: 'web/scripts/make.ts',
+}
+
+/** Scripts that are built each for itself: what they share with the play page would make the play page heavier. */
+const APART = {
   host: 'web/scripts/host.tsx',
   live: 'web/scripts/live.tsx',
   screen: 'web/scripts/screen.tsx',
+  daily: 'web/scripts/daily.ts',
+  you: 'web/scripts/you.tsx',
 }
-
-/** Built each by itself: what pages share would hold the sentences of all of them, and a phone would load them all. */
-const ALONE = ['play', 'host', 'live', 'screen'] as const
-const TOGETHER = [SCRIPTS.share, SCRIPTS.search, SCRIPTS.make]
+const MANIFESTS = ['manifest', ...Object.keys(APART)].map((name) => `${CLIENT}/.vite/${name}.json`)
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */
 function clientFiles(): Plugin {
@@ -36,8 +39,8 @@ function clientFiles(): Plugin {
 
 /** The hashed addresses of the scripts; before a build, where tests ask for pages alone, those of the sources. */
 function builtScripts() {
-  const manifest = readManifest()
-  const entries = Object.entries(SCRIPTS).map(([name, source]) => {
+  const manifest: Manifest = Object.assign({}, ...MANIFESTS.map(readManifest))
+  const entries = Object.entries({ ...SCRIPTS, ...APART }).map(([name, source]) => {
     const { file = source, imports = [] } = manifest[source] ?? {}
     return [name, { src: `/${file}`, imports: imports.map((chunk) => `/${manifest[chunk]?.file}`) }]
   })
@@ -46,7 +49,7 @@ function builtScripts() {
 
 type Manifest = Record<string, { file: string; imports?: string[] }>
 
-function readManifest(file = MANIFEST): Manifest {
+function readManifest(file: string): Manifest {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
@@ -54,24 +57,12 @@ function readManifest(file = MANIFEST): Manifest {
   }
 }
 
-/** Lists the scripts that were built by themselves with the others. */
-function joinManifests(): void {
-  const all = [MANIFEST, ...ALONE.map((name) => `dist/client/.vite/${name}.json`)]
-  writeFileSync(MANIFEST, JSON.stringify(Object.assign({}, ...all.map((file) => readManifest(file)))))
-}
-
-/** How a page's script is built by itself. */
-function scriptAlone(name: (typeof ALONE)[number]) {
+/** Leaves a dynamic import as it is: what Vite puts around it preloads styles, and ours stand in the page's head. */
+function plainImports(): Plugin {
   return {
-    consumer: 'client' as const,
-    build: {
-      outDir: 'dist/client',
-      emptyOutDir: false,
-      copyPublicDir: false,
-      manifest: `.vite/${name}.json`,
-      modulePreload: false as const,
-      rolldownOptions: { input: SCRIPTS[name], checks: { pluginTimings: false } },
-    },
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
   }
 }
 
@@ -100,27 +91,38 @@ export const shared = [
 /** Only English yet: its sentences are bundled without the run-time choice of a language. */
 export const alias = [{ find: /^\.\/compiled\/messages\.js$/, replacement: './compiled/messages/en.js' }]
 
+/** How a browser's half is built; `manifest` says where its hashed files are. */
+function browserBuild(scripts: string[], manifest: boolean | string) {
+  return {
+    manifest,
+    modulePreload: false,
+    rolldownOptions: { input: scripts, checks: { pluginTimings: false } },
+  } as const
+}
+
+const apart = Object.entries(APART).map(([name, script]) => {
+  const build = {
+    ...browserBuild([script], `.vite/${name}.json`),
+    outDir: CLIENT,
+    emptyOutDir: false,
+    copyPublicDir: false,
+  }
+  return [name, { consumer: 'client', build }] as const
+})
+
 export default defineConfig({
   resolve: { alias },
-  plugins: [soundPacks(), ...shared, cloudflare({ viteEnvironment: { name: 'worker' } })],
+  plugins: [soundPacks(), plainImports(), ...shared, cloudflare({ viteEnvironment: { name: 'worker' } })],
   publicDir: 'web/public',
   builder: {
     async buildApp(builder) {
-      await builder.build(builder.environments.client!)
-      for (const name of ALONE) await builder.build(builder.environments[name]!)
-      joinManifests()
+      for (const name of ['client', ...Object.keys(APART)]) await builder.build(builder.environments[name]!)
       await builder.build(builder.environments.worker!)
     },
   },
   environments: {
-    ...Object.fromEntries(ALONE.map((name) => [name, scriptAlone(name)])),
     worker: { build: { rolldownOptions: { checks: { pluginTimings: false } } } },
-    client: {
-      build: {
-        manifest: true,
-        modulePreload: false,
-        rolldownOptions: { input: TOGETHER, checks: { pluginTimings: false } },
-      },
-    },
+    client: { build: browserBuild(Object.values(SCRIPTS), true) },
+    ...Object.fromEntries(apart),
   },
 })

@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['test/{questions,game}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{questions,game,web}/**/*.test.ts', 'test/*.test.ts'],
         },
       },
       {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   BASELESS_BASES,
   LEVELS,
+  type Level,
   OPEN_REASONS,
   type OpenReason,
   SPEAKER_KINDS,
@@ -128,6 +129,7 @@ export interface PublicQuestion {
 /** What a player sees once the answer stands: the verdict and what decides it. */
 export interface AnswerKey {
   verdict: Verdict
+  level: Level
   basis: Basis
   technique: Technique | null
   /** what an article without receipts fails to give, in a sentence */
@@ -185,6 +187,7 @@ export function answerKey(pack: Pack, question: ScoredQuestion): AnswerKey {
   const passages = new Map(numberedPassages(pack).map((passage) => [passage.id, passage]))
   return {
     verdict: question.verdict,
+    level: question.level,
     basis: question.basis,
     technique: question.verdict === 'baseless' ? question.technique : null,
     missing: (question.verdict === 'baseless' && question.missing) || null,

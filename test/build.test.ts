@@ -14,7 +14,9 @@ interface Chunk {
   imports?: string[]
 }
 
-const manifest: Record<string, Chunk> = JSON.parse(read(CLIENT, '.vite/manifest.json'))
+/** Scripts that are built apart have a manifest each. */
+const MANIFESTS = readdirSync(join(CLIENT, '.vite')).map((name) => JSON.parse(read(CLIENT, '.vite', name)))
+const manifest: Record<string, Chunk> = Object.assign({}, ...MANIFESTS)
 const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((name) =>
   /\.(js|css|html|json|svg)$/.test(name),
 )

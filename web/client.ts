@@ -11,6 +11,12 @@ export type HostedQuiz = InferResponseType<Client['quizzes'][':slug']['host']['$
 export type BoardBody = InferResponseType<Client['quizzes'][':slug']['board']['$get'], 200>
 export type BoardRow = BoardBody['entries'][number]
 
+export type DailyBody = InferResponseType<Client['daily']['$get'], 200>
+export type DailyAnswersBody = InferResponseType<Client['daily']['yesterday']['$get'], 200>
+export type VersusBody = InferResponseType<Client['quizzes'][':slug']['versus']['$get'], 200>
+export type Side = NonNullable<VersusBody['sides']>[number]
+export type EverybodyBody = InferResponseType<Round['everybody'][':number']['$get'], 200>
+type PracticeWish = InferRequestType<Client['practice']['$post']>['json']
 type Hosting = Client['quizzes'][':slug']['host']
 export type ReportBody = InferResponseType<Hosting['rounds'][':number']['report']['$get'], 200>
 export type HostSheet = InferResponseType<Hosting['questions']['$get'], 200>
@@ -45,6 +51,11 @@ export function roundClient(round: string) {
     answer: (submission: Submission) => post<Reply>(`/api/rounds/${round}/answers`, submission),
     open: (opening: Opening) => post<Opened>(`/api/rounds/${round}/opened`, opening),
   }
+}
+
+/** Starts a round of practice; the server chooses the questions. */
+export function startPractice(wish: PracticeWish) {
+  return post<InferResponseType<Client['practice']['$post'], 201>>('/api/practice', wish)
 }
 
 async function post<Body>(path: string, json: object): Promise<Body> {

@@ -1,9 +1,9 @@
 import type { Pack, PublicQuestion } from '../questions/model.ts'
 import * as m from './messages/index.ts'
 
-/** An ISO day or a time in milliseconds, in the interface's language: 16 February 2023. */
-export function formatDay(day: string | number): string {
-  return new Intl.DateTimeFormat(m.intl_locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+/** An ISO day, or the day that a moment in milliseconds falls on in a time zone, in the interface's language: 16 February 2023. */
+export function formatDay(day: string | number, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat(m.intl_locale(), { dateStyle: 'long', timeZone }).format(new Date(day))
 }
 
 /** A moment in milliseconds since 1970, as a clock in a time zone shows it: 30 November 2026 at 10:00 (Europe/Berlin). */
@@ -17,12 +17,18 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(m.intl_locale()).format(value).replace('-', '−')
 }
 
-/** A share from 0 to 1: 46 %. */
+/** A figure with two digits and a true minus: −0.45. */
+export function formatDecimal(value: number): string {
+  const style = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' } as const
+  return new Intl.NumberFormat(m.intl_locale(), style).format(value).replace('-', '−')
+}
+
+/** A share from 0 to 1: 46%. */
 export function formatPercent(share: number): string {
   return new Intl.NumberFormat(m.intl_locale(), { style: 'percent' }).format(share)
 }
 
-/** An interval of a share: 29–65 %. */
+/** An interval of a share: 29–65%. */
 export function formatInterval({ low, high }: { low: number; high: number }): string {
   return `${Math.round(low * 100)}–${formatPercent(high)}`
 }
@@ -46,4 +52,15 @@ export function formatOccasion({ occasion, date }: Pick<PublicQuestion, 'occasio
 export function formatSource({ kind, outlet, date }: Pack['source']): string {
   const facts = { outlet, date: formatDay(date) }
   return kind === 'real' ? m.source_real(facts) : m.source_invented(facts)
+}
+
+/** A share, from 0 to 1, in percent. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(m.intl_locale(), { style: 'percent' }).format(share)
+}
+
+/** A figure with one decimal place and a true minus. */
+export function formatFigure(value: number): string {
+  const one = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' } as const
+  return new Intl.NumberFormat(m.intl_locale(), one).format(value).replace('-', '−')
 }

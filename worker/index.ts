@@ -2,9 +2,11 @@ import { Hono } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { api } from './api/index.ts'
 import { schemas } from './api/schema.ts'
+import { runJobs } from './jobs/index.ts'
 import { pages } from './pages/index.tsx'
 
 export type { AppType } from './api/index.ts'
+export { Painter } from './pictures/painter.ts'
 export { Classroom } from './round/classroom.ts'
 export { Round } from './round/round.ts'
 
@@ -30,4 +32,4 @@ app.route('/api', api)
 app.route('/schema', schemas)
 app.route('/', pages)
 
-export default app
+export default { fetch: app.fetch, scheduled: runJobs } satisfies ExportedHandler<Env>

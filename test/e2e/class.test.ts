@@ -104,8 +104,22 @@ describe('the host', () => {
     await pupilQuickly(browser, game, slug, [], 'Ben Secret')
     await row(host, 'Pupil 2').waitFor()
     expect(await host.locator('body').textContent()).not.toContain('Ben Secret')
+    await host.reload()
+    await row(host, 'Pupil 2').waitFor()
+    expect(await host.locator('body').textContent()).not.toContain('Ada Secret')
     await host.keyboard.press('n')
     await row(host, 'Ada Secret').waitFor()
+  })
+
+  test('hides names even where no live line comes through, and says so', async () => {
+    const { host, slug } = await openClass(browser, game, { naming: 'free' })
+    await pupilQuickly(browser, game, slug, [], 'Ada Secret')
+    await host.routeWebSocket(/socket/, (socket) => socket.close())
+    await host.reload()
+    await expect.poll(() => host.locator('#live').textContent()).toContain('asks anew')
+    await host.keyboard.press('n')
+    await host.waitForURL(/names=hidden/)
+    expect(await host.locator('body').textContent()).not.toContain('Ada Secret')
   })
 
   test('closes and opens the class, takes a pupil out, and tells another their code', async () => {
@@ -122,8 +136,9 @@ describe('the host', () => {
     await host.getByText('Close now').waitFor()
 
     await row(host, 'Ben').locator('summary').click()
-    await row(host, 'Ben').getByRole('button', { name: 'Take out' }).click()
-    await host.waitForURL(/round=1/)
+    await row(host, 'Ben').getByRole('link', { name: 'Take out' }).click()
+    await host.getByRole('button', { name: 'Take out for good' }).click()
+    await host.waitForURL(/round=1$/)
     expect(await row(host, 'Ben').count()).toBe(0)
     await ben.page.reload()
     expect(await ben.page.locator('h1').textContent()).toContain('Your teacher has taken this name out')
@@ -154,7 +169,7 @@ describe('the host', () => {
     await game.restart()
     await pupilQuickly(browser, game, slug, ['+1'], 'Ada')
     await row(host, 'Ada').waitFor()
-    await expect.poll(() => host.locator('.live-line').textContent()).toContain('Live')
+    await expect.poll(() => host.locator('#live').textContent()).toContain('Live')
     expect(await signs(host, 'Ada')).toEqual(['✓'])
   })
 

@@ -11,7 +11,9 @@ import {
   SHEET,
   startQuickly,
 } from './helpers.ts'
+import { playThrough } from './library.ts'
 import { livePhone, liveScreen } from './live-hands.ts'
+import { readerOf, remember } from './reader.ts'
 
 /** Every page of the game in each state that looks different, by name, and how a fresh player gets to see it. */
 export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
@@ -95,6 +97,13 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   worksheet: (page) => hostPage(page, 'worksheet'),
   slides: (page) => hostPage(page, 'slides'),
   'delete a class': (page) => hostPage(page, 'delete'),
+  'take a pupil out': async (page) => {
+    const { hostUrl } = await playedClass(page)
+    await page.goto(hostUrl)
+    await page.locator('#watch[data-live] summary').first().click()
+    await page.getByRole('link', { name: 'Take out' }).first().click()
+    await page.waitForURL(/remove/)
+  },
   privacy: (page) => page.goto('/privacy'),
   about: (page) => page.goto('/about'),
   packs: (page) => page.goto('/packs'),
@@ -111,6 +120,52 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'big screen, split': (page) => liveScreen(page, [' ', ' ']),
   'big screen, reveal': (page) => liveScreen(page, [' ', ' ', ' ', ' ']),
   'big screen, podium': (page) => liveScreen(page, [' ', 'r', ' ', 's']),
+  daily: (page) => page.goto('/daily'),
+  'daily, played': async (page) => {
+    await page.goto('/daily')
+    await page.getByRole('button', { name: 'Start' }).click()
+    await playThrough(page, { of: 5, wrong: [2] })
+    await page.locator('.streak').waitFor()
+    await page.goto('/daily')
+    await page.locator('.played').waitFor()
+  },
+  'daily, yesterday': (page) => page.goto('/daily/yesterday'),
+  'daily result': async (page) => {
+    await page.goto('/daily')
+    await page.getByRole('button', { name: 'Start' }).click()
+    await playThrough(page, { of: 5, wrong: [2] })
+    await page.locator('.streak').waitFor()
+  },
+  'you, nothing yet': (page) => you(page, 0),
+  'you, 12 answers': (page) => you(page, 12),
+  'you, 40 answers': (page) => you(page, 40),
+  'you, 500 answers': async (page) => {
+    await you(page, 500)
+    for (const table of await page.locator('.picture summary').all()) await table.click()
+  },
+  'you, a file refused': async (page) => {
+    await you(page, 3)
+    const file = { name: 'record.json', mimeType: 'application/json', buffer: Buffer.from('no') }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('alert').waitFor()
+  },
+  challenge: async (page) => {
+    await page.goto(await dareQuickly(page))
+    await page.context().clearCookies()
+    await page.reload()
+    await page.locator('.to-beat').waitFor()
+  },
+  'challenge, one’s own': async (page) => {
+    await page.goto(await dareQuickly(page))
+    await page.locator('.sides').waitFor()
+  },
+  'challenge taken up': async (page) => {
+    const quiz = await dareQuickly(page)
+    const round = await startQuickly(page, { quiz, nickname: 'Bold Badger' })
+    await answerQuickly(page, round, SHEET, { wrong: [0, 3] })
+    await page.goto(round)
+    await page.locator('.sides').waitFor()
+  },
   'nothing here': (page) => page.goto('/nothing-here'),
 }
 
@@ -157,4 +212,18 @@ async function judge(page: Page, right: boolean): Promise<void> {
   const { verdict } = SHEET[2]!
   await mouse.judge(page, right ? verdict : otherThan(verdict), 3)
   await page.locator('.reveal').waitFor()
+}
+
+/** The page about somebody who has answered so many questions. */
+async function you(page: Page, answers: number): Promise<void> {
+  if (answers) await remember(page, readerOf(answers))
+  await page.goto('/you')
+  await page.locator('.record').waitFor()
+}
+
+/** A finished round made into a challenge past the pages; returns the challenge's address. */
+async function dareQuickly(page: Page): Promise<string> {
+  const round = await finishQuickly(page, { nickname: 'Daring Dove', wrong: [2] })
+  const reply = await page.request.post(`/api/rounds${round.slice(2)}/challenge`, { data: {} })
+  return `/q/${(await reply.json()).slug}`
 }

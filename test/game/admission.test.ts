@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { admit, type Lobby, namesLeft, readRoster } from '../../worker/game/admission.ts'
+import { admit, type Lobby, namesLeft, nameTwice, readRoster } from '../../worker/game/admission.ts'
 import { folded, generateName, NAMES } from '../../worker/game/names.ts'
-import { isRude, readNickname } from '../../worker/game/nickname.ts'
+import { canBeListed, isRude, readNickname } from '../../worker/game/nickname.ts'
 import { areTooManyWrong, newRejoinCode, readRejoinCode } from '../../worker/game/rejoin.ts'
 import {
   ALWAYS_OPEN,
@@ -74,9 +74,34 @@ describe('made-up names', () => {
   })
 })
 
-test('a pasted list is read a name a line, or between commas and tabs, each once', () => {
-  expect(readRoster('Ada\r\nBen,  Mary   Ann\tÇelik;;\n\nada\nCelik')).toEqual(['Ada', 'Ben', 'Mary Ann', 'Çelik'])
-  expect(readRoster(' \n,\t')).toEqual([])
+describe('a pasted list', () => {
+  test.each([
+    ['a name a line', 'Ada\r\nBen\n\n Mary   Ann ', ['Ada', 'Ben', 'Mary Ann']],
+    ['last names first', 'Doe, Jane\nSmith, John', ['Jane Doe', 'John Smith']],
+    ['two cells of a spreadsheet', 'Jane\tDoe\nJohn\tSmith', ['Jane Doe', 'John Smith']],
+    ['one line with commas', 'Ada, Ben;Mary Ann\tÇelik,,', ['Ada', 'Ben', 'Mary Ann', 'Çelik']],
+    ['nothing', ' \n,\t', []],
+  ])('is read: %s', (_what, pasted, names) => {
+    expect(readRoster(pasted)).toEqual(names)
+  })
+
+  test.each([
+    [['Emma', 'Ben', 'emma '], 'emma '],
+    [['José', 'Jose'], 'Jose'],
+    [['Андрей', 'Андреи'], undefined],
+    [['मीना', 'मोना', 'मान'], undefined],
+    [['Ada', 'Ben'], undefined],
+  ])('%j: twice stands %s', (names, twice) => {
+    expect(nameTwice(names)).toBe(twice)
+  })
+
+  test('takes names as they are, but nothing that cannot be read', () => {
+    for (const name of ['王', 'Anna (9b)', 'علی‌رضا', 'Maximilian-Alexander von Hohenstein', 'O’Brien', 'Dick']) {
+      expect(canBeListed(name), name).toBe(true)
+    }
+    for (const name of ['', '=SUM(A1)', 'a\u202eb', '\u200c', '(Ada)', 'x'.repeat(41)])
+      expect(canBeListed(name), name).toBe(false)
+  })
 })
 
 describe('a rejoin code', () => {
@@ -92,12 +117,18 @@ describe('a rejoin code', () => {
   })
 
   test('is not tried after 10 wrong ones within a minute, or 40 within an hour', () => {
-    const wrong = (count: number, every: number) => Array.from({ length: count }, (_, n) => NOW - n * every)
+    const times = (count: number, every: number) => Array.from({ length: count }, (_, n) => NOW - n * every)
+    const wrong = (count: number, every: number) => ({ device: times(count, every), round: times(count, every) })
     expect(areTooManyWrong(wrong(9, 1_000), NOW)).toBe(false)
     expect(areTooManyWrong(wrong(10, 1_000), NOW)).toBe(true)
     expect(areTooManyWrong(wrong(10, 1_000), NOW + MINUTE)).toBe(false)
     expect(areTooManyWrong(wrong(39, 80_000), NOW)).toBe(false)
     expect(areTooManyWrong(wrong(40, 80_000), NOW)).toBe(true)
+    const others = (count: number, every: number) => ({ device: [], round: times(count, every) })
+    expect(areTooManyWrong(others(29, 1_000), NOW)).toBe(false)
+    expect(areTooManyWrong(others(30, 1_000), NOW)).toBe(true)
+    expect(areTooManyWrong(others(149, 20_000), NOW)).toBe(false)
+    expect(areTooManyWrong(others(150, 20_000), NOW)).toBe(true)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { correlation, discriminations, kr20, wilson } from '../../worker/game/statistics.ts'
+import { correlation, discriminations, fisher, kr20, wilson } from '../../worker/game/statistics.ts'
 
 describe('the Wilson interval of a share', () => {
   test.each([
@@ -26,6 +26,20 @@ describe('the Wilson interval of a share', () => {
         expect(mirrored.low).toBeCloseTo(1 - high, 10)
       }),
     )
+  })
+})
+
+describe('the Fisher interval of a correlation', () => {
+  test('of .5 over 28 pairs is known', () => {
+    // artanh .5 = .54931, 1.95996/5 = .39199.
+    const { low, high } = fisher(0.5, 28)
+    expect([low, high]).toEqual([expect.closeTo(0.156, 3), expect.closeTo(0.7359, 3)])
+  })
+
+  test('of a perfect one is itself, and of under four pairs everything', () => {
+    expect(fisher(1, 30)).toEqual({ low: 1, high: 1 })
+    expect(fisher(-1, 30)).toEqual({ low: -1, high: -1 })
+    expect(fisher(0.9, 3)).toEqual({ low: -1, high: 1 })
   })
 })
 

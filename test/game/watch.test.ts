@@ -11,6 +11,7 @@ const pupil = (id: string): Pupil => ({
   rejoin: 'CCCC',
   cells: [null, null],
   lastAt: 0,
+  endsAt: null,
   finished: false,
 })
 const empty: Watch = { doors: { opensAt: null, closesAt: null }, claims: CLAIMS, pupils: [] }
@@ -54,7 +55,7 @@ test('an answer lands in its pupil’s cell, and the watch before it stays as it
 
 test('what comes on arrival replaces all, and after the end nobody is left', () => {
   const full = { ...empty, pupils: [pupil('a')] }
-  expect(follow(empty, { kind: 'all', watch: full })).toEqual(full)
+  expect(follow(empty, { kind: 'all', watch: full, now: 0 })).toEqual(full)
   expect(follow(full, { kind: 'erased' }).pupils).toEqual([])
 })
 

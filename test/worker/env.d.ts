@@ -3,7 +3,7 @@
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import('../../worker/index.ts')
-    durableNamespaces: 'Round'
+    durableNamespaces: 'Round' | 'Painter'
   }
   interface Env {
     KV: KVNamespace

@@ -153,3 +153,23 @@ export function answerTo({ at, phase, question }: Stage, right = true, confidenc
 export function heardTypes(line: Line): PhoneHears['type'][] {
   return line.heard.map(({ type }) => type) as PhoneHears['type'][]
 }
+
+/** A room with its host's screen and a phone for each player. */
+export interface Room {
+  host: LiveHost
+  screen: Line
+  players: LivePlayer[]
+  phones: Line[]
+}
+
+/** A room of a host's with these players in it. */
+export async function roomOf(names: string[], host: LiveHost): Promise<Room> {
+  const screen = await host.screen()
+  const players = []
+  for (const name of names) players.push(await host.join(name))
+  const phones = await Promise.all(players.map((player) => player.phone()))
+  return { host, screen, players, phones }
+}
+
+/** The stage of a phase, as soon as a phone has heard of it. */
+export const asked = (phone: Line, phase: Stage['phase']) => phone.hears('stage', (stage) => stage.phase === phase)

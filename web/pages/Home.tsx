@@ -17,6 +17,12 @@ export function Home(props: { packs: PackSummary[]; code?: { typed: string; faul
         <p>{m.home_lead()}</p>
       </div>
       <CodeBox typed={props.code?.typed} fault={props.code?.fault} />
+      <p class="today">
+        <a href="/daily">
+          <b>{m.home_daily_heading()}</b>
+        </a>{' '}
+        {m.home_daily_text()}
+      </p>
       <section id="packs" aria-labelledby="packs-heading">
         <h2 class="rule" id="packs-heading">
           {m.home_packs()}

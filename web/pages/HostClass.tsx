@@ -61,12 +61,14 @@ export function HostClass(props: HostClassProps) {
       </Handout>
       <section class="watching">
         <h2 class="rule">{m.watch_heading()}</h2>
+        <p class="live-line" id="live" role="status" />
         <div
           id="watch"
           data-socket={`${here()}/socket?round=${props.number}`}
           data-slug={props.quiz.slug}
           data-number={props.number}
           data-confidence={props.quiz.class.confidence ? 'on' : 'off'}
+          data-names={props.namesHidden ? 'hidden' : 'shown'}
         >
           <WatchTable
             watch={props.watch}
@@ -78,9 +80,6 @@ export function HostClass(props: HostClassProps) {
           />
         </div>
         <p class="actions">
-          <a class="button" href={`${here()}/report?round=${props.number}`}>
-            {m.host_report()}
-          </a>
           <a href={`${here()}/worksheet`}>{m.host_worksheet()}</a>
           <a href={`${here()}/slides`}>{m.host_slides()}</a>
         </p>
@@ -93,7 +92,7 @@ export function HostClass(props: HostClassProps) {
         </form>
         <HostKey url={props.quiz.hostUrl} />
         <p>
-          {m.host_kept({ date: formatDay(props.quiz.class.keepUntil) })}{' '}
+          {m.host_kept({ date: formatDay(props.quiz.class.keepUntil, props.quiz.class.zone) })}{' '}
           <a class="delete-link" href={`${here()}/delete`}>
             {m.host_delete()}
           </a>

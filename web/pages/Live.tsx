@@ -95,7 +95,7 @@ export function Live(props: { data: LiveData }) {
                 <Show when={revealed()} keyed>
                   {(key) => (
                     <Show when={judged()} fallback={<LiveUnanswered answerKey={key} />}>
-                      {(own) => <Reveal judged={own()} />}
+                      {(own) => <Reveal judged={own()} everybody={null} />}
                     </Show>
                   )}
                 </Show>

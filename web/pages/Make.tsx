@@ -37,6 +37,8 @@ export interface MakeProps {
   most: { questions: number; days: number }
   form: MakeForm
   fault?: string
+  /** the fields that the fault is about */
+  faulty?: string[]
 }
 
 export function Make(props: MakeProps) {
@@ -78,7 +80,12 @@ export function Make(props: MakeProps) {
             )}
           </For>
         </Options>
-        <Field name="size" label={m.make_size()} hint={m.make_size_hint({ max: props.most.questions })}>
+        <Field
+          name="size"
+          label={m.make_size()}
+          hint={m.make_size_hint({ max: props.most.questions })}
+          faulty={props.faulty?.includes('size')}
+        >
           {(attributes) => (
             <input
               {...attributes}
@@ -105,7 +112,7 @@ export function Make(props: MakeProps) {
           </div>
         </Options>
         <LiveFields form={props.form} />
-        <ClassFields form={props.form} mostDays={props.most.days} />
+        <ClassFields form={props.form} mostDays={props.most.days} faulty={props.faulty ?? []} />
         <details class="field" open={props.form.techniques.length > 0 || props.form.levels.length < LEVELS.length}>
           <summary>{m.make_narrow()}</summary>
           <Options legend={m.make_levels()}>

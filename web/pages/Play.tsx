@@ -20,7 +20,7 @@ export function Play(props: { data: PlayData }) {
   const finished = () => play.reveal() && !play.current()
 
   function goOn() {
-    if (finished()) location.assign(here)
+    if (finished()) play.leave(here)
     else play.goOn()
   }
   function followByScript(event: MouseEvent) {
@@ -82,7 +82,7 @@ export function Play(props: { data: PlayData }) {
                   />
                 }
               >
-                {(judged) => <Reveal judged={judged()} />}
+                {(judged) => <Reveal judged={judged()} everybody={play.everybody()} />}
               </Show>
             </>
           )}

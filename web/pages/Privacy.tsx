@@ -7,7 +7,13 @@ import { Shell } from '../parts/Shell.tsx'
 export function Privacy(props: { days: number }) {
   const sections = () => [
     { heading: m.privacy_none_heading(), points: [m.privacy_none_1(), m.privacy_none_2(), m.privacy_none_3()] },
-    { heading: m.privacy_alone_heading(), points: [m.privacy_alone_1(), m.privacy_alone_2(), m.privacy_alone_3()] },
+    {
+      heading: m.privacy_alone_heading(),
+      points: [
+        ...[m.privacy_alone_1(), m.privacy_alone_2(), m.privacy_alone_3()],
+        ...[m.privacy_record(), m.privacy_practice(), m.privacy_challenge(), m.privacy_everybody()],
+      ],
+    },
     {
       heading: m.privacy_class_heading(),
       points: [

@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js'
-import type { QuizInfo, RoundBody } from '../client.ts'
+import type { QuizInfo, RoundBody, VersusBody } from '../client.ts'
 import { formatGain, formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
+import { Dare } from '../parts/Dare.tsx'
 import { JoinClass } from '../parts/JoinClass.tsx'
 import { PackFacts } from '../parts/PackFacts.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
@@ -10,35 +11,49 @@ import { CONFIDENCE_WORDS } from '../words.ts'
 
 const SECONDS_A_QUESTION = 35
 
+/** A quiz from more articles than these names their topics alone. */
+const MOST_DESCRIBED = 3
+
 export interface QuizProps {
   quiz: QuizInfo
   url: string
   /** the nickname in the box: a suggestion, or what was typed */
   nickname: string
   fault?: string
+  faulty?: 'nickname' | 'code'
   /** the player's own round of this quiz, where there is one */
   round: RoundBody | null
+  /** where the quiz is a challenge: the results */
+  versus?: VersusBody | null
 }
 
 /** What a quiz is, and the way in. */
 export function Quiz(props: QuizProps) {
+  /** whoever made a challenge has played it already, and its link stands beside their result */
+  const isOwnDare = () => props.versus?.challenger ?? false
+  const isMix = () => props.quiz.packs.length > MOST_DESCRIBED
   const minutes = () => Math.ceil((props.quiz.questions * SECONDS_A_QUESTION) / 60)
   return (
     <Shell>
       <div class="lead">
-        <For each={props.quiz.packs}>{(pack) => <PackFacts pack={pack} />}</For>
+        <Show when={isMix()} fallback={<For each={props.quiz.packs}>{(pack) => <PackFacts pack={pack} />}</For>}>
+          <p class="kicker">{props.quiz.packs.map((pack) => pack.topic).join(' · ')}</p>
+        </Show>
         <h1>{props.quiz.title}</h1>
-        <For each={props.quiz.packs}>{(pack) => <p>{pack.summary}</p>}</For>
+        <Show when={!isMix()}>
+          <For each={props.quiz.packs}>{(pack) => <p>{pack.summary}</p>}</For>
+        </Show>
         <p class="facts">
           {m.questions_count({ n: props.quiz.questions })} · {m.minutes_about({ n: minutes() })}
         </p>
       </div>
-      <Show when={props.round}>{(round) => <OwnRound round={round()} />}</Show>
-      <Show when={props.quiz.class} fallback={<StartAlone {...props} />}>
+      <Show when={props.versus}>{(versus) => <Dare versus={versus()} url={props.url} />}</Show>
+      <Show when={props.round}>{(round) => <OwnRound round={round()} earlier={isEarlier(props.quiz, round())} />}</Show>
+      <Show when={props.quiz.class} fallback={<Show when={!isOwnDare()}>{<StartAlone {...props} />}</Show>}>
         {(about) => <JoinClass {...props} about={about()} />}
       </Show>
       <Rules stakes={props.quiz.rules.stakes} silent={props.quiz.class?.feedback === 'end'} />
-      <Show when={!props.quiz.class}>
+      <Show when={!props.quiz.class && !isOwnDare()}>
         <SharedQuiz {...props} />
       </Show>
     </Shell>
@@ -91,7 +106,12 @@ function SharedQuiz(props: QuizProps) {
   )
 }
 
-function OwnRound(props: { round: RoundBody }) {
+/** Whether a class's link leads to a later round by now. */
+function isEarlier({ class: about }: QuizInfo, { round }: RoundBody): boolean {
+  return about !== null && about.round !== round
+}
+
+function OwnRound(props: { round: RoundBody; earlier: boolean }) {
   const facts = () => {
     const { nickname, answered, of, finished } = props.round
     return finished
@@ -99,13 +119,23 @@ function OwnRound(props: { round: RoundBody }) {
       : m.quiz_continue_text({ nickname, done: answered, of })
   }
   return (
-    <section class="card own-round">
-      <h2>{props.round.finished ? m.quiz_done_heading() : m.quiz_continue_heading()}</h2>
-      <p>{facts()}</p>
-      <a class="button" href={`/r/${props.round.round}`}>
-        {props.round.finished ? m.quiz_done() : m.quiz_continue()}
-      </a>
-    </section>
+    <Show
+      when={!props.earlier}
+      fallback={
+        <p class="earlier">
+          {m.class_earlier({ nickname: props.round.nickname })}{' '}
+          <a href={`/r/${props.round.round}`}>{m.class_earlier_go()}</a>
+        </p>
+      }
+    >
+      <section class="card own-round">
+        <h2>{props.round.finished ? m.quiz_done_heading() : m.quiz_continue_heading()}</h2>
+        <p>{facts()}</p>
+        <a class="button" href={`/r/${props.round.round}`}>
+          {props.round.finished ? m.quiz_done() : m.quiz_continue()}
+        </a>
+      </section>
+    </Show>
   )
 }
 

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
+import { ENOUGH } from '../../worker/game/report.ts'
 import type { ReportBody } from '../client.ts'
-import { formatMoment } from '../format.ts'
+import { formatDecimal, formatMoment } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { QuestionReport } from '../parts/QuestionReport.tsx'
 import { PupilTable, QuestionTable, RoundTable, TechniqueTable } from '../parts/ReportTables.tsx'
@@ -9,6 +10,8 @@ import { Shell } from '../parts/Shell.tsx'
 import { SplitPatterns } from '../parts/SplitBar.tsx'
 import { Talk } from '../parts/Talk.tsx'
 import { TeachNext } from '../parts/TeachNext.tsx'
+
+const STATES = { early: m.watch_early, open: m.report_running, closed: m.watch_closed }
 
 export interface ReportProps {
   slug: string
@@ -28,8 +31,7 @@ export function Report(props: ReportProps) {
       <div class="lead">
         <p class="kicker">
           <span>{m.report_kicker({ number: report().round.number })}</span>{' '}
-          <span>{formatMoment(report().round.startedAt, props.zone)}</span>{' '}
-          <span>{report().state === 'closed' ? m.watch_closed() : m.report_running()}</span>
+          <span>{formatMoment(report().round.startedAt, props.zone)}</span> <span>{STATES[report().state]()}</span>
         </p>
         <h1>{report().title}</h1>
         <p>{m.report_who({ pupils: report().pupils.length, finished: report().finished })}</p>
@@ -110,13 +112,13 @@ function Summary(props: { report: ReportBody }) {
 }
 
 function Reliability(props: { report: ReportBody }) {
-  return (
-    <p class="hint">
-      <Show when={props.report.reliability} fallback={m.report_reliability_not()}>
-        {(kr20) => m.report_reliability({ value: kr20().toFixed(2) })}
-      </Show>
-    </p>
-  )
+  return <p class="hint">{reliabilitySentence(props.report)}</p>
+}
+
+function reliabilitySentence({ finished, reliability }: ReportBody): string {
+  if (finished < ENOUGH) return m.report_reliability_not({ n: ENOUGH })
+  if (reliability === null) return m.report_reliability_flat()
+  return m.report_reliability({ value: formatDecimal(Math.max(0, reliability)) })
 }
 
 /** Those that most pupils were sure of and got wrong, then those that most got wrong. */

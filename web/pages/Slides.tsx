@@ -2,10 +2,9 @@ import { For, type JSX, Show } from 'solid-js'
 import type { HostSheet } from '../client.ts'
 import { formatOccasion, formatSource } from '../format.ts'
 import * as m from '../messages/index.ts'
-import { Evidence } from '../parts/Evidence.tsx'
 import { Words } from '../parts/QuestionCard.tsx'
 import { Stamp } from '../parts/Stamp.tsx'
-import { TECHNIQUE_WORDS } from '../words.ts'
+import { BASIS_WORDS, TECHNIQUE_WORDS } from '../words.ts'
 
 type Asked = HostSheet['questions'][number]
 
@@ -85,14 +84,29 @@ function Verdict(props: { asked: Asked; number: number }) {
         <Stamp verdict={key().verdict} />
       </p>
       <p class="slide-lead">{key().explanation}</p>
-      <Evidence answerKey={key()} />
-      <Show when={key().technique}>
-        {(technique) => (
+      <For each={key().evidence}>
+        {({ passage, mark }) => (
+          <p class="deciding">
+            <mark>{mark}</mark> <small>{m.slides_passage({ n: passage.number, behind: passage.behind })}</small>
+          </p>
+        )}
+      </For>
+      <Show when={key().missing}>
+        {(missing) => (
           <p>
-            {m.reveal_trick()}: <b>{TECHNIQUE_WORDS[technique()].name()}.</b> {TECHNIQUE_WORDS[technique()].line()}
+            <b>{m.reveal_missing()}:</b> {missing()}
           </p>
         )}
       </Show>
+      <p>
+        <Show when={key().technique} fallback={`${m.reveal_rests_on()}: ${BASIS_WORDS[key().basis]()}.`}>
+          {(technique) => (
+            <>
+              {m.reveal_trick()}: <b>{TECHNIQUE_WORDS[technique()].name()}.</b> {TECHNIQUE_WORDS[technique()].line()}
+            </>
+          )}
+        </Show>
+      </p>
     </>
   )
 }

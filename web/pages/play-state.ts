@@ -2,6 +2,7 @@ import { batch, createSignal } from 'solid-js'
 import type { NumberedPassage, PublicQuestion } from '../../questions/model.ts'
 import type { Verdict } from '../../questions/terms.ts'
 import type { Confidence } from '../../worker/game/marking.ts'
+import type { RecordedAnswer } from '../../worker/game/record.ts'
 import { type Judged, type Outcome, Refusal, type Reply, roundClient, type Submission } from '../client.ts'
 import { formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
@@ -9,6 +10,8 @@ import * as m from '../messages/index.ts'
 /** What the play page starts from: where the player is, and what they may see of it. */
 export interface PlayData {
   round: string
+  /** the slug of its quiz; null for a class, whose devices are often shared: it goes into nobody's own record */
+  quiz: string | null
   of: number
   /** the points so far, in words: written by the Worker at first, for a number's first formatting takes a phone long */
   points: string
@@ -23,6 +26,8 @@ export interface PlayData {
   passages: NumberedPassage[] | null
   /** the answer to show before going on, where one was just given */
   reveal: Judged | null
+  /** what everybody said to that question, in words */
+  everybody: string | null
 }
 
 export type PlayState = ReturnType<typeof createPlay>
@@ -33,6 +38,7 @@ export function createPlay(data: PlayData) {
   const [points, setPoints] = createSignal(data.points)
   const [current, setCurrent] = createSignal(data.current)
   const [reveal, setReveal] = createSignal(data.reveal)
+  const [everybody, setEverybody] = createSignal(data.everybody)
   const [confidence, setConfidence] = createSignal<Confidence>(1)
   const [article, setArticle] = createSignal(data.passages)
   const [reading, setReading] = createSignal(data.passages !== null)
@@ -41,6 +47,8 @@ export function createPlay(data: PlayData) {
   const api = roundClient(data.round)
   /** the question for which the server last heard that the article was opened */
   let told = data.passages ? data.current?.id : undefined
+  /** the last answer is in the player's record */
+  let kept: Promise<void> | undefined
 
   async function attempt(work: () => Promise<void>) {
     setBusy(true)
@@ -72,10 +80,22 @@ export function createPlay(data: PlayData) {
     const { verdict, confidence } = own
     batch(() => {
       setReveal({ question, key, answer: { verdict, confidence, opened, right, points: gained } })
+      setEverybody(null)
       setMarks(marks().toSpliced(number - 1, 1, right))
       setPoints(formatPoints(total))
       setCurrent(next)
     })
+    kept = comeAfter(number, { ...own, right, opened, basis: key.basis, technique: key.technique, level: key.level })
+  }
+
+  /** What an answer brings besides, by a script of its own: a line in the player's record, and what everybody said. */
+  async function comeAfter(number: number, answer: Omit<RecordedAnswer, 'round' | 'quiz' | 'at'>) {
+    const { round, quiz } = data
+    const { keepAnswer, askEverybody } = await import('../record/after-answer.ts')
+    askEverybody(round, number).then((said) => {
+      if (reveal()?.question.id === answer.question) setEverybody(said)
+    })
+    if (quiz) await keepAnswer({ ...answer, round, quiz, at: Date.now() })
   }
 
   function judge(verdict: Verdict) {
@@ -99,6 +119,12 @@ export function createPlay(data: PlayData) {
     setArticle(null)
   }
 
+  /** To the result, once the last answer is kept; a script that does not come stops nobody. */
+  function leave(address: string) {
+    const go = () => location.assign(address)
+    kept ? kept.then(go, go) : go()
+  }
+
   function toggleArticle() {
     const question = current()
     if (!question || reveal() || busy()) return
@@ -115,6 +141,8 @@ export function createPlay(data: PlayData) {
     points,
     current,
     reveal,
+    everybody,
+    leave,
     confidence: () => (data.asksHowSure ? confidence() : null),
     setConfidence: (level: Confidence) => data.asksHowSure && setConfidence(level),
     article,

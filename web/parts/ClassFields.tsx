@@ -3,7 +3,7 @@ import type { MakeForm } from '../pages/Make.tsx'
 import { Field, Option, Options } from './Fields.tsx'
 
 /** How a class plays: shown where the form makes one. */
-export function ClassFields(props: { form: MakeForm; mostDays: number }) {
+export function ClassFields(props: { form: MakeForm; mostDays: number; faulty: string[] }) {
   return (
     <div class="for-class">
       <Options legend={m.make_naming()}>
@@ -17,7 +17,12 @@ export function ClassFields(props: { form: MakeForm; mostDays: number }) {
           {m.make_naming_roster()} <small>{m.make_naming_roster_hint()}</small>
         </Option>
         <div class="for-roster">
-          <Field name="roster" label={m.make_roster()} hint={m.make_roster_hint()}>
+          <Field
+            name="roster"
+            label={m.make_roster()}
+            hint={m.make_roster_hint()}
+            faulty={props.faulty.includes('roster')}
+          >
             {(attributes) => (
               <textarea {...attributes} rows="6">
                 {props.form.roster}
@@ -44,32 +49,50 @@ export function ClassFields(props: { form: MakeForm; mostDays: number }) {
           {m.make_confidence_off()}
         </Option>
       </Options>
-      <details class="field own-pace" open={Boolean(props.form.opensAt || props.form.closesAt || props.form.minutes)}>
+      <details
+        class="field own-pace"
+        open={Boolean(props.form.opensAt || props.form.closesAt || props.form.minutes || props.faulty.length)}
+      >
         <summary>{m.make_when()}</summary>
-        <Times form={props.form} mostDays={props.mostDays} />
+        <Times {...props} />
       </details>
     </div>
   )
 }
 
-function Times(props: { form: MakeForm; mostDays: number }) {
+function Times(props: { form: MakeForm; mostDays: number; faulty: string[] }) {
   return (
     <>
-      <Field name="opensAt" label={m.make_opens()} hint={m.make_opens_hint()}>
+      <Field name="opensAt" label={m.make_opens()} hint={m.make_opens_hint()} faulty={props.faulty.includes('opensAt')}>
         {(attributes) => <input {...attributes} type="datetime-local" value={props.form.opensAt} />}
       </Field>
-      <Field name="closesAt" label={m.make_closes()} hint={m.make_closes_hint()}>
+      <Field
+        name="closesAt"
+        label={m.make_closes()}
+        hint={m.make_closes_hint()}
+        faulty={props.faulty.includes('closesAt')}
+      >
         {(attributes) => <input {...attributes} type="datetime-local" value={props.form.closesAt} />}
       </Field>
-      <Field name="zone" label={m.make_zone()} hint={m.make_zone_hint()}>
+      <Field name="zone" label={m.make_zone()} hint={m.make_zone_hint()} faulty={props.faulty.includes('zone')}>
         {(attributes) => <input {...attributes} value={props.form.zone} data-zone autocomplete="off" />}
       </Field>
-      <Field name="minutes" label={m.make_minutes()} hint={m.make_minutes_hint()}>
+      <Field
+        name="minutes"
+        label={m.make_minutes()}
+        hint={m.make_minutes_hint()}
+        faulty={props.faulty.includes('minutes')}
+      >
         {(attributes) => (
           <input {...attributes} type="number" inputmode="numeric" min="1" max="600" value={props.form.minutes} />
         )}
       </Field>
-      <Field name="keepDays" label={m.make_keep()} hint={m.make_keep_hint({ most: props.mostDays })}>
+      <Field
+        name="keepDays"
+        label={m.make_keep()}
+        hint={m.make_keep_hint({ most: props.mostDays })}
+        faulty={props.faulty.includes('keepDays')}
+      >
         {(attributes) => (
           <input
             {...attributes}

@@ -27,6 +27,7 @@ interface FieldAttributes {
   id: string
   name: string
   'aria-describedby'?: string
+  'aria-invalid'?: 'true'
 }
 
 /** A labelled field with a hint; `children` draws the field itself with the attributes that tie it to both. */
@@ -34,13 +35,19 @@ export function Field(props: {
   name: string
   label: string
   hint?: string
+  faulty?: boolean
   children: (attributes: FieldAttributes) => JSX.Element
 }) {
   const hintId = `${props.name}-hint`
   return (
     <div class="field">
       <label for={props.name}>{props.label}</label>
-      {props.children({ id: props.name, name: props.name, ...(props.hint && { 'aria-describedby': hintId }) })}
+      {props.children({
+        id: props.name,
+        name: props.name,
+        ...(props.hint && { 'aria-describedby': hintId }),
+        ...(props.faulty && { 'aria-invalid': 'true' }),
+      })}
       <Show when={props.hint}>
         <p class="hint" id={hintId}>
           {props.hint}

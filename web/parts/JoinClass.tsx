@@ -8,6 +8,8 @@ export interface JoinClassProps {
   about: ClassInfo
   nickname: string
   fault?: string
+  /** the field that the fault is about */
+  faulty?: 'nickname' | 'code'
   round: RoundBody | null
 }
 
@@ -17,7 +19,7 @@ export function JoinClass(props: JoinClassProps) {
   return (
     <>
       <Show when={props.fault}>
-        <p class="fault" id="join-fault" role="alert">
+        <p class="fault" role="alert">
           {props.fault}
         </p>
       </Show>
@@ -34,6 +36,9 @@ export function JoinClass(props: JoinClassProps) {
           <Shut heading={m.class_full_heading()}>{m.class_full_text()}</Shut>
         </Match>
       </Switch>
+      <Show when={about().state !== 'early'}>
+        <Rejoin slug={props.quiz.slug} open={props.faulty === 'code'} />
+      </Show>
       <Show when={about().state === 'open'}>
         <Terms about={about()} />
       </Show>
@@ -52,27 +57,37 @@ function Shut(props: { heading: string; children: JSX.Element }) {
 
 function Enter(props: JoinClassProps) {
   return (
-    <>
-      <Show when={!props.about.inside} fallback={<SomeoneElse {...props} />}>
-        <NameForm {...props} />
-      </Show>
-      <details class="rejoin" open={props.fault !== undefined}>
-        <summary>{m.class_rejoin_heading()}</summary>
-        <form class="row" method="post" action={`/q/${props.quiz.slug}/rejoin`}>
-          <label for="rejoin">{m.class_rejoin_label()}</label>
-          <input
-            id="rejoin"
-            name="code"
-            required
-            maxlength="8"
-            size="6"
-            autocomplete="off"
-            autocapitalize="characters"
-          />
-          <button class="button plain">{m.class_rejoin_go()}</button>
-        </form>
-      </details>
-    </>
+    <Switch fallback={<NameForm {...props} />}>
+      <Match when={props.about.inside}>
+        <SomeoneElse {...props} />
+      </Match>
+      <Match when={props.about.removed}>
+        <p>{m.class_removed_text()}</p>
+        <NameForm {...props} someoneElse />
+      </Match>
+    </Switch>
+  )
+}
+
+function Rejoin(props: { slug: string; open: boolean }) {
+  return (
+    <details class="rejoin" open={props.open}>
+      <summary>{m.class_rejoin_heading()}</summary>
+      <form class="row" method="post" action={`/q/${props.slug}/rejoin`}>
+        <label for="rejoin">{m.class_rejoin_label()}</label>
+        <input
+          id="rejoin"
+          name="code"
+          required
+          maxlength="8"
+          size="6"
+          autocomplete="off"
+          autocapitalize="characters"
+          aria-invalid={props.open ? 'true' : undefined}
+        />
+        <button class="button plain">{m.class_rejoin_go()}</button>
+      </form>
+    </details>
   )
 }
 
@@ -99,6 +114,7 @@ function NameForm(props: JoinClassProps & { someoneElse?: boolean }) {
               autocomplete="nickname"
               value={props.nickname}
               aria-describedby="nickname-hint"
+              aria-invalid={props.faulty === 'nickname' ? 'true' : undefined}
             />
             <button class="button">{m.quiz_start()}</button>
           </div>
@@ -118,7 +134,8 @@ function NameForm(props: JoinClassProps & { someoneElse?: boolean }) {
         </Match>
       </Switch>
       <p class="hint" id="nickname-hint">
-        {m.class_name_kept({ date: formatDay(props.about.keepUntil) })} <a href="/privacy">{m.privacy_link()}</a>
+        {m.class_name_kept({ date: formatDay(props.about.keepUntil, props.about.zone) })}{' '}
+        <a href="/privacy">{m.privacy_link()}</a>
       </p>
     </form>
   )
@@ -128,7 +145,7 @@ function NameForm(props: JoinClassProps & { someoneElse?: boolean }) {
 function SomeoneElse(props: JoinClassProps) {
   return (
     <>
-      <Show when={!props.round}>
+      <Show when={props.round?.round !== props.about.round}>
         <form class="card start" method="post" action={`/q/${props.quiz.slug}`}>
           <h2>{m.class_inside_heading()}</h2>
           <button class="button">{m.quiz_continue()}</button>

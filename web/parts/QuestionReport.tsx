@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { ReportBody } from '../client.ts'
-import { formatInterval, formatPercent } from '../format.ts'
+import { formatDecimal, formatInterval, formatPercent } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { TECHNIQUE_WORDS, VERDICT_WORDS } from '../words.ts'
 import { FlowPicture } from './FlowPicture.tsx'
@@ -76,14 +76,12 @@ function readingSentence({ readFirst, straight }: Question): string {
 }
 
 function FitNote(props: { question: Question }) {
-  const fit = () => props.question.fit
-  const note = () => {
-    const found = fit()
-    if (found.kind === 'check-key') return m.report_check_key()
-    if (found.kind === 'band') return m.report_fit({ r: found.r.toFixed(2), band: BANDS[found.band]() })
-    return ''
-  }
-  return <span class="fit">{note()}</span>
+  const { checkKey, band } = props.question.fit
+  return (
+    <span class="fit">
+      {band && m.report_fit({ r: formatDecimal(band.r), band: BANDS[band.name]() })} {checkKey && m.report_check_key()}
+    </span>
+  )
 }
 
 const BANDS = {

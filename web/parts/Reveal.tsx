@@ -7,7 +7,7 @@ import { AnswerKeyNotes } from './AnswerKeyNotes.tsx'
 import { Stamp } from './Stamp.tsx'
 
 /** What a player sees at once after answering: right or not, the verdict, what decides it, the habit to take away. */
-export function Reveal(props: { judged: Judged }) {
+export function Reveal(props: { judged: Judged; everybody: string | null }) {
   const answer = () => props.judged.answer
   const lesson = () => `/techniques#${props.judged.key.technique ?? props.judged.key.basis}`
   const sure = () => CONFIDENCE_WORDS[answer().confidence]()
@@ -34,6 +34,9 @@ export function Reveal(props: { judged: Judged }) {
       </div>
       <p class="explanation">{props.judged.key.explanation}</p>
       <AnswerKeyNotes answerKey={props.judged.key} />
+      <Show when={props.everybody}>
+        <p class="everybody">{props.everybody}</p>
+      </Show>
     </section>
   )
 }

@@ -1,14 +1,17 @@
 import { For, Show } from 'solid-js'
+import type { Verdict } from '../../questions/terms.ts'
 import type { ReportBody } from '../client.ts'
 import * as m from '../messages/index.ts'
 import { TECHNIQUE_WORDS } from '../words.ts'
 import { rightSentence, sureWrongSentence } from './QuestionReport.tsx'
 import { Stamp } from './Stamp.tsx'
 
+/** To trust what has no record and not to trust what has one are two different faults. */
 const WHY = {
-  'sure-wrong': m.report_why_sure_wrong,
-  'mostly-wrong': m.report_why_mostly_wrong,
-  'some-wrong': m.report_why_some_wrong,
+  'sure-wrong': () => m.report_why_sure_wrong(),
+  'mostly-wrong': (verdict: Verdict) =>
+    verdict === 'baseless' ? m.report_why_mostly_trusted() : m.report_why_mostly_doubted(),
+  'some-wrong': () => m.report_why_some_wrong(),
 }
 
 /** The questions most worth talking about, and why. */
@@ -28,7 +31,7 @@ export function TeachNext(props: { report: ReportBody }) {
                 <Stamp verdict={question.verdict} small />
               </p>
               <p>
-                {sureWrongSentence(question)} {rightSentence(question)} {WHY[why]()}{' '}
+                {sureWrongSentence(question)} {rightSentence(question)} {WHY[why](question.verdict)}{' '}
                 <Show when={question.technique}>
                   {(technique) => (
                     <>

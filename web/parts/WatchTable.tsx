@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, Match, Show, Switch } from 'solid-js'
 import { doorsAt } from '../../worker/game/rules.ts'
 import type { Cell, Pupil, Watch } from '../../worker/game/watch.ts'
 import * as m from '../messages/index.ts'
@@ -31,7 +31,7 @@ export function WatchTable(props: WatchTableProps) {
   const door = () => doorsAt(props.now, props.watch.doors)
   const open = () => door() === 'open'
   const finished = () => pupils().filter((pupil) => pupil.finished).length
-  const playing = () => (open() ? pupils().length - finished() : 0)
+  const playing = () => (open() ? pupils().filter((pupil) => !pupil.finished && !isTimeUp(pupil, props.now)).length : 0)
   return (
     <>
       <div class="watch-bar">
@@ -49,7 +49,8 @@ export function WatchTable(props: WatchTableProps) {
         </form>
         <a
           class="button plain"
-          href={`${here()}?round=${props.number}${props.namesHidden ? '' : '&names=hidden'}`}
+          id="names"
+          href={`${here()}?round=${props.number}&names=${props.namesHidden ? 'shown' : 'hidden'}`}
           onClick={(event) => {
             if (!props.onNames) return
             event.preventDefault()
@@ -57,6 +58,9 @@ export function WatchTable(props: WatchTableProps) {
           }}
         >
           {props.namesHidden ? m.watch_names_show() : m.watch_names_hide()} <kbd>N</kbd>
+        </a>
+        <a class="button" href={`${here()}/report?round=${props.number}`}>
+          {m.host_report()}
         </a>
       </div>
       <Show when={pupils().length} fallback={<p class="empty">{m.watch_nobody()}</p>}>
@@ -69,6 +73,7 @@ export function WatchTable(props: WatchTableProps) {
                   {(claim, index) => (
                     <th scope="col" title={claim}>
                       {index() + 1}
+                      <span class="unseen">: {claim}</span>
                     </th>
                   )}
                 </For>
@@ -103,7 +108,7 @@ function Row(props: WatchTableProps & { pupil: Pupil; place: number }) {
       </th>
       <For each={props.pupil.cells}>{(cell) => <td>{cell && <Mark cell={cell} />}</td>}</For>
       <td class="state">
-        <State pupil={props.pupil} now={props.now} />
+        <State pupil={props.pupil} now={props.now} open={doorsAt(props.now, props.watch.doors) === 'open'} />
         <Show when={!props.namesHidden}>
           <details class="pupil-more">
             <summary>
@@ -114,12 +119,9 @@ function Row(props: WatchTableProps & { pupil: Pupil; place: number }) {
               <p>
                 {m.watch_rejoin()} <b class="rejoin-code">{props.pupil.rejoin}</b>
               </p>
-              <form method="post" action={`/t/${props.slug}/remove`}>
-                <input type="hidden" name="round" value={props.number} />
-                <button class="button plain" name="pupil" value={props.pupil.id}>
-                  {m.watch_remove()}
-                </button>
-              </form>
+              <a class="button plain" href={`/t/${props.slug}/remove?round=${props.number}&pupil=${props.pupil.id}`}>
+                {m.watch_remove()}
+              </a>
             </div>
           </details>
         </Show>
@@ -128,16 +130,22 @@ function Row(props: WatchTableProps & { pupil: Pupil; place: number }) {
   )
 }
 
-function State(props: { pupil: Pupil; now: number }) {
+function State(props: { pupil: Pupil; now: number; open: boolean }) {
   const quiet = () => props.now - props.pupil.lastAt
   const answered = () => props.pupil.cells.filter(Boolean).length
   return (
-    <Show when={!props.pupil.finished} fallback={<span class="done">{m.watch_finished()}</span>}>
-      <Show when={quiet() >= QUIET} fallback={m.of_all({ right: answered(), of: props.pupil.cells.length })}>
+    <Switch fallback={m.of_all({ right: answered(), of: props.pupil.cells.length })}>
+      <Match when={props.pupil.finished}>{m.watch_finished()}</Match>
+      <Match when={isTimeUp(props.pupil, props.now)}>{m.watch_time_up()}</Match>
+      <Match when={props.open && quiet() >= QUIET}>
         <span class="stuck">{m.watch_quiet({ n: Math.floor(quiet() / MINUTE) })}</span>
-      </Show>
-    </Show>
+      </Match>
+    </Switch>
   )
+}
+
+function isTimeUp({ endsAt }: Pupil, now: number): boolean {
+  return endsAt !== null && now >= endsAt
 }
 
 /** An answer as a sign, so that it reads without colour: right, not right, or sure and not right. */

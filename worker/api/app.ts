@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { Problem } from './problem.ts'
 
 /** The largest body of a request, in bytes. */
-export const MAX_BODY = 16 * 1024
+export const MAX_BODY = 64 * 1024
 
 /** What every handler finds in its context. */
 export interface AppEnv {

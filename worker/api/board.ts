@@ -27,8 +27,8 @@ const get = createRoute({
 
 export const board = resource().openapi(get, async (c) => {
   const quiz = await quizOr404(c.env, c.req.valid('param').slug)
-  // A teacher's list has children's own names: they are for the host's report alone.
-  if (isClass(quiz) && quiz.rules.naming === 'roster') throw new Problem('no-board')
+  // Names that pupils typed or that a teacher listed are likely their own: they are for the host's report alone.
+  if (isClass(quiz) && quiz.rules.naming !== 'generated') throw new Problem('no-board')
   const { slug } = quiz
   const { limit, cursor, round } = c.req.valid('query')
   const from = cursor ? readCursor(cursor) : { kv: undefined, standing: TOP }
@@ -76,7 +76,7 @@ async function pageOr422(kv: KVNamespace, slug: string, limit: number, cursor?: 
 }
 
 /** The play of the player's own round of this quiz, as long as its object remembers it. */
-async function finishedPlay(c: Context<AppEnv>, round: string, slug: string): Promise<Play | undefined> {
+export async function finishedPlay(c: Context<AppEnv>, round: string, slug: string): Promise<Play | undefined> {
   const player = await currentPlayer(c)
   if (!player || round.length !== ROUND_ID_LENGTH) return undefined
   const view = await roundObject(c.env, round).view(player)

@@ -1,8 +1,8 @@
 import { TZDate } from '@date-fns/tz'
 import type { z } from '@hono/zod-openapi'
 import * as m from '../../web/messages/index.ts'
-import { readRoster } from '../game/admission.ts'
-import { readName } from '../game/nickname.ts'
+import { MOST_ROSTER, nameTwice, readRoster } from '../game/admission.ts'
+import { canBeListed, isRude } from '../game/nickname.ts'
 import type { Quiz } from '../game/quiz.ts'
 import { CLASS, type Doors, LIVE, type LiveWish, type Rules } from '../game/rules.ts'
 import { KEEP_CLASS, keptFor } from '../game/schedule.ts'
@@ -22,23 +22,13 @@ export interface ClassPlan {
 
 /** Reads what a host wishes for a class; throws 422 for what does not go together. */
 export function planClass(wish: NewClass, now: number): ClassPlan {
-  const {
-    opensAt,
-    closesAt,
-    zone = 'UTC',
-    minutes = null,
-    keepDays = KEEP_CLASS.usual,
-    roster = [],
-    live,
-    ...rest
-  } = wish
-  const rules: Rules = {
-    ...{ ...CLASS, ...rest, minutes, roster: rest.naming === 'roster' ? rosterOr422(roster) : [] },
-    ...(live && liveRules(live)),
-  }
-  const doors = { opensAt: opensAt ? Date.parse(opensAt) : null, closesAt: closesAt ? Date.parse(closesAt) : null }
-  const keepUntil = keptFor(keepDays, now)
+  const { opensAt, closesAt, zone = 'UTC', minutes = null, keepDays = KEEP_CLASS.usual, roster = [], ...more } = wish
+  const { live, ...rest } = more
   if (!isZone(zone)) throw refuse('zone', m.problem_zone())
+  const names = rest.naming === 'roster' ? rosterOr422(roster) : []
+  const rules: Rules = { ...CLASS, ...rest, minutes, roster: names, ...(live && liveRules(live)) }
+  const doors = { opensAt: momentOr422('opensAt', opensAt, zone), closesAt: momentOr422('closesAt', closesAt, zone) }
+  const keepUntil = keptFor(keepDays, now)
   if (doors.closesAt !== null && doors.closesAt <= now) throw refuse('closesAt', m.problem_closes_past())
   if (doors.closesAt !== null && doors.closesAt <= (doors.opensAt ?? 0))
     throw refuse('closesAt', m.problem_closes_first())
@@ -48,15 +38,11 @@ export function planClass(wish: NewClass, now: number): ClassPlan {
 
 /** What holds in a live round whatever was wished for: it is the host who sets the pace. */
 function liveRules(wish: Partial<LiveWish>): Partial<Rules> {
-  const teams = wish.teams?.map(teamOr422) ?? []
-  if (new Set(teams).size < teams.length) throw refuse('teams', m.problem_teams_twice())
+  const teams = (wish.teams ?? []).map((name) => name.trim())
+  const odd = teams.find((name) => !canBeListed(name) || isRude(name))
+  if (odd !== undefined) throw refuse('teams', m.problem_team_name({ name: odd.slice(0, 40) }))
+  if (nameTwice(teams) !== undefined) throw refuse('teams', m.problem_teams_twice())
   return { kind: 'live', order: 'same', feedback: 'each', minutes: null, live: { ...LIVE, ...wish, teams } }
-}
-
-function teamOr422(name: string): string {
-  const read = readName(name)
-  if ('nickname' in read) return read.nickname
-  throw refuse('teams', m.problem_team_name({ name: name.slice(0, 40) }))
 }
 
 /** A class's quiz as KV holds it. */
@@ -69,16 +55,41 @@ export function isClass(quiz: Quiz | StoredQuiz): quiz is ClassQuiz {
 
 function rosterOr422(pasted: string[]): string[] {
   const names = readRoster(pasted.join('\n'))
+  const twice = nameTwice(names)
+  const odd = names.find((name) => !canBeListed(name))
   if (names.length === 0) throw refuse('roster', m.problem_roster_empty())
-  return names.map((name) => {
-    const read = readName(name)
-    if ('nickname' in read) return read.nickname
-    throw refuse('roster', m.problem_roster_name({ name: name.slice(0, 40) }))
-  })
+  if (names.length > MOST_ROSTER) throw refuse('roster', m.problem_roster_long({ n: names.length, most: MOST_ROSTER }))
+  if (odd !== undefined) throw refuse('roster', m.problem_roster_name({ name: odd.slice(0, 40) }))
+  if (twice !== undefined) throw refuse('roster', m.problem_roster_twice({ name: twice }))
+  return names
 }
 
+/** A moment in milliseconds since 1970; null where none was wished for. */
+function momentOr422(field: string, text: string | undefined, zone: string): number | null {
+  if (text === undefined) return null
+  const moment = /(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : clockTime(text, zone)
+  if (Number.isNaN(moment)) throw refuse(field, m.problem_moment({ text: text.slice(0, 40) }))
+  return moment
+}
+
+/** When a clock in a zone shows "2026-11-30T10:00"; NaN where it never does, as on the night when clocks go forward. */
+function clockTime(text: string, zone: string): number {
+  const [year, month, day, hour, minute] = (text.match(CLOCK) ?? []).slice(1).map(Number)
+  if (year === undefined) return Number.NaN
+  const moment = new TZDate(year, month! - 1, day!, hour!, minute!, zone)
+  const shown = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate(), moment.getHours(), moment.getMinutes()]
+  return String(shown) === String([year, month, day, hour, minute]) ? moment.getTime() : Number.NaN
+}
+
+const CLOCK = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::00)?$/
+
+/** Whether the pages will be able to show times in it. */
 function isZone(zone: string): boolean {
-  return !Number.isNaN(new TZDate(0, zone).getTime())
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
 }
 
 function refuse(field: string, message: string): Problem {

@@ -27,6 +27,7 @@ const Pupil = z
     rejoin: z.string(),
     cells: z.array(Cell.nullable()),
     lastAt: time,
+    endsAt: time.nullable(),
     finished: z.boolean(),
   })
   .openapi('Pupil')

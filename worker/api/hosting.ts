@@ -81,7 +81,16 @@ const remove = createRoute({
   method: 'delete',
   path: '/quizzes/{slug}/host/rounds/{number}/pupils/{pupil}',
   summary: 'Take a pupil out, with their answers and their score',
-  request: { params: roundParams.extend({ pupil: z.string().max(40) }), headers: bearer },
+  request: {
+    params: roundParams.extend({ pupil: z.string().max(40) }),
+    headers: bearer,
+    query: z.strictObject({
+      bar: z
+        .enum(['yes', 'no'])
+        .default('yes')
+        .openapi({ description: 'no: only frees the name; they may come in again' }),
+    }),
+  },
   responses: {
     200: {
       description: 'Taken out, or not there',
@@ -123,7 +132,7 @@ export const hosting = resource()
   .openapi(remove, async (c) => {
     const { pupil, ...which } = c.req.valid('param')
     const round = await hostedRound(c.env, which, c.req.valid('header'))
-    return c.json(admitted(await round.remove(pupil)), 200)
+    return c.json(admitted(await round.remove(pupil, c.req.valid('query').bar === 'yes')), 200)
   })
 
 /** Opens a round of a class and leads its link there. */

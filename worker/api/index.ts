@@ -5,14 +5,18 @@ import { nanoid } from 'nanoid'
 import { version } from '../../package.json'
 import { type AppEnv, MAX_BODY } from './app.ts'
 import { board } from './board.ts'
+import { daily } from './daily.ts'
+import { everybody } from './everybody.ts'
 import { health } from './health.ts'
 import { hosting } from './hosting.ts'
 import { live } from './live.ts'
 import { packs } from './packs.ts'
+import { practice } from './practice.ts'
 import { Problem } from './problem.ts'
 import { quizzes } from './quizzes.ts'
 import { reports } from './report.ts'
 import { rounds } from './rounds.ts'
+import { challenges } from './versus.ts'
 
 const app = new OpenAPIHono<AppEnv>()
 
@@ -27,6 +31,10 @@ const routes = app
   .route('/', rounds)
   .route('/', live)
   .route('/', board)
+  .route('/daily', daily)
+  .route('/practice', practice)
+  .route('/', challenges)
+  .route('/', everybody)
 
 app.doc31('/openapi.json', {
   openapi: '3.1.0',

@@ -1,9 +1,12 @@
-import { findPack } from '../../questions/library.ts'
-import { type Pack, scoredQuestions, techniquesOf } from '../../questions/model.ts'
+import { findPack, library } from '../../questions/library.ts'
+import { type Pack, questionRef, scoredQuestions, techniquesOf } from '../../questions/model.ts'
+import type { Verdict } from '../../questions/terms.ts'
 import { type Quiz, quizOfPack } from '../game/quiz.ts'
+import { dayOfSlug } from '../game/slug.ts'
 import type { ClassRound, Classroom } from '../round/classroom.ts'
 import type { Refused, Round } from '../round/round.ts'
-import { isHostKey, readQuiz, type StoredQuiz } from '../store/quizzes.ts'
+import { isHostKey, readChallenge, readQuiz, type StoredQuiz } from '../store/quizzes.ts'
+import { dailyOr404 } from './day.ts'
 import { Problem } from './problem.ts'
 
 /** A built-in pack, or 404. */
@@ -13,13 +16,20 @@ export function packOr404(id: string): Pack {
   return pack
 }
 
-/** A quiz by its slug, a pack's own or one that someone made, or 404. */
+/** A quiz by its slug, a pack's own, a daily, a challenge or one that someone made, or 404. */
 export async function quizOr404(env: Env, slug: string): Promise<Quiz | StoredQuiz> {
   const pack = findPack(slug)
-  const quiz = pack ? quizOfPack(pack) : await readQuiz(env.KV, slug)
+  if (pack) return quizOfPack(pack)
+  if (dayOfSlug(slug) !== undefined) return dailyOr404(env, slug)
+  const quiz = (await readQuiz(env.KV, slug)) ?? (await readChallenge(env.KV, slug))
   if (!quiz) throw new Problem('no-quiz')
   return quiz
 }
+
+/** The verdict of every scored question of the library, by its ref. For the Worker alone. */
+export const VERDICTS_BY_REF: ReadonlyMap<string, Verdict> = new Map(
+  library.flatMap((pack) => scoredQuestions(pack).map((question) => [questionRef(pack, question), question.verdict])),
+)
 
 /** A quiz that someone made, for its host; 404 where there is none, 403 for a key that is not the host's. */
 export async function hostedQuiz(env: Env, slug: string, authorization = ''): Promise<StoredQuiz & { key: string }> {

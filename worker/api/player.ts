@@ -17,7 +17,7 @@ export async function currentPlayer<E extends AppEnv>(c: Context<E>): Promise<st
 }
 
 /** The player that the cookie names, or a new one who gets a cookie. */
-export async function ensurePlayer(c: Context<AppEnv>): Promise<string> {
+export async function ensurePlayer<E extends AppEnv>(c: Context<E>): Promise<string> {
   const player = (await currentPlayer(c)) ?? nanoid()
   await setSignedCookie(c, PLAYER_COOKIE, player, secret(c), options(c, '/'))
   return player
@@ -35,7 +35,7 @@ export function rememberRound(c: Context<AppEnv>, slug: string, round: string): 
   setCookie(c, ROUND_COOKIE, round, options(c, `/q/${slug}`))
 }
 
-function options(c: Context<AppEnv>, path: string): CookieOptions {
+function options(c: Pick<Context, 'req'>, path: string): CookieOptions {
   return { path, httpOnly: true, sameSite: 'Lax', secure: new URL(c.req.url).protocol === 'https:', maxAge: YEAR }
 }
 

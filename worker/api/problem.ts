@@ -26,6 +26,8 @@ const PROBLEMS = {
   'name-taken': [409, m.problem_name_taken],
   'already-answered': [409, m.problem_already_answered],
   'out-of-turn': [409, m.problem_out_of_turn],
+  'no-challenge': [409, m.problem_no_challenge],
+  'nothing-left': [409, m.problem_nothing_left],
   malformed: [400, m.problem_malformed],
   'too-large': [413, m.problem_too_large],
   invalid: [422, m.problem_invalid],

@@ -8,11 +8,10 @@ const counts = z.tuple([count, count, count]).openapi({ description: 'guess, fai
 
 const Votes = z.object({ supported: count, baseless: count })
 
-const Fit = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('too-few') }),
-  z.object({ kind: z.literal('check-key') }),
-  z.object({ kind: z.literal('band'), r: z.number(), band: z.enum(['excellent', 'good', 'review', 'revise']) }),
-])
+const Fit = z.object({
+  checkKey: z.boolean(),
+  band: z.object({ r: z.number(), name: z.enum(['excellent', 'good', 'review', 'revise']) }).nullable(),
+})
 
 const QuestionReport = z
   .object({

@@ -8,7 +8,7 @@ import type { Outcome as RoundOutcome } from '../round/view.ts'
 import { type AppEnv, resource } from './app.ts'
 import { type ClassQuiz, isClass } from './classes.ts'
 import { newRoundId, newSeed } from './links.ts'
-import { admitted, classRound, packsOf, quizOr404, roundObject } from './lookup.ts'
+import { admitted, classRound, classroomObject, packsOf, quizOr404, roundObject } from './lookup.ts'
 import { currentPlayer, ensurePlayer, newPlayer, rememberRound } from './player.ts'
 import { Problem, problems } from './problem.ts'
 import { NewRound, Opened, Opening, Outcome, Rejoining, RoundView, StartedRound, Submission, Taken } from './schemas.ts'
@@ -93,10 +93,10 @@ export const rounds = resource()
     const quiz = await quizOr404(c.env, c.req.valid('param').slug)
     const code = readRejoinCode(c.req.valid('json').code)
     if (!isClass(quiz)) throw new Problem('no-round')
-    const { id } = await classRound(c.env, quiz.slug)
-    const joined = admitted(await roundObject(c.env, id).rejoin(await ensurePlayer(c), code ?? ''))
-    rememberRound(c, quiz.slug, id)
-    return c.json({ round: id, ...joined }, 200)
+    if (!code) throw new Problem('wrong-code')
+    const joined = await rejoinClass(c, quiz, code)
+    rememberRound(c, quiz.slug, joined.round)
+    return c.json(joined, 200)
   })
   .openapi(view, async (c) => {
     const round = c.req.valid('param').id
@@ -135,6 +135,18 @@ async function joinClass(c: Context<AppEnv>, { slug, rules }: ClassQuiz, typed: 
   const nickname = rules.naming === 'free' && typed !== undefined ? nicknameOr422(typed) : typed
   const entry = { id: newRoundId(), seed: newSeed(), ...(nickname && { nickname }) }
   return { round, ...admitted(await roundObject(c.env, round).join(device, entry)) }
+}
+
+/** Goes on in whichever round of a class's link knows the code, the latest first. */
+async function rejoinClass(c: Context<AppEnv>, { slug }: ClassQuiz, code: string) {
+  const device = await ensurePlayer(c)
+  const rounds = await classroomObject(c.env, slug).rounds()
+  for (const { id: round } of rounds.toReversed()) {
+    const reply = await roundObject(c.env, round).rejoin(device, code)
+    if (!('refused' in reply)) return { round, ...reply }
+    if (reply.refused !== 'wrong-code') throw new Problem(reply.refused)
+  }
+  throw new Problem('wrong-code')
 }
 
 /** A round's answer laid flat, as the browser reads it; without a verdict where verdicts wait for the end. */

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { BASELESS_BASES, LEVELS, OPEN_REASONS, SUPPORT_BASES, TECHNIQUES, VERDICTS } from '../../questions/terms.ts'
 import * as m from '../../web/messages/index.ts'
-import { MOST_ROSTER } from '../game/admission.ts'
 import { MAX_QUESTIONS } from '../game/choice.ts'
 import { CONFIDENCES } from '../game/marking.ts'
 import { FEEDBACKS, NAMINGS, ORDERS, ROUND_KINDS } from '../game/rules.ts'
@@ -66,7 +65,9 @@ export const Doors = z.object({ opensAt: time.nullable(), closesAt: time.nullabl
 const ClassInfo = z
   .object({
     state: z.enum(['early', 'open', 'closed', 'full']),
+    round: z.string().openapi({ description: 'the round that the link leads to' }),
     inside: z.boolean().openapi({ description: 'whether this browser is in already' }),
+    removed: z.boolean().openapi({ description: 'whether it was taken out' }),
     ...Doors.shape,
     zone: z.string(),
     live: z.boolean(),
@@ -92,7 +93,7 @@ export const QuizInfo = z
   })
   .openapi('Quiz')
 
-const moment = z.iso.datetime({ offset: true })
+const moment = z.string().max(40).openapi({ description: 'ISO 8601; without an offset, as a clock in `zone` shows it' })
 
 const NewLive = z.strictObject({
   votes: z.union([z.literal(1), z.literal(2)]).optional(),
@@ -106,7 +107,7 @@ const NewClass = z
     feedback: z.enum(FEEDBACKS).optional(),
     confidence: z.boolean().optional(),
     naming: z.enum(NAMINGS).optional(),
-    roster: z.array(z.string().max(200)).max(MOST_ROSTER).optional(),
+    roster: z.array(z.string().max(200)).max(1_000).optional(),
     opensAt: moment.optional(),
     closesAt: moment.optional(),
     zone: z.string().max(60).optional().openapi({ description: 'the time zone in which pupils read these times' }),
@@ -147,6 +148,7 @@ export const StartedRound = z
 
 export const AnswerKey = z.object({
   verdict: z.enum(VERDICTS),
+  level: z.enum(LEVELS),
   basis: z.enum([...SUPPORT_BASES, ...BASELESS_BASES]),
   technique: z.enum(TECHNIQUES).nullable(),
   missing: z.string().nullable(),

@@ -37,9 +37,23 @@ export function namesLeft({ rules, taken }: Lobby): string[] {
 /** The most names that a roster may hold. */
 export const MOST_ROSTER = 200
 
-/** A pasted roster as a list: a name a line, or between commas or tabs; tidy, each once. */
+/**
+ * A pasted roster as a list of tidy names. Lines are names; "Doe, Jane" among them is one, and so are two cells of a
+ * spreadsheet. A single line is a list between commas.
+ */
 export function readRoster(pasted: string): string[] {
-  const names = pasted.split(/[\n\r,;\t]+/).map((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
+  const lines = pasted.split(/[\n\r]+/).filter((line) => line.trim())
+  const names = lines.length > 1 ? lines.map(firstNameFirst) : pasted.split(/[,;\t]/)
+  return names.map((name) => name.normalize('NFC').trim().replace(/\s+/g, ' ')).filter(Boolean)
+}
+
+/** A name that stands twice in a list, or two that are compared as one; undefined where all differ. */
+export function nameTwice(names: readonly string[]): string | undefined {
   const seen = new Set<string>()
-  return names.filter((name) => name && !seen.has(folded(name)) && seen.add(folded(name)))
+  return names.find((name) => seen.has(folded(name)) || !seen.add(folded(name)))
+}
+
+function firstNameFirst(line: string): string {
+  const [last = '', first, ...more] = line.split(/[,;]/)
+  return first !== undefined && more.length === 0 ? `${first} ${last}` : line.replace(/[,;]/g, ' ')
 }

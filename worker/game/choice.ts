@@ -39,7 +39,7 @@ function fits(question: ScoredQuestion, { levels = [], techniques = [] }: Wish):
 }
 
 /** Half of each verdict; an odd one goes to either by lot, or to the one that has it. */
-function quotas(pool: readonly ScoredQuestion[], size: number, below: Below): Record<Verdict, number> {
+export function quotas(pool: readonly ScoredQuestion[], size: number, below: Below): Record<Verdict, number> {
   const supported = pool.filter(({ verdict }) => verdict === 'supported').length
   const baseless = pool.length - supported
   const fewer = Math.min(supported, baseless)
@@ -50,7 +50,7 @@ function quotas(pool: readonly ScoredQuestion[], size: number, below: Below): Re
   return { supported: share, baseless: wanted - share }
 }
 
-function take(pool: readonly ScoredQuestion[], quota: Record<Verdict, number>): ScoredQuestion[] {
+export function take(pool: readonly ScoredQuestion[], quota: Record<Verdict, number>): ScoredQuestion[] {
   const taken = { supported: 0, baseless: 0 }
   return pool.filter(({ verdict }) => taken[verdict]++ < quota[verdict])
 }

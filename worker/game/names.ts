@@ -4,9 +4,9 @@ import type { Below } from './shuffle.ts'
 const QUALITIES =
   `Amber Autumn Azure Bold Brave Breezy Bright Brisk Calm Candid Careful Cheerful Clear Clever Cosy Crimson
 Crystal Curious Daring Early Eager Earnest Fair Festive Frosty Gentle Glad Golden Graceful Happy Hardy Hazel Helpful Honest
-Humble Indigo Ivory Jolly Keen Kind Lively Loyal Lucky Lunar Mellow Merry Mighty Misty Modest Neat Nimble Noble Patient
+Humble Indigo Jolly Keen Kind Lively Loyal Lucky Lunar Mellow Merry Mighty Misty Modest Neat Nimble Noble Patient
 Peaceful Playful Polite Proud Quick Quiet Rapid Ready Royal Ruby Sage Scarlet Serene Sharp Silver Sincere Snowy Solar Spry
-Steady Sunny Swift Thoughtful Tidy Tranquil Trusty Upbeat Velvet Vivid Warm Wise Witty`.split(/\s+/)
+Steady Sunny Thoughtful Tidy Tranquil Trusty Upbeat Velvet Vivid Warm Wise Witty`.split(/\s+/)
 
 /** Animals that nobody is called to be hurt. */
 const ANIMALS = `Albatross Alpaca Antelope Badger Beaver Bison Bluebird Bobcat Buzzard Caribou Cheetah Chickadee Condor
@@ -35,10 +35,11 @@ function nameAt(index: number): string {
   return `${QUALITIES[Math.floor(index / ANIMALS.length)]} ${ANIMALS[index % ANIMALS.length]}`
 }
 
-/** A name as it is compared with others: without case, marks and spaces, so that "José " and "jose" are one. */
+/**
+ * A name as it is compared with others: without case and spaces, so that "José " and "jose" are one. Marks go where they
+ * are accents, on Latin and Greek letters; in other scripts they tell letters apart (й is not и).
+ */
 export function folded(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}\s]/gu, '')
-    .toLowerCase()
+  const plain = name.normalize('NFKD').replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+  return plain.normalize('NFC').replace(/\s/g, '').toLowerCase()
 }

@@ -3,7 +3,7 @@ import type { Technique, Verdict } from '../../questions/terms.ts'
 import { CONFIDENCES, type Confidence } from './marking.ts'
 import { pointsOf, type Share } from './result.ts'
 import type { Answer, SealedQuestion } from './round.ts'
-import { discriminations, type Interval, kr20, wilson } from './statistics.ts'
+import { discriminations, fisher, type Interval, kr20, wilson } from './statistics.ts'
 
 /** One pupil's answers in the order of the quiz; null where there is none. */
 export interface AnswerSheet {
@@ -17,11 +17,13 @@ export interface AnswerSheet {
 /** How many said what, by how sure they were: guess, fairly sure, certain. */
 export type Split = Record<Verdict, [number, number, number]>
 
-/** How a question goes with the rest, as far as the number of answers allows to say. */
-export type Fit =
-  | { kind: 'too-few' }
-  | { kind: 'check-key' }
-  | { kind: 'band'; r: number; band: 'excellent' | 'good' | 'review' | 'revise' }
+/** How a question goes with the rest, as far as the number of finished plays allows to say. */
+export interface Fit {
+  /** those who did well elsewhere got this one wrong so much more often that chance does not explain it */
+  checkKey: boolean
+  /** the item-rest correlation and what it is called; null under 30 plays */
+  band: { r: number; name: 'excellent' | 'good' | 'review' | 'revise' } | null
+}
 
 /** How a class did with one question. */
 export interface QuestionReport {
@@ -80,9 +82,6 @@ export interface ClassReport {
 /** From this many answers on, more than a share may be said of a question, and of the whole quiz. */
 export const ENOUGH = 30
 
-/** Under this many answers a question that goes against the rest is as likely chance as a fault of the key. */
-const ENOUGH_TO_DOUBT = 10
-
 const MOST_TO_TEACH = 3
 
 type Sealed = Pick<SealedQuestion, 'shown' | 'key'>
@@ -127,12 +126,14 @@ function questionReport({ shown, key }: Sealed, number: number, answers: readonl
   }
 }
 
-/** @see ../../../shared/measurement.md, "How much a number may say" */
-function fitOf(r: number | null, answers: number): Fit {
-  if (r === null || answers < ENOUGH_TO_DOUBT) return { kind: 'too-few' }
-  if (answers < ENOUGH) return r < 0 ? { kind: 'check-key' } : { kind: 'too-few' }
-  const band = r >= 0.4 ? 'excellent' : r >= 0.3 ? 'good' : r >= 0.2 ? 'review' : 'revise'
-  return { kind: 'band', r, band }
+/**
+ * A key is doubted only where all of r's interval is below 0: with twelve plays, two of three sound reports would have a
+ * question with r < 0 by chance.
+ */
+function fitOf(r: number | null, plays: number): Fit {
+  if (r === null) return { checkKey: false, band: null }
+  const name = r >= 0.4 ? 'excellent' : r >= 0.3 ? 'good' : r >= 0.2 ? 'review' : 'revise'
+  return { checkKey: fisher(r, plays).high < 0, band: plays >= ENOUGH ? { r, name } : null }
 }
 
 function pupilReport(questions: readonly Sealed[], { id, nickname, finishedAt, answers }: AnswerSheet): PupilReport {
@@ -152,12 +153,18 @@ function techniqueReports(given: readonly Given[]): ClassReport['techniques'] {
     .sort((one, other) => one.caught.right / one.caught.of - other.caught.right / other.caught.of)
 }
 
-/** Those that most got wrong, and being certain counts twice; of equals the earlier one. */
+/**
+ * Those that most surely many got wrong: by the lower ends of the intervals of who was wrong and of who was certain and
+ * wrong; of equals the earlier one. What only a few who are ahead of the rest have answered waits for the others.
+ */
 function teachNext(questions: readonly QuestionReport[]): ClassReport['teachNext'] {
   const wrong = ({ right }: QuestionReport) => right.of - right.right
-  const worth = (question: QuestionReport) => (wrong(question) + question.sureWrong) / question.right.of
+  const atLeast = (count: number, of: number) => wilson({ right: count, of }).low
+  const worth = (question: QuestionReport) =>
+    atLeast(wrong(question), question.right.of) + atLeast(question.sureWrong, question.right.of)
+  const most = Math.max(...questions.map(({ right }) => right.of))
   return questions
-    .filter((question) => wrong(question) > 0)
+    .filter((question) => wrong(question) > 0 && question.right.of >= most / 4)
     .sort((one, other) => worth(other) - worth(one) || one.number - other.number)
     .slice(0, MOST_TO_TEACH)
     .map((question) => {

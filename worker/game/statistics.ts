@@ -1,7 +1,7 @@
 import { mean, sampleCorrelation, variance } from 'simple-statistics'
 import type { Share } from './result.ts'
 
-/** The ends of an interval of a share, both from 0 to 1. */
+/** The ends of an interval: of a share from 0 to 1, of a correlation from −1 to 1. */
 export interface Interval {
   low: number
   high: number
@@ -30,7 +30,18 @@ export function wilson({ right, of }: Share): Interval {
 /** The correlation of two lists of numbers, −1 to 1; null where it has none: under two pairs, or a list that never varies. */
 export function correlation(xs: readonly number[], ys: readonly number[]): number | null {
   if (xs.length < 2 || isConstant(xs) || isConstant(ys)) return null
-  return sampleCorrelation([...xs], [...ys])
+  // Rounding takes a perfect one a hair too far.
+  return Math.max(-1, Math.min(1, sampleCorrelation([...xs], [...ys])))
+}
+
+/**
+ * The 95 percent interval of a correlation of `pairs` pairs; of under four, anything is possible.
+ * @see Fisher 1915: z = artanh r, standard error 1/√(n − 3)
+ */
+export function fisher(r: number, pairs: number): Interval {
+  if (pairs < 4) return { low: -1, high: 1 }
+  const reach = Z / Math.sqrt(pairs - 3)
+  return { low: Math.tanh(Math.atanh(r) - reach), high: Math.tanh(Math.atanh(r) + reach) }
 }
 
 /**

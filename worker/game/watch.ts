@@ -18,6 +18,8 @@ export interface Pupil {
   cells: (Cell | null)[]
   /** when they came in or last answered, in milliseconds since 1970 */
   lastAt: number
+  /** when their own time is up, in milliseconds since 1970; null where they have as long as they like */
+  endsAt: number | null
   finished: boolean
 }
 
@@ -31,7 +33,8 @@ export interface Watch {
 
 /** What a round tells its hosts' open pages: all of it on arrival, and then what changes. */
 export type WatchMessage =
-  | { kind: 'all'; watch: Watch }
+  /** `now`: the round's own clock, in milliseconds since 1970 */
+  | { kind: 'all'; watch: Watch; now: number }
   | { kind: 'pupil'; pupil: Pupil }
   | { kind: 'answer'; pupil: string; question: number; cell: Cell; at: number; finished: boolean }
   | { kind: 'removed'; pupil: string }

@@ -18,7 +18,8 @@ export function previewPacks(log: (text: string) => void): void {
     timer = setTimeout(() => {
       work = work.then(rebuild).then(log, (error) => log(`${error}\n`))
     }, SETTLED)
-  })
+    // A server that was stopped need not wait for another pack.
+  }).unref()
 }
 
 /** Resolves with what there is to say. */

@@ -19,6 +19,8 @@ interface PageOptions {
   status?: ContentfulStatusCode
   /** kept out of search engines: rounds, hosts' pages, results */
   hidden?: boolean
+  /** the slug of the quiz whose picture a chat shows of the link */
+  picture?: string
 }
 
 /** Answers with a page that needs no script; `script` adds one that makes it more convenient. */
@@ -59,7 +61,7 @@ ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></nos
 }
 
 function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head: unknown) {
-  const { title, description, status = 200, hidden } = options
+  const { title, description, status = 200, hidden, picture } = options
   const { origin, pathname } = new URL(c.req.url)
   c.header('Cache-Control', 'no-store')
   return c.html(
@@ -76,7 +78,9 @@ function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${origin}${pathname}">
-<meta property="og:image" content="${origin}/card.png">
+<meta property="og:image" content="${origin}${picture ? `/og/${picture}.png` : '/card.png'}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
 <meta name="twitter:card" content="summary_large_image">
 ${hidden ? html`<meta name="robots" content="noindex">` : ''}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">

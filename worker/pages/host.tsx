@@ -7,6 +7,7 @@ import { DeleteClass, Deleted } from '../../web/pages/DeleteClass.tsx'
 import { Host } from '../../web/pages/Host.tsx'
 import { HostClass } from '../../web/pages/HostClass.tsx'
 import { JoinPoster } from '../../web/pages/JoinPoster.tsx'
+import { RemovePupil } from '../../web/pages/RemovePupil.tsx'
 import { hostedRound } from '../api/hosting.ts'
 import { Problem } from '../api/problem.ts'
 import { apiOf } from './client.ts'
@@ -16,6 +17,8 @@ import { bodyOr } from './reply.ts'
 import { connected, expectSocket } from './socket.ts'
 
 const HOST_COOKIE = 'host'
+/** Whether names are hidden on the projector; the page's script writes it as well. */
+const NAMES_COOKIE = 'names'
 const YEAR = 365 * 24 * 60 * 60
 
 /** A class as its host's pages know it. */
@@ -54,11 +57,21 @@ export const host = new Hono<PageEnv>()
     await hostApi(c).rounds[':number'].$patch(request).then(bodyOr)
     return c.redirect(`/t/${c.req.param('slug')}?round=${number}`, 303)
   })
+  .get('/t/:slug{[a-z0-9-]+}/remove', async (c) => {
+    const quiz = await hostedClass(c)
+    const number = roundNumber(c, quiz)
+    const { pupils } = await watchOf(c, quiz, number)
+    const pupil = pupils.find(({ id }) => id === c.req.query('pupil'))
+    if (!pupil) return c.redirect(`/t/${quiz.slug}?round=${number}`, 303)
+    const title = m.remove_heading({ name: pupil.nickname })
+    return staticPage(c, () => <RemovePupil {...{ slug: quiz.slug, number, pupil }} />, page(title, []))
+  })
   .post('/t/:slug{[a-z0-9-]+}/remove', async (c) => {
-    const { round, pupil } = await c.req.parseBody()
+    const { round, pupil, bar } = await c.req.parseBody()
     const param = { slug: c.req.param('slug'), number: String(round), pupil: String(pupil) }
+    const query = { bar: bar === 'no' ? ('no' as const) : ('yes' as const) }
     await hostApi(c)
-      .rounds[':number'].pupils[':pupil'].$delete({ param, header: hostHeader(c) })
+      .rounds[':number'].pupils[':pupil'].$delete({ param, query, header: hostHeader(c) })
       .then(bodyOr)
     return c.redirect(`/t/${param.slug}?round=${param.number}`, 303)
   })
@@ -84,7 +97,12 @@ export const host = new Hono<PageEnv>()
 
 /** What the API is told about who asks: the key that the host's cookie holds. */
 export function hostHeader(c: Context<PageEnv>): { authorization: string } {
-  return { authorization: `Bearer ${getCookie(c, HOST_COOKIE) ?? ''}` }
+  return bearer(getCookie(c, HOST_COOKIE))
+}
+
+/** A key as a header; what cannot be one, and might not even fit into a header, is none. */
+function bearer(key = ''): { authorization: string } {
+  return { authorization: `Bearer ${/^[\w-]*$/.test(key) ? key : ''}` }
 }
 
 /** The API's part for a quiz's host. */
@@ -116,7 +134,7 @@ export function roundNumber(c: Context<PageEnv>, { class: { rounds } }: ClassQui
 async function rememberHost(c: Context<PageEnv>, key: string) {
   const slug = c.req.param('slug') ?? ''
   await hostApi(c)
-    .$get({ param: { slug }, header: { authorization: `Bearer ${key}` } })
+    .$get({ param: { slug }, header: bearer(key) })
     .then(bodyOr)
   const secure = new URL(c.req.url).protocol === 'https:'
   setCookie(c, HOST_COOKIE, key, { path: `/t/${slug}`, httpOnly: true, sameSite: 'Lax', secure, maxAge: YEAR })
@@ -135,11 +153,8 @@ async function soloPage(c: Context<PageEnv>, quiz: HostedQuiz) {
 
 async function classPage(c: Context<PageEnv>, quiz: ClassQuiz) {
   const number = roundNumber(c, quiz)
-  const param = { slug: quiz.slug, number: String(number) }
-  const watch = await hostApi(c)
-    .rounds[':number'].$get({ param, header: hostHeader(c) })
-    .then(bodyOr)
-  const namesHidden = c.req.query('names') === 'hidden'
+  const watch = await watchOf(c, quiz, number)
+  const namesHidden = areNamesHidden(c, quiz.slug)
   return staticPage(
     c,
     () => (
@@ -152,6 +167,20 @@ async function classPage(c: Context<PageEnv>, quiz: ClassQuiz) {
     ),
     { ...page(m.host_title({ title: quiz.title }), ['host', 'watch']), script: 'host' },
   )
+}
+
+function watchOf(c: Context<PageEnv>, { slug }: ClassQuiz, number: number) {
+  const param = { slug, number: String(number) }
+  return hostApi(c)
+    .rounds[':number'].$get({ param, header: hostHeader(c) })
+    .then(bodyOr)
+}
+
+/** What the host chose last stays: a page that comes after another must not show what that one hid. */
+function areNamesHidden(c: Context<PageEnv>, slug: string): boolean {
+  const asked = c.req.query('names')
+  if (asked !== undefined) setCookie(c, NAMES_COOKIE, asked, { path: `/t/${slug}`, sameSite: 'Lax' })
+  return (asked ?? getCookie(c, NAMES_COOKIE)) === 'hidden'
 }
 
 /** A link as a QR code, as SVG in the colour of its surroundings. */

@@ -9,6 +9,7 @@ import { MAX_BODY } from '../api/app.ts'
 import { problemOf } from '../api/index.ts'
 import { Problem } from '../api/problem.ts'
 import { KEEP_CLASS } from '../game/schedule.ts'
+import { daily } from './daily.tsx'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { handouts } from './handouts.tsx'
@@ -17,10 +18,12 @@ import { host } from './host.tsx'
 import { make } from './make.tsx'
 import { packs } from './packs.tsx'
 import { phone } from './phone.tsx'
+import { pictures } from './pictures.ts'
 import { quiz } from './quiz.tsx'
 import { report } from './report.tsx'
 import { round } from './round.tsx'
 import { screen } from './screen.tsx'
+import { you } from './you.tsx'
 
 const app = new Hono<PageEnv>()
 
@@ -55,6 +58,9 @@ app.route('/', round)
 app.route('/', phone)
 app.route('/', screen)
 app.route('/', make)
+app.route('/', daily)
+app.route('/', you)
+app.route('/', pictures)
 app.route('/', host)
 app.route('/', report)
 app.route('/', handouts)

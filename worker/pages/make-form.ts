@@ -1,8 +1,8 @@
-import { TZDate } from '@date-fns/tz'
 import type { InferRequestType } from 'hono/client'
 import { LEVELS, type Level, type Technique } from '../../questions/terms.ts'
 import type { Client } from '../../web/client.ts'
 import type { MakeForm } from '../../web/pages/Make.tsx'
+import { readRoster } from '../game/admission.ts'
 import { CLASS, type Feedback, LIVE, type Naming } from '../game/rules.ts'
 import { KEEP_CLASS } from '../game/schedule.ts'
 
@@ -50,11 +50,11 @@ function classOf(form: MakeForm): NewClass {
   return {
     order: form.order === 'own' ? 'own' : 'same',
     ...(form.naming && { naming: form.naming as Naming }),
-    ...(form.naming === 'roster' && { roster: form.roster.split('\n') }),
+    ...(form.naming === 'roster' && { roster: readRoster(form.roster) }),
     ...(form.feedback && { feedback: form.feedback as Feedback }),
     confidence: form.confidence !== 'off',
-    ...(form.opensAt && { opensAt: momentOf(form.opensAt, form.zone) }),
-    ...(form.closesAt && { closesAt: momentOf(form.closesAt, form.zone) }),
+    ...(form.opensAt && { opensAt: form.opensAt }),
+    ...(form.closesAt && { closesAt: form.closesAt }),
     ...(form.zone && { zone: form.zone }),
     ...(form.minutes && { minutes: Number(form.minutes) }),
     ...(form.keepDays && { keepDays: Number(form.keepDays) }),
@@ -63,23 +63,12 @@ function classOf(form: MakeForm): NewClass {
 
 /** A live round starts when its host says so: of a class's wishes, those about names, confidence and keeping hold. */
 function liveOf(form: MakeForm): NewClass {
-  const { naming, roster, confidence, keepDays } = form
   const teams = form.teams.split(/[\n,;]+/).flatMap((name) => name.trim() || [])
-  const plain = { naming, roster, confidence, keepDays, order: '', feedback: '', opensAt: '', closesAt: '', zone: '' }
+  const plain = { order: '', feedback: '', opensAt: '', closesAt: '', zone: '', minutes: '' }
   return {
-    ...classOf({ ...form, ...plain, minutes: '' }),
+    ...classOf({ ...form, ...plain }),
     live: { votes: form.votes === '1' ? 1 : 2, seconds: form.seconds ? Number(form.seconds) : null, teams },
   }
-}
-
-/** What a clock in a zone shows, "2026-11-30T10:00", as a moment; what cannot be read stays, for the API to refuse. */
-function momentOf(typed: string, zone: string): string {
-  const [year, month, day, hour, minute] = (typed.match(/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/) ?? [])
-    .slice(1)
-    .map(Number)
-  if (year === undefined || month === undefined) return typed
-  const moment = new TZDate(year, month - 1, day!, hour!, minute!, zone)
-  return Number.isNaN(moment.getTime()) ? typed : new Date(moment.getTime()).toISOString()
 }
 
 function listOf(field: unknown): string[] {

@@ -1,16 +1,19 @@
 import { type Context, Hono } from 'hono'
 import type { Verdict } from '../../questions/terms.ts'
-import type { BoardBody, Client, Finished, RoundBody } from '../../web/client.ts'
+import type { BoardBody, Client, Finished, Judged, RoundBody } from '../../web/client.ts'
+import { everybodySentence } from '../../web/everybody-words.ts'
 import { formatPoints } from '../../web/format.ts'
 import * as m from '../../web/messages/index.ts'
 import { Play } from '../../web/pages/Play.tsx'
 import type { PlayData } from '../../web/pages/play-state.ts'
-import { Result } from '../../web/pages/Result.tsx'
+import { hasBoard, Result } from '../../web/pages/Result.tsx'
 import type { Confidence } from '../game/marking.ts'
+import { dayOfSlug } from '../game/slug.ts'
 import { apiOf } from './client.ts'
 import { livePage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { isLive, phonePage } from './phone.tsx'
+import { versusOf } from './quiz.tsx'
 import { bodyOr, problemOfReply } from './reply.ts'
 
 type AnswerReply = Awaited<ReturnType<Client['rounds'][':id']['answers']['$post']>>
@@ -23,7 +26,8 @@ export const round = new Hono<PageEnv>()
     const shown = view.rules.feedback === 'each' ? view.answers : []
     const judged = shown[Number(c.req.query('after')) - 1]
     if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished })
-    return playPage(c, playData(view, judged))
+    const said = judged ? await everybodySaid(c, view.round, Number(c.req.query('after'))) : null
+    return playPage(c, { ...playData(view, judged), everybody: said })
   })
   .post('/r/:round{[a-z0-9]+}/opened', async (c) => {
     const { question } = await c.req.parseBody()
@@ -45,6 +49,15 @@ export const round = new Hono<PageEnv>()
     const number = await answeredNumber(reply)
     return c.redirect(`/r/${param.id}${number ? `?after=${number}` : ''}`, 303)
   })
+  .post('/r/:round{[a-z0-9]+}/challenge', challengePage)
+
+/** A finished play's challenge is made when somebody asks for the link, and opens as its own player sees it. */
+async function challengePage(c: Context<PageEnv>) {
+  const reply = await apiOf(c).rounds[':id'].challenge.$post({ param: { id: c.req.param('round') ?? '' } })
+  const { slug } = await bodyOr(reply)
+  for (const cookie of reply.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+  return c.redirect(`/q/${slug}`, 303)
+}
 
 /** The place of the question that an answer was for; undefined where the answer was refused and none stands. */
 async function answeredNumber(reply: AnswerReply): Promise<number | undefined> {
@@ -54,14 +67,22 @@ async function answeredNumber(reply: AnswerReply): Promise<number | undefined> {
   return problem.body.standing?.number
 }
 
+/** What everybody said to an answered question, in words; null where too few did. */
+async function everybodySaid(c: Context<PageEnv>, id: string, number: number): Promise<string | null> {
+  const reply = await apiOf(c).rounds[':id'].everybody[':number'].$get({ param: { id, number: String(number) } })
+  const { everybody } = reply.ok ? await reply.json() : { everybody: null }
+  return everybody && everybodySentence(everybody)
+}
+
 /** What the play page shows of a round: after an answer that answer, and else the current question. */
-function playData(view: RoundBody, reveal: RoundBody['answers'][number] | undefined): PlayData {
-  const { round, of, answers, answered, current, passages, endsAt } = view
+function playData(view: RoundBody, reveal: Judged | undefined): Omit<PlayData, 'everybody'> {
+  const { round, of, answers, answered, current, passages, endsAt, rules } = view
   const points = view.points === null ? '' : formatPoints(view.points)
   const marks = view.points === null ? Array(answered).fill(null) : answers.map(({ answer }) => answer.right)
   return {
     ...{ round, of, points, marks, current },
-    asksHowSure: view.rules.confidence,
+    quiz: rules.kind === 'solo' ? view.quiz.slug : null,
+    asksHowSure: rules.confidence,
     timeLeft: endsAt === null ? null : Math.max(1, endsAt - Date.now()),
     passages: reveal ? null : passages,
     reveal: reveal ?? null,
@@ -83,19 +104,21 @@ async function resultPage(c: Context<PageEnv>, view: RoundBody & { finished: Fin
   const { slug } = view.quiz
   const board = await boardOrNone(c, view)
   const row = board.entries.find(({ you }) => you) ?? board.you ?? null
+  const isDaily = dayOfSlug(slug) !== undefined
   const url = new URL(`/q/${slug}`, c.req.url).href
-  return staticPage(c, () => <Result round={view} row={row} url={url} />, {
+  const sides = (await versusOf(c, slug, view.round))?.sides
+  return staticPage(c, () => <Result round={view} row={row} url={url} sides={sides} />, {
     title: m.result_title({ nickname: view.nickname, points: formatPoints(view.finished.result.points) }),
     description: m.tagline(),
-    styles: ['question', 'stamp', 'reveal', 'result'],
+    styles: ['question', 'stamp', 'reveal', 'result', 'board', 'versus', 'daily'],
     hidden: true,
-    script: 'share',
+    script: isDaily ? 'daily' : 'share',
   })
 }
 
 /** The board; the result is the round's own, and is shown even where there is none, or KV has none to give just now. */
 async function boardOrNone(c: Context<PageEnv>, { round, quiz, rules }: RoundBody): Promise<BoardBody> {
-  if (rules.naming === 'roster') return { entries: [] }
+  if (!hasBoard(rules)) return { entries: [] }
   const reply = await apiOf(c).quizzes[':slug'].board.$get({ param: { slug: quiz.slug }, query: { round } })
   return reply.ok ? await reply.json() : { entries: [] }
 }

@@ -1,5 +1,5 @@
 import { type Answer, inQuizOrder, type Sitting } from '../game/round.ts'
-import { type Doors, turnDoors } from '../game/rules.ts'
+import { ALWAYS_OPEN, type Doors, deadline, turnDoors } from '../game/rules.ts'
 import { retryDelay } from '../game/schedule.ts'
 import { cellOf, type Pupil, type Watch } from '../game/watch.ts'
 import type { Devices } from './devices.ts'
@@ -72,17 +72,23 @@ export class HostDesk {
     if (player) this.watchers.tell({ kind: 'pupil', pupil: this.pupil(player) })
   }
 
-  /** Tells the hosts' pages everything anew: after a live round's reveal, answers are there for all at once. */
-  tellAll(): void {
-    if (this.watchers.any()) this.watchers.tell({ kind: 'all', watch: this.watch() })
+  /** Tells the hosts' pages of an answer. */
+  tellOfAnswer(pupil: string, answer: Answer, at: number, finished: boolean): void {
+    const question = this.records.sitting().questions.findIndex(({ shown }) => shown.id === answer.question)
+    this.watchers.tell({ kind: 'answer', pupil, question, cell: cellOf(answer), at, finished })
   }
 
-  async remove(id: string): Promise<{ removed: boolean }> {
+  /** Tells the hosts' pages everything anew: after a live round's reveal, answers are there for all at once. */
+  tellAll(): void {
+    if (this.watchers.any()) this.watchers.tell({ kind: 'all', watch: this.watch(), now: Date.now() })
+  }
+
+  async remove(id: string, bar: boolean): Promise<{ removed: boolean }> {
     const player = this.records.player(id)
     if (!player) return { removed: false }
     this.context.storage.transactionSync(() => {
       this.scores.takeBack(player)
-      this.devices.remove(id)
+      this.devices.remove(id, bar)
       this.records.removePlayer(id)
     })
     if (this.live.exists()) this.live.happen({ type: 'remove', player: id })
@@ -122,9 +128,11 @@ export class HostDesk {
     await this.context.storage.deleteAll()
   }
 
-  private pupil({ id, nickname, rejoin, lastAt, finishedAt }: PlayerRecord): Pupil {
-    const answers = inQuizOrder(this.records.sitting(), this.records.answers(id))
+  private pupil({ id, nickname, rejoin, joinedAt, lastAt, finishedAt }: PlayerRecord): Pupil {
+    const sitting = this.records.sitting()
+    const answers = inQuizOrder(sitting, this.records.answers(id))
+    const endsAt = deadline(sitting.rules, ALWAYS_OPEN, joinedAt)
     const cells = answers.map((answer) => answer && cellOf(answer))
-    return { id, nickname, rejoin: rejoin ?? '', cells, lastAt, finished: finishedAt !== null }
+    return { id, nickname, rejoin: rejoin ?? '', cells, lastAt, endsAt, finished: finishedAt !== null }
   }
 }

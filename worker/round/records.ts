@@ -70,7 +70,7 @@ export class RoundRecords {
     )
   }
 
-  /** Takes away every row but those of other tables. */
+  /** Forgets the sitting, its players and their answers. */
   drop(): void {
     this.laidOut = null
     for (const table of ['sitting', 'players', 'answers', 'opened']) this.sql.exec(`DROP TABLE IF EXISTS ${table}`)

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import { admit, type Lobby, type Turned } from '../game/admission.ts'
+import { admit, type Turned } from '../game/admission.ts'
 import type { PhoneView } from '../game/live/phone.ts'
 import type { ScreenView } from '../game/live/screen.ts'
 import { areTooManyWrong, newRejoinCode } from '../game/rejoin.ts'
@@ -16,27 +16,21 @@ import {
 import { type Doors, deadline, type Stop, stopped } from '../game/rules.ts'
 import { KEEP_UNFINISHED } from '../game/schedule.ts'
 import { chanceOf } from '../game/shuffle.ts'
-import { cellOf, type Watch } from '../game/watch.ts'
+import type { Watch } from '../game/watch.ts'
 import { Devices } from './devices.ts'
 import { HostDesk, type Sheets } from './host-desk.ts'
 import type { Caller } from './live/lines.ts'
 import { LiveRoom } from './live/room.ts'
 import { type PlayerRecord, RoundRecords, type Terms } from './records.ts'
 import { playFrom, Scores } from './scores.ts'
-import { type Outcome, outcomeOf, passagesAround, type RoundView, roundView, type Seat } from './view.ts'
+import type { Joined, LobbyView, Outcome, RoundView, Seat } from './view.ts'
+import { outcomeOf, passagesAround, roundView } from './view.ts'
 import { Watchers } from './watchers.ts'
 
 /** Why a round turned somebody away; `standing` is the answer that stands. */
 export interface Refused {
   refused: Refusal | Turned | Stop | 'no-round' | 'not-yours' | 'removed' | 'wrong-code' | 'too-many-codes'
   standing?: Outcome
-}
-
-/** Someone who has come in, and the question they are at. */
-export interface Joined {
-  nickname: string
-  of: number
-  current: RoundView['current']
 }
 
 /** A seat in a round, and who sits there. */
@@ -78,14 +72,15 @@ export class Round extends DurableObject<Env> {
     })
   }
 
-  /** What there is to know before coming in; `inside` where this device is in already. */
-  async lobby(device: string): Promise<(Lobby & { inside: boolean; of: number; keepUntil?: number }) | Refused> {
+  /** What there is to know before coming in. */
+  async lobby(device: string): Promise<LobbyView | Refused> {
     if (!this.records.exists()) return { refused: 'no-round' }
     const { rules, questions } = this.records.sitting()
     const { doors, keepUntil } = this.records.terms()
     const taken = this.records.players().map(({ nickname }) => nickname)
     const inside = this.devices.playerOf(device) !== undefined
-    return { rules, doors, taken, inside, of: questions.length, ...(keepUntil && { keepUntil }) }
+    const removed = this.devices.wasRemoved(device)
+    return { rules, doors, taken, inside, removed, of: questions.length, ...(keepUntil && { keepUntil }) }
   }
 
   /** Lets somebody in under a tidy nickname, or one made up. A device that is in already goes on as whoever it was. */
@@ -96,7 +91,7 @@ export class Round extends DurableObject<Env> {
     const lobby = await this.lobby(device)
     if ('refused' in lobby) return lobby
     if (lobby.inside) return this.joined(device)
-    if (this.devices.wasRemoved(device)) return { refused: 'removed' }
+    if (lobby.removed) return { refused: 'removed' }
     const below = chanceOf(seed)
     if (this.live.exists() && this.live.isOver()) return { refused: 'closed' }
     const admitted = admit(lobby, { now: Date.now(), below, ...(nickname && { nickname }) })
@@ -116,10 +111,10 @@ export class Round extends DurableObject<Env> {
   async rejoin(device: string, code: string): Promise<Joined | Refused> {
     if (!this.records.exists()) return { refused: 'no-round' }
     const now = Date.now()
-    if (areTooManyWrong(this.devices.wrongCodes(now), now)) return { refused: 'too-many-codes' }
+    if (areTooManyWrong(this.devices.wrongCodes(device, now), now)) return { refused: 'too-many-codes' }
     const player = this.records.players().find(({ rejoin }) => rejoin === code)
     if (!player) {
-      this.devices.noteWrongCode(now)
+      this.devices.noteWrongCode(device, now)
       return { refused: 'wrong-code' }
     }
     this.devices.assign(device, player.id)
@@ -156,6 +151,15 @@ export class Round extends DurableObject<Env> {
     return { passages: passagesAround(sitting, question) }
   }
 
+  /** The question at a place of the round, from 1, once the player has answered it. */
+  async answered(device: string, number: number): Promise<{ question: string } | Refused> {
+    const seat = this.seat(device)
+    if ('refused' in seat) return seat
+    const shown = seat.sitting.rules.feedback === 'each'
+    const answer = shown ? seat.answers[number - 1] : undefined
+    return answer ? { question: answer.question } : { refused: 'out-of-turn' }
+  }
+
   /** Judges an answer. The first answer to a question stands; the same answer again gets the same outcome. */
   async answer(device: string, submission: Submission): Promise<Outcome | Refused> {
     const seat = this.seat(device)
@@ -190,9 +194,9 @@ export class Round extends DurableObject<Env> {
     return this.records.exists() ? this.desk.turnDoors(open) : { refused: 'no-round' }
   }
 
-  /** Takes a pupil out, with their answers and their score; their devices stay out. */
-  async remove(player: string): Promise<{ removed: boolean } | Refused> {
-    return this.records.exists() ? this.desk.remove(player) : { refused: 'no-round' }
+  /** Takes a pupil out, with their answers and their score; `bar`: for good, their devices stay out. */
+  async remove(player: string, bar: boolean): Promise<{ removed: boolean } | Refused> {
+    return this.records.exists() ? this.desk.remove(player, bar) : { refused: 'no-round' }
   }
 
   /** Forgets everything, scores in KV as well; tells how many players there were, and how many scores KV still has. */
@@ -203,8 +207,7 @@ export class Round extends DurableObject<Env> {
   /** Where a live round is, for one of its players. */
   async phone(device: string): Promise<PhoneView | Refused> {
     const caller = this.caller(device)
-    if ('refused' in caller) return caller
-    return this.live.phoneView(caller.player, caller.name) ?? { refused: 'removed' }
+    return 'refused' in caller ? caller : (this.live.phoneView(caller.player, caller.name) ?? { refused: 'removed' })
   }
 
   /** The article around a question that a live round has asked. */
@@ -225,9 +228,9 @@ export class Round extends DurableObject<Env> {
   override async fetch(request: Request): Promise<Response> {
     if (!this.records.exists()) return new Response(null, { status: 404 })
     const { pathname } = new URL(request.url)
-    if (pathname === '/screen') return this.live.accept({ role: 'screen' })
-    if (pathname === '/phone') return this.live.accept(this.caller(request.headers.get('Device') ?? ''))
-    return this.watchers.accept({ kind: 'all', watch: this.desk.watch() })
+    const caller = pathname === '/phone' && this.caller(request.headers.get('Device') ?? '')
+    if (pathname === '/screen' || caller) return this.live.accept(caller || { role: 'screen' })
+    return this.watchers.accept({ kind: 'all', watch: this.desk.watch(), now: Date.now() })
   }
 
   override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
@@ -282,15 +285,14 @@ export class Round extends DurableObject<Env> {
   }
 
   /** Keeps a new answer; after the last one the score goes out. */
-  private async keep({ player, sitting, sheet, answers }: Seated, position: number, answer: Answer): Promise<void> {
+  private async keep({ player, sheet, answers }: Seated, position: number, answer: Answer): Promise<void> {
     const now = Date.now()
     const finished = answers.length + 1 === sheet.length
     this.ctx.storage.transactionSync(() => {
       this.records.addAnswer(player.id, position, answer, now)
       if (finished) this.records.markFinished(player.id, now)
     })
-    const question = sitting.questions.findIndex(({ shown }) => shown.id === answer.question)
-    this.watchers.tell({ kind: 'answer', pupil: player.id, question, cell: cellOf(answer), at: now, finished })
+    this.desk.tellOfAnswer(player.id, answer, now, finished)
     if (finished) await this.scores.finish(player.id)
   }
 }

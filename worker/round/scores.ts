@@ -1,6 +1,7 @@
 import { type Play, playOf } from '../game/play.ts'
 import { type Answer, inQuizOrder } from '../game/round.ts'
 import { type Due, dueAt, type RoundTimes, retryDelay } from '../game/schedule.ts'
+import { PRACTICE_SLUG } from '../game/slug.ts'
 import { scoreKey } from '../store/keys.ts'
 import { deleteScore, saveScore } from '../store/scores.ts'
 import type { PlayerRecord, RoundRecords } from './records.ts'
@@ -25,7 +26,7 @@ export class Scores {
 
   /** Resolves when the saves that are under way, of one player or of all, are over. */
   async settled(player?: string): Promise<void> {
-    await (player ? this.saving.get(player) : Promise.all(this.saving.values()))
+    await (player ? this.saving.get(player) : Promise.allSettled(this.saving.values()))
   }
 
   /** Tries to save a play that has just finished; the alarm is set before, in case it is cut off. */
@@ -84,11 +85,14 @@ export class Scores {
   private async attempt(id: string, ready?: Promise<void>): Promise<void> {
     await ready
     await this.storage.sync()
+    if (!this.records.exists()) return
     const player = this.records.player(id)
     const play = player && playFrom(player, this.records)
     if (!play || player.savedAt !== null) return
     try {
-      await saveScore(this.kv, this.records.sitting().quiz.slug, play, this.records.terms().keepUntil)
+      const { slug } = this.records.sitting().quiz
+      // Practice has no board, and its questions are chosen by what one player misses: it would say nothing of all.
+      if (slug !== PRACTICE_SLUG) await saveScore(this.kv, slug, play, this.records.terms().keepUntil)
       // The round may have been erased meanwhile; what erases it takes this score back.
       if (this.records.exists()) this.records.markSaved(id, Date.now())
     } catch (error) {

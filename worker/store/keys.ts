@@ -8,8 +8,15 @@ export function quizKey(slug: string): string {
   return `quiz:${slug}`
 }
 
+/** The tallies of everybody's answers, and how far the job that counts them has come. */
+export const TALLIES_KEY = 'everybody'
+export const COUNTING_KEY = 'everybody:counting'
+
+/** What every score's key begins with. */
+export const SCORES = 'score:'
+
 export function scorePrefix(slug: string): string {
-  return `score:${slug}:`
+  return `${SCORES}${slug}:`
 }
 
 /** Sorts by itself: more points first, then whoever finished first, then the play's id. */
@@ -21,6 +28,11 @@ export function scoreKey(slug: string, { points, finishedAt, id }: Pick<Play, 'p
 export function readScoreKey(key: string): Pick<Play, 'points' | 'finishedAt' | 'id'> {
   const [id = '', finishedAt, inverted] = key.split(':').reverse()
   return { id, finishedAt: Number(finishedAt), points: CEILING - Number(inverted) }
+}
+
+/** The slug of the quiz that a score's key belongs to. */
+export function slugOfScoreKey(key: string): string {
+  return key.split(':')[1] ?? ''
 }
 
 function pad(value: number, digits: number): string {

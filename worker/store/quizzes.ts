@@ -1,5 +1,7 @@
 import { codeOfSlug } from '../game/code.ts'
 import type { Quiz } from '../game/quiz.ts'
+import { dayOfSlug, isChallengeSlug } from '../game/slug.ts'
+import type { Challenge } from '../game/versus.ts'
 import { quizKey } from './keys.ts'
 
 /** A made quiz as KV holds it. The host's key itself is kept nowhere, only its hash. */
@@ -23,6 +25,20 @@ export async function readQuiz(kv: KVNamespace, slug: string): Promise<StoredQui
  */
 export async function isTaken(kv: KVNamespace, slug: string): Promise<boolean> {
   return (await kv.list({ prefix: quizKey(slug), limit: 1 })).keys.length > 0
+}
+
+/** Reads a daily that was laid down; one that was not is drawn from the library. */
+export async function readDaily(kv: KVNamespace, slug: string): Promise<Quiz | null> {
+  return dayOfSlug(slug) === undefined ? null : kv.get<Quiz>(quizKey(slug), 'json')
+}
+
+export async function readChallenge(kv: KVNamespace, slug: string): Promise<Challenge | null> {
+  return isChallengeSlug(slug) ? kv.get<Challenge>(quizKey(slug), 'json') : null
+}
+
+/** Lays down a quiz that nobody hosts, a daily or a challenge: one write. */
+export async function writeUnhosted(kv: KVNamespace, quiz: Quiz | Challenge): Promise<void> {
+  await kv.put(quizKey(quiz.slug), JSON.stringify(quiz))
 }
 
 /** Writes a new quiz: one write. A quiz never changes afterwards; KV forgets a class's by itself on its host's date. */

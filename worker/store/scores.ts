@@ -1,5 +1,5 @@
 import type { Play } from '../game/play.ts'
-import { readScoreKey, scoreKey, scorePrefix } from './keys.ts'
+import { readScoreKey, SCORES, scoreKey, scorePrefix, slugOfScoreKey } from './keys.ts'
 
 /** What a score's metadata holds (1,024 bytes at most); the rest of a play is in its key. */
 interface ScoreMetadata {
@@ -42,4 +42,16 @@ export async function listScores(
   const list = await kv.list<ScoreMetadata>({ prefix: scorePrefix(slug), limit, cursor })
   const plays = list.keys.flatMap(({ name, metadata }) => (metadata ? { ...readScoreKey(name), ...metadata } : []))
   return list.list_complete ? { plays } : { plays, cursor: list.cursor }
+}
+
+/** Lists the scores of all quizzes, quiz by quiz, from `cursor` on: one operation. */
+export async function listAllScores(
+  kv: KVNamespace,
+  { limit, cursor }: { limit: number; cursor?: string },
+): Promise<{ scores: { slug: string; id: string; answers: string }[]; cursor?: string }> {
+  const list = await kv.list<ScoreMetadata>({ prefix: SCORES, limit, cursor })
+  const scores = list.keys.flatMap(({ name, metadata }) =>
+    metadata ? { slug: slugOfScoreKey(name), id: readScoreKey(name).id, answers: metadata.answers } : [],
+  )
+  return list.list_complete ? { scores } : { scores, cursor: list.cursor }
 }

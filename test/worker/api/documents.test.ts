@@ -35,6 +35,12 @@ test('the OpenAPI document is 3.1 and lists every route with its problems', asyn
     'post /rounds/{id}/opened': '200 400 403 404 409 413 422',
     'post /rounds/{id}/answers': '200 400 403 404 409 413 422',
     'get /quizzes/{slug}/board': '200 403 404 422',
+    'get /daily': '200',
+    'get /daily/yesterday': '200',
+    'post /practice': '201 400 409 413 422',
+    'post /rounds/{id}/challenge': '201 403 404 409',
+    'get /quizzes/{slug}/versus': '200 404 422',
+    'get /rounds/{id}/everybody/{number}': '200 403 404 409 422',
   })
 })
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { expectProblem, PACK_QUIZ, Player, pack, QUESTIONS, submissionAt, Visitor } from '../helpers.ts'
 
-const LARGE = 16 * 1024
+const LARGE = 64 * 1024
 let ada: Player
 beforeAll(async () => {
   ada = await Player.start()
@@ -52,7 +52,7 @@ test.each(ROUTES)('%s refuses a body without its content type', async (route) =>
   expectProblem({ status: reply.status, headers: reply.headers, body: await reply.json() }, 400, 'malformed')
 })
 
-test.each(ROUTES)('%s refuses more than 16 KB, whether it says its length or not', async (route) => {
+test.each(ROUTES)('%s refuses more than 64 KB, whether it says its length or not', async (route) => {
   const { path, body } = BODIES[route]
   const text = JSON.stringify({ ...body, padding: '' })
   const padded = text.replace('""', `"${'x'.repeat(LARGE - text.length + 1)}"`)
@@ -105,6 +105,6 @@ test('a form sent from another site is refused, and changes nothing', async () =
   expect((await ada.view()).body.answers).toHaveLength(1)
 })
 
-test('a form of more than 16 KB is refused', async () => {
+test('a form of more than 64 KB is refused', async () => {
   expect((await ada.submit(`/q/${PACK_QUIZ}`, { nickname: 'x'.repeat(LARGE) })).status).toBe(413)
 })

@@ -56,6 +56,8 @@ describe('a host’s key', () => {
         expect(await page.text()).not.toContain('Ada Secret')
       }
     }
+    for (const key of ['%00', '%0a', '%C3%A4'])
+      expect((await teacher.fetch(`/t/${teacher.slug}?key=${key}`)).status).toBe(403)
     expect((await teacher.info()).state).toBe('open')
     expect((await teacher.host<Watch>('GET', '/rounds/1')).body.pupils).toHaveLength(1)
   })
@@ -144,6 +146,8 @@ describe('the host’s page', () => {
     expect(await (await teacher.fetch(`/t/${teacher.slug}`)).text()).toContain('quiet for 3 min')
     const hidden = await (await teacher.fetch(`/t/${teacher.slug}?names=hidden`)).text()
     for (const told of ['Ada Secret', rejoin]) expect(hidden).not.toContain(told)
+    await teacher.submit(`/t/${teacher.slug}/doors`, { round: '1', open: 'no' })
+    expect(await (await teacher.fetch(`/t/${teacher.slug}?round=1`)).text(), 'and stays so').not.toContain('Ada Secret')
   })
 
   test.each<[string, Record<string, string>, number]>([

@@ -21,7 +21,7 @@ describe('names', () => {
     expect(new Set(joined.map(({ body }) => body.round)).size).toBe(1)
   })
 
-  test('that are typed are taken once, whatever their case and marks', async () => {
+  test('that are typed are taken once, whatever their case and marks, and are on no board', async () => {
     const teacher = await Teacher.make({ naming: 'free' })
     expect((await join(teacher, { nickname: 'José' })).status).toBe(201)
     for (const nickname of ['José', 'jose', ' JOSE ', 'Jo se']) {
@@ -30,10 +30,11 @@ describe('names', () => {
     expectProblem(await join(teacher, {}), 422, 'name-missing')
     expectProblem(await join(teacher, { nickname: 'Mr Fuck' }), 422, 'invalid')
     expect((await join(teacher, { nickname: 'Josef' })).status).toBe(201)
+    expectProblem(await new Visitor().get(`/api/quizzes/${teacher.slug}/board`), 403, 'no-board')
   })
 
   test('from a list are chosen from it, each once; the list is shown without those taken, and there is no board', async () => {
-    const teacher = await Teacher.make({ naming: 'roster', roster: ['Ada, Ben', '', 'Çelik', 'ben'] })
+    const teacher = await Teacher.make({ naming: 'roster', roster: ['Ada', '', 'Ben', ' Çelik '] })
     expect((await teacher.info()).names).toEqual(['Ada', 'Ben', 'Çelik'])
     expect((await join(teacher, { nickname: 'celik' })).body.nickname).toBe('Çelik')
     expectProblem(await join(teacher, { nickname: 'Çelik' }), 409, 'name-taken')
@@ -70,6 +71,15 @@ describe('a device', () => {
     expect((await teacher.info(ada)).inside).toBe(true)
   })
 
+  test('that taps twice at once is one pupil', async () => {
+    const teacher = await Teacher.make()
+    const ada = new Visitor()
+    await ada.fetch(`/q/${teacher.slug}`)
+    const [one, two] = await Promise.all([join(teacher, {}, ada), join(teacher, {}, ada)])
+    expect(two.body).toEqual(one.body)
+    expect((await teacher.host<{ pupils: unknown[] }>('GET', '/rounds/1')).body.pupils).toHaveLength(1)
+  })
+
   test('may be handed to somebody else, who starts afresh', async () => {
     const teacher = await Teacher.make({ naming: 'free' })
     const shared = await pupil(teacher, 'Ada')
@@ -99,17 +109,33 @@ describe('a phone that dies', () => {
     expectProblem(await other.post(`/api/rounds/${ada.round}/answers`, second), 409, 'already-answered')
   })
 
-  test('does not open the class to whoever guesses: after ten wrong codes nothing is heard for a minute', async () => {
+  test('may be one of an earlier round of the link', async () => {
+    const teacher = await Teacher.make()
+    const ada = await pupil(teacher)
+    const { rejoin } = (await teacher.host<{ pupils: { rejoin: string }[] }>('GET', '/rounds/1')).body.pupils[0]!
+    await teacher.host('POST', '/rounds')
+    const reply = await new Visitor().post<{ round: string }>(`/api/quizzes/${teacher.slug}/rejoin`, { code: rejoin })
+    expect([reply.status, reply.body.round]).toEqual([200, ada.round])
+  })
+
+  test('does not open the class to whoever guesses, nor does one who guesses shut it for the others', async () => {
     const teacher = await Teacher.make()
     await pupil(teacher)
     const { rejoin } = (await teacher.host<{ pupils: { rejoin: string }[] }>('GET', '/rounds/1')).body.pupils[0]!
-    const guess = (code: string) => new Visitor().post(`/api/quizzes/${teacher.slug}/rejoin`, { code })
+    const guess = (code: string, by: Visitor) => by.post(`/api/quizzes/${teacher.slug}/rejoin`, { code })
     const wrong = rejoin === 'CCCC' ? 'DDDD' : 'CCCC'
-    for (let time = 0; time < 10; time++) expectProblem(await guess(time % 2 ? wrong : 'nonsense'), 404, 'wrong-code')
-    expectProblem(await guess(wrong), 429, 'too-many-codes')
-    expectProblem(await guess(rejoin), 429, 'too-many-codes')
+    const eve = new Visitor()
+    await eve.fetch(`/q/${teacher.slug}`)
+    for (let time = 0; time < 10; time++) {
+      expectProblem(await guess('nonsense', eve), 404, 'wrong-code')
+      expectProblem(await guess(wrong, eve), 404, 'wrong-code')
+    }
+    for (const code of [wrong, rejoin]) expectProblem(await guess(code, eve), 429, 'too-many-codes')
+    expect((await guess(rejoin, new Visitor())).status).toBe(200)
+    for (let time = 10; time < 30; time++) expectProblem(await guess(wrong, new Visitor()), 404, 'wrong-code')
+    expectProblem(await guess(rejoin, new Visitor()), 429, 'too-many-codes')
     setClock(Date.now() + MINUTE + 1)
-    expect((await guess(rejoin)).status).toBe(200)
+    expect((await guess(rejoin, eve)).status).toBe(200)
   })
 })
 
@@ -175,5 +201,18 @@ describe('a pupil whom the teacher took out', () => {
       storage.sql.exec('SELECT DISTINCT player FROM answers').toArray(),
     )
     expect(left).toEqual([])
+    expect((await teacher.info(ada)).removed).toBe(true)
+    expect((await join(teacher, { nickname: 'Zoe', someoneElse: true }, ada)).status).toBe(201)
+  })
+
+  test('because a wrong name was chosen may come in again', async () => {
+    const teacher = await Teacher.make({ naming: 'roster', roster: ['Ada', 'Ben'] })
+    const ada = await pupil(teacher, 'Ben')
+    const [seen] = (await teacher.host<{ pupils: { id: string }[] }>('GET', '/rounds/1')).body.pupils
+    expectProblem(await teacher.host('DELETE', `/rounds/1/pupils/${seen?.id}?bar=perhaps`), 422, 'invalid')
+    await teacher.host('DELETE', `/rounds/1/pupils/${seen?.id}?bar=no`)
+    expectProblem(await ada.view(), 403, 'not-yours')
+    expect((await join(teacher, { nickname: 'Ada' }, ada)).body.nickname).toBe('Ada')
+    expect((await teacher.info()).names).toEqual(['Ben'])
   })
 })

@@ -141,13 +141,17 @@ describe('a wish that does not go together is refused, and nothing is made', () 
       'keepDays',
     ],
     ['a list without names', { naming: 'roster', roster: ['', ' , '] }, 'roster'],
-    ['a list with a name of one letter', { naming: 'roster', roster: ['Ada', 'B'] }, 'roster'],
+    ['a list with what is no name', { naming: 'roster', roster: ['Ada', '=SUM(A1)'] }, 'roster'],
+    ['a list with a name twice', { naming: 'roster', roster: ['Ada', 'Ben', 'ada'] }, 'roster'],
+    ['a zone that only looks like one', { zone: 'UTC+02:00' }, 'zone'],
+    ['an hour that clocks skip', { closesAt: '2027-03-28T02:30', zone: 'Europe/Berlin' }, 'closesAt'],
+    ['a day that there is not', { closesAt: '2027-02-30T10:00' }, 'closesAt'],
     [
       'a list that is too long',
       { naming: 'roster', roster: Array.from({ length: 201 }, (_, n) => `Name ${n}`) },
-      'class.roster',
+      'roster',
     ],
-    ['a moment that is none', { opensAt: 'tomorrow' }, 'class.opensAt'],
+    ['a moment that is none', { opensAt: 'tomorrow' }, 'opensAt'],
     ['no minutes at all', { minutes: 0 }, 'class.minutes'],
     ['a wrong type', { confidence: 'yes' }, 'class.confidence'],
     ['an unknown field', { colour: 'red' }, 'colour'],
@@ -157,6 +161,16 @@ describe('a wish that does not go together is refused, and nothing is made', () 
     const reply = await new Visitor().post('/api/quizzes', { packs: [pack.id], class: wish })
     expect(expectProblem(reply, 422, 'invalid').fields?.map((fault) => fault.field)).toContain(field)
     expect(put).not.toHaveBeenCalled()
+  })
+
+  test('a time is read as a clock in the zone shows it', async () => {
+    const teacher = await Teacher.make({
+      opensAt: '2027-01-10T10:00',
+      closesAt: '2027-01-10T11:00:00Z',
+      zone: 'Europe/Berlin',
+    })
+    const { opensAt, closesAt } = await teacher.info()
+    expect([opensAt, closesAt]).toEqual([Date.parse('2027-01-10T09:00:00Z'), Date.parse('2027-01-10T11:00:00Z')])
   })
 
   test('coming in with what does not fit', async () => {

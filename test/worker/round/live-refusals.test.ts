@@ -158,6 +158,7 @@ test.each([
   ['nine teams', { teams: Array.from({ length: 9 }, (_, index) => `Team ${index}`) }],
   ['two teams of one name', { teams: ['Herons', 'Herons'] }],
   ['a team without a name', { teams: [' '] }],
+  ['a rude team', { teams: ['Fucking Otters'] }],
   ['a field that there is not', { podium: true }],
 ])('a live round cannot be made with %s', async (_, live) => {
   const quiz = { packs: ['lukashenko-february-2023'], class: { live } }

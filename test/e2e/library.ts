@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+import { PACKS, readFolder } from '../../questions/folder.ts'
+import { questionRef, scoredQuestions } from '../../questions/model.ts'
+import type { Verdict } from '../../questions/terms.ts'
+import type { Confidence } from '../../worker/game/marking.ts'
+import { askedFor, mouse } from './hands.ts'
+import { otherThan } from './helpers.ts'
+
+/** Every scored question by its ref, verdict and all: what only a test may know beforehand. */
+export const LIBRARY = new Map(
+  readFolder(PACKS).packs.flatMap((pack) =>
+    scoredQuestions(pack).map((question) => [questionRef(pack, question), question] as const),
+  ),
+)
+
+/** How a test means to answer: the questions at these positions wrongly, this sure, after reading or not. */
+export interface Manner {
+  of: number
+  wrong?: number[]
+  confidences?: Confidence[]
+  readFirst?: number[]
+}
+
+/** Plays a round of any questions to its end by mouse; returns the questions in order. */
+export async function playThrough(
+  page: Page,
+  { of, wrong = [], confidences = [], readFirst = [] }: Manner,
+): Promise<string[]> {
+  const asked: string[] = []
+  for (let position = 0; position < of; position++) {
+    await askedFor(page, position + 1, of)
+    const ref = await page.locator('.judge [name=question]').inputValue()
+    asked.push(ref)
+    if (readFirst.includes(position)) {
+      await mouse.readAround(page)
+      await page.locator('.passages').waitFor()
+    }
+    const truth: Verdict = LIBRARY.get(ref)!.verdict
+    await mouse.judge(page, wrong.includes(position) ? otherThan(truth) : truth, confidences[position] ?? 2)
+    await page.locator('.reveal').waitFor()
+    await mouse.goOn(page)
+  }
+  await page.locator('.result').waitFor()
+  return asked
+}

@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TECHNIQUES } from '../../questions/terms.ts'
+import { DAY, recorded } from '../game/records.ts'
+import { launchBrowser } from './browser.ts'
+import { askedFor } from './hands.ts'
+import { DESK, type Game, newPlayer, PHONE, startGame } from './helpers.ts'
+import { LIBRARY, playThrough } from './library.ts'
+import { recordIn, remember } from './reader.ts'
+
+let game: Game
+let browser: Browser
+
+beforeAll(async () => {
+  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
+})
+
+afterAll(() => Promise.all([game.stop(), browser.close()]))
+
+const LAST_MONTH = Date.now() - 40 * DAY
+
+/** The record of somebody who has met a third of the library, and was taken in by one trick alone. */
+const trippedBy = (trick: string) =>
+  [...LIBRARY].flatMap(([question, { verdict, basis, level, ...rest }], index) => {
+    const technique = 'technique' in rest ? rest.technique : null
+    if (index % 3 && technique !== trick) return []
+    if (technique === trick && index % 2) return []
+    const right = technique !== trick
+    return recorded({ truth: verdict, right, basis, level, technique, question, confidence: 3, at: LAST_MONTH + index })
+  })
+
+async function practise(page: Page): Promise<void> {
+  await page.goto('/you')
+  await page.getByRole('button', { name: 'Practise' }).click()
+  await askedFor(page, 1, 10)
+}
+
+test('practice asks what was not seen, half of it by what trips one; its answers go into the record', async () => {
+  const page = await newPlayer(browser, game, DESK)
+  const before = trippedBy('wrong-expert')
+  await remember(page, before)
+  await page.goto('/you')
+  await page.locator('.practice li').first().getByText('Wrong expert').waitFor()
+  await practise(page)
+  const asked = await playThrough(page, { of: 10, wrong: [0] })
+  const met = before.map(({ question }) => question)
+  expect(asked.filter((ref) => met.includes(ref))).toEqual([])
+  const baseless = asked.flatMap((ref) => {
+    const question = LIBRARY.get(ref)!
+    return question.verdict === 'baseless' ? question.technique : []
+  })
+  expect(baseless).toHaveLength(5)
+  expect(baseless).toContain('wrong-expert')
+  const record = await recordIn(page)
+  expect(record.slice(-10).map(({ question, quiz }) => [question, quiz])).toEqual(asked.map((ref) => [ref, 'practice']))
+  await page.getByRole('link', { name: 'What kind of reader am I?' }).click()
+  await practise(page)
+  const again = await page.locator('.judge [name=question]').inputValue()
+  expect([...met, ...asked]).not.toContain(again)
+})
+
+test('no page of a round of practice says which trick the next question is about', async () => {
+  const page = await newPlayer(browser, game, DESK)
+  await remember(page, trippedBy('cherry-pick'))
+  const heard: string[] = []
+  await page.goto('/you')
+  await page.locator('.practice').waitFor()
+  page.on('response', async (response) => {
+    if (/\/(r|api)\//.test(response.url())) heard.push(await response.text().catch(() => ''))
+  })
+  await practise(page)
+  const text = heard.join().toLowerCase()
+  expect(text).toContain('"round"')
+  for (const technique of TECHNIQUES) expect(text).not.toContain(`"${technique}"`)
+})
+
+test('whoever has met every question is told so, and stays where they are', async () => {
+  const page = await newPlayer(browser, game, PHONE)
+  const all = [...LIBRARY].map(([question, { verdict, basis, level }], at) =>
+    recorded({ truth: verdict, basis, level, question, at, technique: verdict === 'baseless' ? 'cherry-pick' : null }),
+  )
+  await remember(page, all)
+  await page.goto('/you')
+  await page.getByRole('button', { name: 'Practise' }).click()
+  await page.getByRole('alert').getByText('You have met every question').waitFor()
+})

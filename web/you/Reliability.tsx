@@ -1,0 +1,107 @@
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+import { For, Show } from 'solid-js'
+import { type Reliability as Found, type Insight, RELIABILITY_FROM } from '../../worker/game/insight.ts'
+import { formatNumber, formatShare } from '../format.ts'
+import * as m from '../messages/index.ts'
+import { CONFIDENCE_WORDS } from '../words.ts'
+import { Picture, Waiting } from './Picture.tsx'
+import { between } from './shares.ts'
+
+const WIDTH = 340
+const HEIGHT = 300
+const EDGE = { left: 44, right: 14, top: 14, bottom: 46 }
+const TICKS = [0, 0.25, 0.5, 0.75, 1]
+
+const stated = scaleLinear([0.4, 1], [EDGE.left, WIDTH - EDGE.right])
+const right = scaleLinear([0, 1], [HEIGHT - EDGE.bottom, EDGE.top])
+
+/** How sure a player says they are against how often they are right: on the line, one is exactly as sure as one may be. */
+export function Reliability(props: { insight: Insight }) {
+  const waiting = () => m.you_reliability_wait({ n: RELIABILITY_FROM - props.insight.answers })
+  return (
+    <Show
+      when={props.insight.reliability}
+      fallback={<Waiting heading={m.you_reliability_heading()} text={waiting()} />}
+    >
+      {(found) => (
+        <section>
+          <h2 class="rule">{m.you_reliability_heading()}</h2>
+          <Picture
+            sentence={sentenceOf(found())}
+            label={m.you_reliability()}
+            width={WIDTH}
+            height={HEIGHT}
+            table={tableOf(found())}
+          >
+            <Axes />
+            <For each={found().levels.filter(({ of }) => of > 0)}>
+              {(level) => (
+                <>
+                  <line
+                    class="bar"
+                    x1={stated(level.stated)}
+                    x2={stated(level.stated)}
+                    y1={right(level.low)}
+                    y2={right(level.high)}
+                  />
+                  <circle class="point" r="6" cx={stated(level.stated)} cy={right(level.right / level.of)} />
+                </>
+              )}
+            </For>
+          </Picture>
+        </section>
+      )}
+    </Show>
+  )
+}
+
+function Axes() {
+  const diagonal = line()([
+    [stated(0.4), right(0.4)],
+    [stated(1), right(1)],
+  ])
+  return (
+    <>
+      <For each={TICKS}>
+        {(tick) => (
+          <>
+            <line class="grid" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={right(tick)} y2={right(tick)} />
+            <text class="soft" x={EDGE.left - 6} y={right(tick) + 4} text-anchor="end">
+              {formatShare(tick)}
+            </text>
+          </>
+        )}
+      </For>
+      <path class="ideal" d={diagonal ?? ''} />
+      <For each={[1, 2, 3] as const}>
+        {(confidence) => (
+          <text x={stated([0.5, 0.75, 0.95][confidence - 1]!)} y={HEIGHT - 26} text-anchor="middle">
+            {CONFIDENCE_WORDS[confidence]()}
+          </text>
+        )}
+      </For>
+      <text class="soft" x={(EDGE.left + WIDTH) / 2} y={HEIGHT - 8} text-anchor="middle">
+        {m.you_reliability_axis()}
+      </text>
+    </>
+  )
+}
+
+function sentenceOf({ stated: said, right: share, tends }: Found): string {
+  const shares = { stated: formatShare(said), right: formatShare(share.right / share.of) }
+  if (tends === 'over') return m.you_over(shares)
+  return tends === 'under' ? m.you_under(shares) : m.you_calibrated(shares)
+}
+
+function tableOf({ levels }: Found) {
+  return {
+    columns: [m.quiz_stakes_sure(), m.you_stated(), m.you_was_right(), m.you_uncertain()],
+    rows: levels.map((level) => [
+      CONFIDENCE_WORDS[level.confidence](),
+      formatShare(level.stated),
+      level.of ? m.of_all({ right: formatNumber(level.right), of: formatNumber(level.of) }) : '–',
+      level.of ? between(level) : '–',
+    ]),
+  }
+}
