@@ -3,12 +3,10 @@ import * as m from './messages/index.ts'
 
 /** Why the room refused something, where a page can bring it about; in a sentence. */
 const TOLD_WORDS: Partial<Record<Told, () => string>> = {
-  ended: m.live_told_ended,
   locked: m.live_told_locked,
   'too-late': m.live_told_too_late,
   'already-answered': m.live_told_already_answered,
   enough: m.live_told_enough,
-  malformed: m.live_told_malformed,
   'too-fast': m.live_told_too_fast,
 }
 

@@ -1,4 +1,5 @@
 import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import Papa from 'papaparse'
 import { expect, test, vi } from 'vitest'
 import type { ReportBody, RoundBody } from '../../../web/client.ts'
@@ -88,10 +89,10 @@ test('at the end each play is written to KV once, and its player has a result wi
   const { body } = await players[0]!.visitor.get<RoundBody>(`/api/rounds/${players[0]!.round}`)
   expect(body.finished).toMatchObject({ saved: true, result: { points: 3, all: { right: 1, of: 1 } } })
   expect(body.answers[0]?.question.id).toBe(first.question?.id)
-  const board = await players[0]!.visitor.get<{ entries: object[] }>(`/api/quizzes/${host.slug}/board`)
-  expect(board.body.entries).toMatchObject([
-    { nickname: 'Ada', points: 3 },
-    { nickname: 'Bo', points: 0 },
+  const { keys } = await env.KV.list<{ nickname: string; right: number }>({ prefix: `score:${host.slug}:` })
+  expect(keys.map(({ metadata }) => metadata)).toMatchObject([
+    { nickname: 'Ada', right: 1 },
+    { nickname: 'Bo', right: 0 },
   ])
 })
 
