@@ -14,6 +14,7 @@ const COUNT_EVERY = 150
 
 /** Tells phones and screens where a live round is: all of it to whoever comes, and then what changes. */
 export class Teller {
+  private placed: { state: LiveState; places: ReturnType<typeof placesOf> } | undefined
   private countedAt = 0
   private counting: ReturnType<typeof setTimeout> | undefined
 
@@ -92,10 +93,9 @@ export class Teller {
 
   private tellThemselves(who: 'everyone' | string[]): void {
     if (who !== 'everyone' && who.length === 0) return
-    const places = placesOf(this.state(), this.records.sitting())
     for (const { socket, player, name } of this.lines.phones()) {
       if (who !== 'everyone' && !who.includes(player)) continue
-      const you = this.you(player, name, places)
+      const you = this.you(player, name)
       if (you) this.lines.say(socket, you)
     }
   }
@@ -107,8 +107,15 @@ export class Teller {
     this.lines.tell(['screen'], { type: 'people', all: false, came: newcomers.map(personOf), left })
   }
 
-  private you(player: string, name: string, places = placesOf(this.state(), this.records.sitting())): You | null {
-    return youOf(this.state(), this.records.sitting(), { id: player, name }, Date.now(), places.get(player))
+  private you(player: string, name: string): You | null {
+    return youOf(this.state(), this.records.sitting(), { id: player, name }, Date.now(), this.places().get(player))
+  }
+
+  /** Everyone's place, at the end: worked out once, for a thousand phones ask for it together. */
+  private places(): ReturnType<typeof placesOf> {
+    const state = this.state()
+    if (this.placed?.state !== state) this.placed = { state, places: placesOf(state, this.records.sitting()) }
+    return this.placed.places
   }
 
   private stage(): Stage {
