@@ -15,7 +15,13 @@ const SCRIPTS = {
 }
 
 /** Scripts that are built each for itself: what they share with the play page would make the play page heavier. */
-const APART = { host: 'web/scripts/host.tsx', daily: 'web/scripts/daily.ts', you: 'web/scripts/you.tsx' }
+const APART = {
+  host: 'web/scripts/host.tsx',
+  live: 'web/scripts/live.tsx',
+  screen: 'web/scripts/screen.tsx',
+  daily: 'web/scripts/daily.ts',
+  you: 'web/scripts/you.tsx',
+}
 const MANIFESTS = ['manifest', ...Object.keys(APART)].map((name) => `${CLIENT}/.vite/${name}.json`)
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */

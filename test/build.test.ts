@@ -70,9 +70,12 @@ test('every script of the pages is built, with all that it imports', () => {
   }
 })
 
-test('the script of the play page, with all that it imports, is at most 14 KB (gzip)', () => {
-  const sizes = filesOf('web/scripts/play.tsx').map((name) => gzipSync(read(CLIENT, name)).length)
-  const total = sizes.reduce((sum, size) => sum + size, 0)
-  expect(total).toBeGreaterThan(KILOBYTE)
-  expect(total).toBeLessThanOrEqual(14 * KILOBYTE)
-})
+test.each(['play', 'live'])(
+  'the script of a player’s page, %s, with all that it imports, is at most 14 KB (gzip)',
+  (name) => {
+    const sizes = filesOf(`web/scripts/${name}.tsx`).map((name) => gzipSync(read(CLIENT, name)).length)
+    const total = sizes.reduce((sum, size) => sum + size, 0)
+    expect(total).toBeGreaterThan(KILOBYTE)
+    expect(total).toBeLessThanOrEqual(14 * KILOBYTE)
+  },
+)

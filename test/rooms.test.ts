@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   questions: ['questions/', 'npm:'],
   'worker/game': [
     ...['worker/game/', ...model(), 'npm:obscenity', 'npm:pure-rand', 'npm:simple-statistics', 'npm:ts-fsrs'],
-    'npm:@stdlib/stats-base-dists-normal-quantile',
+    ...['npm:@stdlib/stats-base-dists-normal-quantile', 'npm:zod'],
   ],
   'worker/store': ['worker/store/', 'worker/game/', ...model()],
   'worker/round': ['worker/round/', 'worker/store/', 'worker/game/', ...model(), 'npm:cloudflare:workers'],

@@ -1,5 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import { runClass } from './classes.ts'
+import { measureLive } from './live.ts'
+import { reportLive } from './live-report.ts'
 import { measureLoad } from './load.ts'
 import { countOperations } from './operations.ts'
 import { reportClass, reportLoad, reportOperations, reportViews } from './report.ts'
@@ -14,6 +16,7 @@ await measured('stand.ts', async ({ url, direct }) => {
   reportViews(await measureViews(url))
   reportLoad(await measureLoad(direct))
 })
+await measured('room.ts', async ({ direct }) => reportLive(await measureLive(direct)))
 await measured('counting.ts', async ({ url, direct }) => {
   reportOperations(await countOperations(url))
   reportClass(await runClass(direct))

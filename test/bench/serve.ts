@@ -12,7 +12,7 @@ import { unstable_getMiniflareWorkerOptions as readOptions } from 'wrangler'
  * `direct` leads past miniflare's own Workers as well, which compress and serve the scripts.
  * Works on a copy of the build with empty storage, so that nothing else in the tree disturbs it.
  */
-export async function serve(entry: 'stand.ts' | 'counting.ts') {
+export async function serve(entry: 'stand.ts' | 'counting.ts' | 'room.ts') {
   const home = mkdtempSync(join(tmpdir(), 'baseless-bench-'))
   cpSync('dist', join(home, 'dist'), { recursive: true })
   const config = writeConfig(home, join(import.meta.dirname, entry))
@@ -67,7 +67,16 @@ function writeConfig(home: string, entry: string): string {
     alias: { 'built-game': join(home, 'dist/worker/index.js') },
     assets: { directory: join(home, 'dist/client') },
     rules: [],
+    ...(entry.endsWith('room.ts') && withBare(config)),
   }
   writeFileSync(file, JSON.stringify({ ...config, ...changes }))
   return file
+}
+
+/** A configuration with the object that live rounds are measured against. */
+function withBare({ durable_objects, migrations }: { durable_objects: { bindings: object[] }; migrations: object[] }) {
+  return {
+    durable_objects: { bindings: [...durable_objects.bindings, { name: 'BARE', class_name: 'Bare' }] },
+    migrations: [...migrations, { tag: 'bench', new_sqlite_classes: ['Bare'] }],
+  }
 }

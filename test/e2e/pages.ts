@@ -12,6 +12,7 @@ import {
   startQuickly,
 } from './helpers.ts'
 import { playThrough } from './library.ts'
+import { livePhone, liveScreen } from './live-hands.ts'
 import { readerOf, remember } from './reader.ts'
 
 /** Every page of the game in each state that looks different, by name, and how a fresh player gets to see it. */
@@ -107,6 +108,18 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   about: (page) => page.goto('/about'),
   packs: (page) => page.goto('/packs'),
   techniques: (page) => page.goto('/techniques'),
+  'live on a phone, lobby': (page) => livePhone(page, []),
+  'live on a phone, asking': (page) => livePhone(page, [' ']),
+  'live on a phone, split': (page) => livePhone(page, [' ', ' ']),
+  'live on a phone, again': (page) => livePhone(page, [' ', ' ', ' ']),
+  'live on a phone, reveal': (page) => livePhone(page, [' ', 'r']),
+  'live on a phone, not answered': (page) => livePhone(page, [' ', 'r', ' ', 'r']),
+  'live on a phone, over': (page) => livePhone(page, [' ', 'r', ' ', 's']),
+  'big screen, lobby': (page) => liveScreen(page, []),
+  'big screen, asking': (page) => liveScreen(page, [' ']),
+  'big screen, split': (page) => liveScreen(page, [' ', ' ']),
+  'big screen, reveal': (page) => liveScreen(page, [' ', ' ', ' ', ' ']),
+  'big screen, podium': (page) => liveScreen(page, [' ', 'r', ' ', 's']),
   daily: (page) => page.goto('/daily'),
   'daily, played': async (page) => {
     await page.goto('/daily')

@@ -28,7 +28,8 @@ export function HostClass(props: HostClassProps) {
     <Shell wide>
       <div class="lead">
         <p class="kicker">
-          <span>{m.host_class_heading()}</span> <span>{m.questions_count({ n: props.quiz.questions })}</span>
+          <span>{props.quiz.class.live ? m.host_live_heading() : m.host_class_heading()}</span>{' '}
+          <span>{m.questions_count({ n: props.quiz.questions })}</span>
         </p>
         <h1>{props.quiz.title}</h1>
         <Times {...props} />
@@ -36,7 +37,12 @@ export function HostClass(props: HostClassProps) {
       </div>
       <Handout quiz={props.quiz} qr={props.qr} home={props.home}>
         <p class="actions">
-          <a class="button" href={`${here()}/join`}>
+          <Show when={props.quiz.class.live}>
+            <a class="button" href={`${here()}/screen?round=${props.number}`}>
+              {m.host_screen()}
+            </a>
+          </Show>
+          <a class="button" classList={{ plain: props.quiz.class.live }} href={`${here()}/join`}>
             {m.host_project()}
           </a>
           <ShareButton text={props.quiz.title} url={props.quiz.url} />

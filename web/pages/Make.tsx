@@ -4,6 +4,7 @@ import type { PackSummary } from '../client.ts'
 import * as m from '../messages/index.ts'
 import { ClassFields } from '../parts/ClassFields.tsx'
 import { Field, Option, Options } from '../parts/Fields.tsx'
+import { LiveFields } from '../parts/LiveFields.tsx'
 import { Shell } from '../parts/Shell.tsx'
 import { LEVEL_WORDS, TECHNIQUE_WORDS } from '../words.ts'
 
@@ -25,6 +26,9 @@ export interface MakeForm {
   zone: string
   minutes: string
   keepDays: string
+  votes: string
+  seconds: string
+  teams: string
 }
 
 export interface MakeProps {
@@ -53,6 +57,9 @@ export function Make(props: MakeProps) {
         <Options legend={m.make_kind()}>
           <Option name="kind" value="class" chosen={props.form.kind}>
             {m.make_kind_class()} <small>{m.make_kind_class_hint()}</small>
+          </Option>
+          <Option name="kind" value="live" chosen={props.form.kind}>
+            {m.make_kind_live()} <small>{m.make_kind_live_hint()}</small>
           </Option>
           <Option name="kind" value="solo" chosen={props.form.kind}>
             {m.make_kind_solo()} <small>{m.make_kind_solo_hint()}</small>
@@ -98,12 +105,13 @@ export function Make(props: MakeProps) {
           <Option name="order" value="shuffled" chosen={props.form.order}>
             {m.make_order_shuffled()}
           </Option>
-          <div class="for-class">
+          <div class="for-class own-pace">
             <Option name="order" value="own" chosen={props.form.order}>
               {m.make_order_own()}
             </Option>
           </div>
         </Options>
+        <LiveFields form={props.form} />
         <ClassFields form={props.form} mostDays={props.most.days} faulty={props.faulty ?? []} />
         <details class="field" open={props.form.techniques.length > 0 || props.form.levels.length < LEVELS.length}>
           <summary>{m.make_narrow()}</summary>

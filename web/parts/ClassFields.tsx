@@ -31,14 +31,16 @@ export function ClassFields(props: { form: MakeForm; mostDays: number; faulty: s
           </Field>
         </div>
       </Options>
-      <Options legend={m.make_feedback()}>
-        <Option name="feedback" value="each" chosen={props.form.feedback}>
-          {m.make_feedback_each()}
-        </Option>
-        <Option name="feedback" value="end" chosen={props.form.feedback}>
-          {m.make_feedback_end()}
-        </Option>
-      </Options>
+      <div class="own-pace">
+        <Options legend={m.make_feedback()}>
+          <Option name="feedback" value="each" chosen={props.form.feedback}>
+            {m.make_feedback_each()}
+          </Option>
+          <Option name="feedback" value="end" chosen={props.form.feedback}>
+            {m.make_feedback_end()}
+          </Option>
+        </Options>
+      </div>
       <Options legend={m.make_confidence()}>
         <Option name="confidence" value="on" chosen={props.form.confidence}>
           {m.make_confidence_on()}
@@ -48,7 +50,7 @@ export function ClassFields(props: { form: MakeForm; mostDays: number; faulty: s
         </Option>
       </Options>
       <details
-        class="field"
+        class="field own-pace"
         open={Boolean(props.form.opensAt || props.form.closesAt || props.form.minutes || props.faulty.length)}
       >
         <summary>{m.make_when()}</summary>

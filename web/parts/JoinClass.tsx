@@ -166,6 +166,9 @@ function Terms(props: { about: ClassInfo }) {
       <Show when={props.about.closesAt}>
         {(closesAt) => <li>{m.class_closes({ when: moment(closesAt(), props.about.zone) })}</li>}
       </Show>
+      <Show when={props.about.live}>
+        <li>{m.class_live()}</li>
+      </Show>
       <Show when={props.about.minutes}>{(n) => <li>{m.class_minutes({ n: n() })}</li>}</Show>
       <Show when={props.about.order === 'own'}>
         <li>{m.class_own_order()}</li>

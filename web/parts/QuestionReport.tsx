@@ -3,6 +3,7 @@ import type { ReportBody } from '../client.ts'
 import { formatDecimal, formatInterval, formatPercent } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { TECHNIQUE_WORDS, VERDICT_WORDS } from '../words.ts'
+import { FlowPicture } from './FlowPicture.tsx'
 import { Words } from './QuestionCard.tsx'
 import { SplitBar } from './SplitBar.tsx'
 import { Stamp } from './Stamp.tsx'
@@ -31,6 +32,7 @@ export function QuestionReport(props: { question: Question; confidence: boolean 
           <span>{m.report_split_wrong()}</span>
           <span>{m.report_split_right()}</span>
         </p>
+        <Show when={question().moved}>{(flow) => <FlowPicture flow={flow()} />}</Show>
         <p>
           {readingSentence(question())} <FitNote question={question()} />
         </p>

@@ -2,9 +2,9 @@ import { TZDate } from '@date-fns/tz'
 import type { z } from '@hono/zod-openapi'
 import * as m from '../../web/messages/index.ts'
 import { MOST_ROSTER, nameTwice, readRoster } from '../game/admission.ts'
-import { canBeListed } from '../game/nickname.ts'
+import { canBeListed, isRude } from '../game/nickname.ts'
 import type { Quiz } from '../game/quiz.ts'
-import { CLASS, type Doors, type Rules } from '../game/rules.ts'
+import { CLASS, type Doors, LIVE, type LiveWish, type Rules } from '../game/rules.ts'
 import { KEEP_CLASS, keptFor } from '../game/schedule.ts'
 import type { StoredQuiz } from '../store/quizzes.ts'
 import { Problem } from './problem.ts'
@@ -22,9 +22,11 @@ export interface ClassPlan {
 
 /** Reads what a host wishes for a class; throws 422 for what does not go together. */
 export function planClass(wish: NewClass, now: number): ClassPlan {
-  const { opensAt, closesAt, zone = 'UTC', minutes = null, keepDays = KEEP_CLASS.usual, roster = [], ...rest } = wish
+  const { opensAt, closesAt, zone = 'UTC', minutes = null, keepDays = KEEP_CLASS.usual, roster = [], ...more } = wish
+  const { live, ...rest } = more
   if (!isZone(zone)) throw refuse('zone', m.problem_zone())
-  const rules: Rules = { ...CLASS, ...rest, minutes, roster: rest.naming === 'roster' ? rosterOr422(roster) : [] }
+  const names = rest.naming === 'roster' ? rosterOr422(roster) : []
+  const rules: Rules = { ...CLASS, ...rest, minutes, roster: names, ...(live && liveRules(live)) }
   const doors = { opensAt: momentOr422('opensAt', opensAt, zone), closesAt: momentOr422('closesAt', closesAt, zone) }
   const keepUntil = keptFor(keepDays, now)
   if (doors.closesAt !== null && doors.closesAt <= now) throw refuse('closesAt', m.problem_closes_past())
@@ -34,11 +36,21 @@ export function planClass(wish: NewClass, now: number): ClassPlan {
   return { rules, doors, zone, keepUntil }
 }
 
+/** What holds in a live round whatever was wished for: it is the host who sets the pace. */
+function liveRules(wish: Partial<LiveWish>): Partial<Rules> {
+  const teams = (wish.teams ?? []).map((name) => name.trim())
+  const odd = teams.find((name) => !canBeListed(name) || isRude(name))
+  if (odd !== undefined) throw refuse('teams', m.problem_team_name({ name: odd.slice(0, 40) }))
+  if (nameTwice(teams) !== undefined) throw refuse('teams', m.problem_teams_twice())
+  return { kind: 'live', order: 'same', feedback: 'each', minutes: null, live: { ...LIVE, ...wish, teams } }
+}
+
 /** A class's quiz as KV holds it. */
 export type ClassQuiz = StoredQuiz & { rules: Rules; keepUntil: number }
 
+/** Whether a quiz is played by a class, at their own pace or live: it has a host, rounds and a report. */
 export function isClass(quiz: Quiz | StoredQuiz): quiz is ClassQuiz {
-  return quiz.rules?.kind === 'class'
+  return quiz.rules !== undefined && quiz.rules.kind !== 'solo'
 }
 
 function rosterOr422(pasted: string[]): string[] {

@@ -7,7 +7,14 @@ export const HostedQuiz = MadeQuiz.extend({
   title: z.string(),
   questions: z.number().int(),
   class: z
-    .object({ keepUntil: time, zone: z.string(), confidence: z.boolean(), rounds: z.array(ClassRound) })
+    .object({
+      keepUntil: time,
+      zone: z.string(),
+      confidence: z.boolean(),
+      live: z.boolean(),
+      votes: z.number().int(),
+      rounds: z.array(ClassRound),
+    })
     .nullable(),
 }).openapi('HostedQuiz')
 

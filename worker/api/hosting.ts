@@ -161,5 +161,12 @@ export async function hostedClass(env: Env, slug: string, authorization?: string
 
 async function classBody(env: Env, { slug, keepUntil, zone = 'UTC', rules }: ClassQuiz) {
   const rounds = await classroomObject(env, slug).rounds()
-  return { keepUntil, zone, confidence: rules.confidence, rounds }
+  return {
+    keepUntil,
+    zone,
+    confidence: rules.confidence,
+    live: rules.kind === 'live',
+    votes: rules.live?.votes ?? 1,
+    rounds,
+  }
 }

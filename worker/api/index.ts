@@ -9,6 +9,7 @@ import { daily } from './daily.ts'
 import { everybody } from './everybody.ts'
 import { health } from './health.ts'
 import { hosting } from './hosting.ts'
+import { live } from './live.ts'
 import { packs } from './packs.ts'
 import { practice } from './practice.ts'
 import { Problem } from './problem.ts'
@@ -28,6 +29,7 @@ const routes = app
   .route('/', hosting)
   .route('/', reports)
   .route('/', rounds)
+  .route('/', live)
   .route('/', board)
   .route('/daily', daily)
   .route('/practice', practice)

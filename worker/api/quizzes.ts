@@ -92,9 +92,10 @@ async function classInfo(c: Context<AppEnv>, { slug, zone = 'UTC', keepUntil }: 
   const { id } = await classRound(c.env, slug)
   const lobby = admitted(await roundObject(c.env, id).lobby((await currentPlayer(c)) ?? ''))
   const { rules, doors, taken, inside, removed } = lobby
-  const { order, feedback, confidence, naming, minutes } = rules
+  const { kind, order, feedback, confidence, naming, minutes } = rules
   const state = doorsAt(Date.now(), doors)
   const full = state === 'open' && taken.length >= MOST_PLAYERS
-  const about = { order, feedback, confidence, naming, minutes, names: namesLeft(lobby), zone, keepUntil }
+  const how = { live: kind === 'live', order, feedback, confidence, naming, minutes }
+  const about = { ...how, names: namesLeft(lobby), zone, keepUntil }
   return { state: full ? ('full' as const) : state, round: id, inside, removed, ...doors, ...about }
 }

@@ -6,6 +6,8 @@ import { AnswerKey, confidence, Passage, PublicQuestion, Share, Source, TalkingP
 const count = z.number().int()
 const counts = z.tuple([count, count, count]).openapi({ description: 'guess, fairly sure, certain' })
 
+const Votes = z.object({ supported: count, baseless: count })
+
 const Fit = z.object({
   checkKey: z.boolean(),
   band: z.object({ r: z.number(), name: z.enum(['excellent', 'good', 'review', 'revise']) }).nullable(),
@@ -27,6 +29,10 @@ const QuestionReport = z
     sureWrong: count,
     readFirst: Share,
     straight: Share,
+    moved: z
+      .object({ supported: Votes, baseless: Votes, late: Votes })
+      .nullable()
+      .openapi({ description: 'in a live round, from the first vote to the second' }),
     fit: Fit.openapi({ description: 'how it goes with the other questions, as far as the numbers allow' }),
   })
   .openapi('QuestionReport')
@@ -54,6 +60,10 @@ const PupilReport = z
     trusted: Share,
     caught: Share,
     answers: z.array(ReportedAnswer.nullable()).openapi({ description: 'in the order of the quiz' }),
+    first: z
+      .array(z.object({ verdict: z.enum(VERDICTS), confidence, opened: z.boolean() }).nullable())
+      .optional()
+      .openapi({ description: 'in a live round: the first votes, where there was a second' }),
   })
   .openapi('PupilReport')
 

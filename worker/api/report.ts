@@ -1,7 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
+import { type Flow, flowBetween } from '../game/live/tally.ts'
 import { sittingOf } from '../game/quiz.ts'
 import { classReport } from '../game/report.ts'
 import { doorsAt } from '../game/rules.ts'
+import type { Sheets } from '../round/host-desk.ts'
 import { resource } from './app.ts'
 import { bearer, hostedClass, quizParams, roundParams } from './hosting.ts'
 import { admitted, classRound, packsOf, roundObject } from './lookup.ts'
@@ -36,10 +38,11 @@ export const reports = resource()
     const quiz = await hostedClass(c.env, slug, c.req.valid('header').authorization)
     const round = await classRound(c.env, slug, number)
     const { sitting, doors, pupils } = admitted(await roundObject(c.env, round.id).sheets())
-    const { pupils: figures, ...figuresOfAll } = classReport(sitting.questions, pupils)
+    const { pupils: figures, questions, ...figuresOfAll } = classReport(sitting.questions, pupils)
+    const moved = questions.map((question, at) => ({ ...question, moved: movement(pupils, at) }))
     const rows = pupils.map((pupil, at) => ({ ...pupil, ...figures[at]! }))
     const about = { title: quiz.title, round, state: doorsAt(Date.now(), doors), confidence: sitting.rules.confidence }
-    return c.json({ ...about, ...figuresOfAll, pupils: rows, talk: sitting.talk }, 200)
+    return c.json({ ...about, ...figuresOfAll, questions: moved, pupils: rows, talk: sitting.talk }, 200)
   })
   .openapi(sheet, async (c) => {
     const { slug } = c.req.valid('param')
@@ -48,3 +51,9 @@ export const reports = resource()
     const sheets = questions.map(({ shown, key }) => ({ question: shown, key }))
     return c.json({ title: quiz.title, confidence: rules.confidence, questions: sheets, articles, talk }, 200)
   })
+
+/** How a live round's players moved on a question between two votes; null where there was one. */
+function movement(pupils: Sheets['pupils'], at: number): Flow | null {
+  const votes = pupils.map(({ first, answers }) => ({ first: first?.[at] ?? null, last: answers[at] ?? null }))
+  return votes.some(({ first }) => first) ? flowBetween(votes) : null
+}

@@ -70,6 +70,7 @@ const ClassInfo = z
     removed: z.boolean().openapi({ description: 'whether it was taken out' }),
     ...Doors.shape,
     zone: z.string(),
+    live: z.boolean(),
     order: z.enum(ORDERS),
     feedback: z.enum(FEEDBACKS),
     confidence: z.boolean(),
@@ -94,6 +95,12 @@ export const QuizInfo = z
 
 const moment = z.string().max(40).openapi({ description: 'ISO 8601; without an offset, as a clock in `zone` shows it' })
 
+const NewLive = z.strictObject({
+  votes: z.union([z.literal(1), z.literal(2)]).optional(),
+  seconds: z.number().int().min(10).max(600).nullable().optional(),
+  teams: z.array(z.string().max(200)).max(8).optional(),
+})
+
 const NewClass = z
   .strictObject({
     order: z.enum(ORDERS).optional(),
@@ -106,6 +113,7 @@ const NewClass = z
     zone: z.string().max(60).optional().openapi({ description: 'the time zone in which pupils read these times' }),
     minutes: z.number().int().min(1).max(600).optional(),
     keepDays: z.number().int().min(1).max(KEEP_CLASS.most).optional(),
+    live: NewLive.optional().openapi({ description: 'everyone at the host’s pace; without, each at their own' }),
   })
   .openapi('NewClass')
 

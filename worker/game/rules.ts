@@ -1,5 +1,5 @@
-/** How a round is played: alone at one's own pace, or with a class, each pupil at their own pace. */
-export const ROUND_KINDS = ['solo', 'class'] as const
+/** How a round is played: alone; with a class, each pupil at their own pace; or live, everyone at the host's. */
+export const ROUND_KINDS = ['solo', 'class', 'live'] as const
 export type RoundKind = (typeof ROUND_KINDS)[number]
 
 /** In which order a pupil meets the questions: the quiz's, or one of their own. */
@@ -26,6 +26,18 @@ export interface Rules {
   roster: string[]
   /** how long a pupil has from joining on, in minutes; null for as long as they like */
   minutes: number | null
+  /** how a live round goes; left out of all others */
+  live?: LiveWish
+}
+
+/** What a host chooses for a live round. */
+export interface LiveWish {
+  /** 2: vote, read, vote again; 1: one vote and the reveal */
+  votes: 1 | 2
+  /** how long a vote is open, in seconds; null without a countdown */
+  seconds: number | null
+  /** the teams' names; none where everyone plays for themselves */
+  teams: string[]
 }
 
 /** When a round can be played, in milliseconds since 1970; null: no bound on that side. */
@@ -47,6 +59,9 @@ export const SOLO: Rules = {
 
 /** A class made without a wish: a name made up for each pupil, feedback after each answer, no clock. */
 export const CLASS: Rules = { ...SOLO, kind: 'class', naming: 'generated' }
+
+/** A live round made without a wish: vote, read, vote again; no clock, no teams. */
+export const LIVE: LiveWish = { votes: 2, seconds: null, teams: [] }
 
 /** The most players that a round takes. */
 export const MOST_PLAYERS = 1_000

@@ -20,16 +20,19 @@ export function pupilsCsv({ pupils, questions }: ReportBody): string {
 /** A report as CSV, one row an answer. */
 export function answersCsv({ pupils, questions }: ReportBody): string {
   const columns = ['name', 'number', 'question', 'claim', 'verdict', 'technique']
-  const rows = pupils.flatMap(({ nickname, answers }) =>
+  const live = pupils.some(({ first }) => first)
+  const rows = pupils.flatMap(({ nickname, answers, first }) =>
     answers.flatMap((answer, at): Cell[][] => {
       const question = questions[at]
       if (!answer || !question) return []
       const { number, id, claim, verdict, technique } = question
       const given = [answer.verdict, answer.confidence, Number(answer.opened), Number(answer.right), answer.points]
-      return [[nickname, number, id, claim, verdict, technique ?? '', ...given, isoOrNone(answer.at)]]
+      const before = live ? [first?.[at]?.verdict ?? '', first?.[at]?.confidence ?? ''] : []
+      return [[nickname, number, id, claim, verdict, technique ?? '', ...given, isoOrNone(answer.at), ...before]]
     }),
   )
-  return csv([...columns, 'answer', 'confidence', 'read_first', 'right', 'points', 'answered_at'], rows)
+  const more = live ? ['first_answer', 'first_confidence'] : []
+  return csv([...columns, 'answer', 'confidence', 'read_first', 'right', 'points', 'answered_at', ...more], rows)
 }
 
 function csv(fields: string[], data: Cell[][]): string {

@@ -5,6 +5,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { JSX } from 'solid-js'
 import { NoHydration, renderToString } from 'solid-js/web'
 import * as m from '../../web/messages/index.ts'
+import type { LiveData } from '../../web/pages/live-phone.ts'
+import type { ScreenData } from '../../web/pages/live-screen.ts'
 import type { PlayData } from '../../web/pages/play-state.ts'
 import { stylesOf } from '../../web/styles/sheets.ts'
 import type { PageEnv } from './env.ts'
@@ -25,16 +27,36 @@ interface PageOptions {
 export function staticPage(
   c: Context<PageEnv>,
   body: () => JSX.Element,
-  options: PageOptions & { script?: Exclude<keyof typeof scripts, 'play'> },
+  options: PageOptions & { script?: Exclude<keyof typeof scripts, keyof Hydrated> },
 ) {
   const markup = renderToString(() => <NoHydration>{body()}</NoHydration>)
   return respond(c, markup, options, options.script ? scriptTag(options.script) : '')
 }
 
+/** The pages that their script hydrates, and what from. */
+interface Hydrated {
+  play: PlayData
+  live: LiveData
+  screen: ScreenData
+}
+
+type HydratedOptions<Script extends keyof Hydrated> = PageOptions & {
+  script?: Script
+  data: Hydrated[Script]
+  /** without script, the page asks for itself again after so many seconds */
+  refresh?: number
+}
+
 /** Answers with a page that its script hydrates from `data`, the same that it was rendered from. */
-export function livePage(c: Context<PageEnv>, body: () => JSX.Element, options: PageOptions & { data: PlayData }) {
+export function livePage<Script extends keyof Hydrated = 'play'>(
+  c: Context<PageEnv>,
+  body: () => JSX.Element,
+  options: HydratedOptions<Script>,
+) {
+  const { refresh } = options
   const head = html`<script type="application/json" id="data">${raw(escapeForScript(options.data))}</script>
-${scriptTag('play')}`
+${scriptTag(options.script ?? 'play')}
+${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}`
   return respond(c, renderToString(body), options, head)
 }
 
@@ -78,6 +100,6 @@ function scriptTag(name: keyof typeof scripts) {
 }
 
 /** JSON that cannot end the script element it stands in. */
-function escapeForScript(data: PlayData): string {
+function escapeForScript(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }

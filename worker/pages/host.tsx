@@ -14,6 +14,7 @@ import { apiOf } from './client.ts'
 import { staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { bodyOr } from './reply.ts'
+import { connected, expectSocket } from './socket.ts'
 
 const HOST_COOKIE = 'host'
 /** Whether names are hidden on the projector; the page's script writes it as well. */
@@ -40,14 +41,10 @@ export const host = new Hono<PageEnv>()
     })
   })
   .get('/t/:slug{[a-z0-9-]+}/socket', async (c) => {
-    const { origin } = new URL(c.req.url)
-    if (c.req.header('Upgrade') !== 'websocket') throw new Problem('no-page')
-    if (c.req.header('Origin') !== origin) throw new Problem('other-site')
+    expectSocket(c)
     const which = { slug: c.req.param('slug'), number: Number(c.req.query('round') ?? 1) }
     const round = await hostedRound(c.env, which, hostHeader(c))
-    const { status, webSocket } = await round.fetch(c.req.raw)
-    // A fetched response's headers cannot be changed, and the security headers are still to come.
-    return new Response(null, { status, webSocket })
+    return connected(await round.fetch(c.req.raw))
   })
   .post('/t/:slug{[a-z0-9-]+}/doors', async (c) => {
     const { round, open } = await c.req.parseBody()
@@ -191,6 +188,7 @@ export function qrOf(url: string): string {
   return renderSVG(url, { border: 4, whiteColor: 'transparent', blackColor: 'currentColor' })
 }
 
-function page(title: string, styles: string[]) {
+/** What a host's page has in common with every other of theirs. */
+export function page(title: string, styles: string[]) {
   return { title, description: m.make_description(), styles, hidden: true }
 }

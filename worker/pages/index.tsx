@@ -17,10 +17,12 @@ import { home } from './home.tsx'
 import { host } from './host.tsx'
 import { make } from './make.tsx'
 import { packs } from './packs.tsx'
+import { phone } from './phone.tsx'
 import { pictures } from './pictures.ts'
 import { quiz } from './quiz.tsx'
 import { report } from './report.tsx'
 import { round } from './round.tsx'
+import { screen } from './screen.tsx'
 import { you } from './you.tsx'
 
 const app = new Hono<PageEnv>()
@@ -53,6 +55,8 @@ app.route('/', home)
 app.route('/', packs)
 app.route('/', quiz)
 app.route('/', round)
+app.route('/', phone)
+app.route('/', screen)
 app.route('/', make)
 app.route('/', daily)
 app.route('/', you)

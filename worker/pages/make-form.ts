@@ -3,7 +3,7 @@ import { LEVELS, type Level, type Technique } from '../../questions/terms.ts'
 import type { Client } from '../../web/client.ts'
 import type { MakeForm } from '../../web/pages/Make.tsx'
 import { readRoster } from '../game/admission.ts'
-import { CLASS, type Feedback, type Naming } from '../game/rules.ts'
+import { CLASS, type Feedback, LIVE, type Naming } from '../game/rules.ts'
 import { KEEP_CLASS } from '../game/schedule.ts'
 
 type NewQuiz = InferRequestType<Client['quizzes']['$post']>['json']
@@ -15,6 +15,7 @@ export function usualForm({ kind, packs, zone }: { kind: string; packs: string[]
     ...{ kind, packs, zone, title: '', size: '10', order: 'written', levels: [...LEVELS], techniques: [] },
     ...{ naming: CLASS.naming, roster: '', feedback: CLASS.feedback, confidence: 'on' },
     ...{ opensAt: '', closesAt: '', minutes: '', keepDays: String(KEEP_CLASS.usual) },
+    ...{ votes: String(LIVE.votes), seconds: '', teams: '' },
   }
 }
 
@@ -27,6 +28,7 @@ export function readForm(fields: Record<string, unknown>): MakeForm {
     ...{ naming: text('naming'), roster: text('roster'), feedback: text('feedback'), confidence: text('confidence') },
     ...{ opensAt: text('opensAt'), closesAt: text('closesAt'), zone: text('zone') },
     ...{ minutes: text('minutes'), keepDays: text('keepDays') },
+    ...{ votes: text('votes'), seconds: text('seconds'), teams: text('teams') },
   }
 }
 
@@ -40,6 +42,7 @@ export function wishOf(form: MakeForm): NewQuiz {
     levels: form.levels as Level[],
     techniques: form.techniques as Technique[],
     ...(form.kind === 'class' && { class: classOf(form) }),
+    ...(form.kind === 'live' && { class: liveOf(form) }),
   }
 }
 
@@ -55,6 +58,16 @@ function classOf(form: MakeForm): NewClass {
     ...(form.zone && { zone: form.zone }),
     ...(form.minutes && { minutes: Number(form.minutes) }),
     ...(form.keepDays && { keepDays: Number(form.keepDays) }),
+  }
+}
+
+/** A live round starts when its host says so: of a class's wishes, those about names, confidence and keeping hold. */
+function liveOf(form: MakeForm): NewClass {
+  const teams = form.teams.split(/[\n,;]+/).flatMap((name) => name.trim() || [])
+  const plain = { order: '', feedback: '', opensAt: '', closesAt: '', zone: '', minutes: '' }
+  return {
+    ...classOf({ ...form, ...plain }),
+    live: { votes: form.votes === '1' ? 1 : 2, seconds: form.seconds ? Number(form.seconds) : null, teams },
   }
 }
 

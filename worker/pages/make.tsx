@@ -3,6 +3,7 @@ import * as m from '../../web/messages/index.ts'
 import { Make, type MakeForm } from '../../web/pages/Make.tsx'
 import type { FieldFault } from '../api/problem.ts'
 import { MAX_QUESTIONS } from '../game/choice.ts'
+import { ROUND_KINDS } from '../game/rules.ts'
 import { KEEP_CLASS } from '../game/schedule.ts'
 import { apiOf } from './client.ts'
 import { staticPage } from './document.tsx'
@@ -22,7 +23,7 @@ export const make = new Hono<PageEnv>()
 
 async function makePage(c: Context<PageEnv>, refused?: { form: MakeForm; fault: string; faulty: string[] }) {
   const { packs } = await apiOf(c).packs.$get().then(bodyOr)
-  const kind = c.req.query('kind') === 'class' ? 'class' : 'solo'
+  const kind = ROUND_KINDS.find((each) => each === c.req.query('kind')) ?? 'solo'
   const form = refused?.form ?? usualForm({ kind, packs: packs.slice(0, 1).map(({ id }) => id), zone: zoneOf(c) })
   const most = { questions: MAX_QUESTIONS, days: KEEP_CLASS.most }
   return staticPage(

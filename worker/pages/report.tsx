@@ -18,7 +18,7 @@ export const report = new Hono<PageEnv>()
     return staticPage(c, () => <Report {...props} />, {
       title: m.report_title({ title: quiz.title }),
       description: m.make_description(),
-      styles: ['stamp', 'question', 'result', 'report'],
+      styles: ['stamp', 'question', 'result', 'flow', 'report'],
       hidden: true,
     })
   })

@@ -12,6 +12,7 @@ import { dayOfSlug } from '../game/slug.ts'
 import { apiOf } from './client.ts'
 import { livePage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
+import { isLive, phonePage } from './phone.tsx'
 import { versusOf } from './quiz.tsx'
 import { bodyOr, problemOfReply } from './reply.ts'
 
@@ -21,6 +22,7 @@ export const round = new Hono<PageEnv>()
   .get('/r/:round{[a-z0-9]+}', async (c) => {
     const param = { id: c.req.param('round') }
     const view = await apiOf(c).rounds[':id'].$get({ param }).then(bodyOr)
+    if (isLive(view) && (!view.finished || c.req.query('result') === undefined)) return phonePage(c, view)
     const shown = view.rules.feedback === 'each' ? view.answers : []
     const judged = shown[Number(c.req.query('after')) - 1]
     if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished })

@@ -152,6 +152,12 @@ export class RoundRecords {
     this.sql.exec('UPDATE sitting SET last_activity = ?', now)
   }
 
+  /** The questions of a live round whose answers are written. */
+  answeredPositions(): Set<number> {
+    const rows = this.sql.exec<{ position: number }>('SELECT DISTINCT position FROM answers').toArray()
+    return new Set(rows.map(({ position }) => position))
+  }
+
   wasOpened(player: string, position: number): boolean {
     return (
       this.sql.exec('SELECT 1 FROM opened WHERE player = ? AND position = ?', player, position).toArray().length > 0
@@ -164,6 +170,14 @@ export class RoundRecords {
 
   markFinished(player: string, now: number): void {
     this.sql.exec('UPDATE players SET finishedAt = ? WHERE id = ?', now, player)
+  }
+
+  /** Marks everyone who has answered anything and has not finished yet. */
+  finishAll(now: number): void {
+    this.sql.exec(
+      'UPDATE players SET finishedAt = ? WHERE finishedAt IS NULL AND id IN (SELECT player FROM answers)',
+      now,
+    )
   }
 
   markSaved(player: string, now: number): void {

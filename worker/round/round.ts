@@ -1,5 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
-import { admit, type Lobby, type Turned } from '../game/admission.ts'
+import { admit, type Turned } from '../game/admission.ts'
+import type { PhoneView } from '../game/live/phone.ts'
+import type { ScreenView } from '../game/live/screen.ts'
 import { areTooManyWrong, newRejoinCode } from '../game/rejoin.ts'
 import {
   type Answer,
@@ -14,28 +16,21 @@ import {
 import { type Doors, deadline, type Stop, stopped } from '../game/rules.ts'
 import { KEEP_UNFINISHED } from '../game/schedule.ts'
 import { chanceOf } from '../game/shuffle.ts'
-import { cellOf, type Watch } from '../game/watch.ts'
+import type { Watch } from '../game/watch.ts'
 import { Devices } from './devices.ts'
 import { HostDesk, type Sheets } from './host-desk.ts'
+import type { Caller } from './live/lines.ts'
+import { LiveRoom } from './live/room.ts'
 import { type PlayerRecord, RoundRecords, type Terms } from './records.ts'
 import { playFrom, Scores } from './scores.ts'
-import { type Outcome, outcomeOf, passagesAround, type RoundView, roundView, type Seat } from './view.ts'
+import type { Joined, LobbyView, Outcome, RoundView, Seat } from './view.ts'
+import { outcomeOf, passagesAround, roundView } from './view.ts'
 import { Watchers } from './watchers.ts'
 
 /** Why a round turned somebody away; `standing` is the answer that stands. */
 export interface Refused {
   refused: Refusal | Turned | Stop | 'no-round' | 'not-yours' | 'removed' | 'wrong-code' | 'too-many-codes'
   standing?: Outcome
-}
-
-/** What somebody at the door may know; of them it tells whether they are in already, or were taken out. */
-export type LobbyView = Lobby & { inside: boolean; removed: boolean; of: number; keepUntil?: number }
-
-/** Someone who has come in, and the question they are at. */
-export interface Joined {
-  nickname: string
-  of: number
-  current: RoundView['current']
 }
 
 /** A seat in a round, and who sits there. */
@@ -47,7 +42,8 @@ export class Round extends DurableObject<Env> {
   private readonly devices = new Devices(this.ctx.storage.sql)
   private readonly scores = new Scores(this.ctx.storage, this.env.KV, this.records)
   private readonly watchers = new Watchers(this.ctx)
-  private readonly desk = new HostDesk(this.ctx, this.records, this.devices, this.scores, this.watchers)
+  private readonly live = new LiveRoom(this.ctx, this.records, () => this.desk.tellAll())
+  private readonly desk = new HostDesk(this.ctx, this.records, this.devices, this.scores, this.watchers, this.live)
 
   /** Lays the round out. A round that exists already is left as it is. */
   async prepare(sitting: Sitting, terms?: Terms): Promise<void> {
@@ -57,6 +53,7 @@ export class Round extends DurableObject<Env> {
       this.records.create(sitting, now, terms)
       this.devices.create()
       this.scores.create()
+      if (sitting.rules.kind === 'live') this.live.create(sitting)
     })
     await this.ctx.storage.setAlarm(terms?.keepUntil ?? now + KEEP_UNFINISHED)
   }
@@ -96,6 +93,7 @@ export class Round extends DurableObject<Env> {
     if (lobby.inside) return this.joined(device)
     if (lobby.removed) return { refused: 'removed' }
     const below = chanceOf(seed)
+    if (this.live.exists() && this.live.isOver()) return { refused: 'closed' }
     const admitted = admit(lobby, { now: Date.now(), below, ...(nickname && { nickname }) })
     if ('turned' in admitted) return { refused: admitted.turned }
     const given = new Set(this.records.players().map(({ rejoin }) => rejoin))
@@ -104,6 +102,7 @@ export class Round extends DurableObject<Env> {
       this.records.addPlayer({ id, nickname: admitted.nickname, rejoin, seed }, Date.now())
       this.devices.assign(device, id)
     })
+    if (this.live.exists()) this.live.happen({ type: 'join', player: id })
     this.desk.tellOf(id)
     return this.joined(device)
   }
@@ -143,6 +142,7 @@ export class Round extends DurableObject<Env> {
     const seat = this.seat(device)
     if ('refused' in seat) return seat
     const { player, sitting, sheet, answers } = seat
+    if (this.live.exists()) return this.live.openByForm(player.id, question)
     const place = mayOpen(sheet, answers.length, question)
     if ('why' in place) return { refused: place.why }
     const stop = this.stop(seat)
@@ -165,6 +165,7 @@ export class Round extends DurableObject<Env> {
     const seat = this.seat(device)
     if ('refused' in seat) return seat
     const { player, sitting, sheet, answers } = seat
+    if (this.live.exists()) return this.live.answerByForm(player.id, submission)
     const opened = this.records.wasOpened(player.id, answers.length)
     const decision = decide(sheet, answers, submission, opened, sitting.rules)
     if (!('answer' in decision)) return { refused: decision.why }
@@ -203,23 +204,51 @@ export class Round extends DurableObject<Env> {
     return this.desk.erase()
   }
 
-  /** A host's page would like to hear what goes on; the Worker has seen the host's key. */
-  override async fetch(): Promise<Response> {
+  /** Where a live round is, for one of its players. */
+  async phone(device: string): Promise<PhoneView | Refused> {
+    const caller = this.caller(device)
+    return 'refused' in caller ? caller : (this.live.phoneView(caller.player, caller.name) ?? { refused: 'removed' })
+  }
+
+  /** The article around a question that a live round has asked. */
+  async article(device: string, question: string): Promise<{ passages: Article['passages'] } | Refused> {
+    const caller = this.caller(device)
+    return 'refused' in caller ? caller : this.live.article(question)
+  }
+
+  /** Where a live round is, for its host's screens. */
+  async screen(): Promise<ScreenView | Refused> {
+    return this.live.exists() ? this.live.screenView() : { refused: 'no-round' }
+  }
+
+  /**
+   * A host's page would like to hear what goes on, or somebody takes part in a live round. The Worker has seen the host's
+   * key or the player's cookie; the path, which is the Worker's own, says which, and a header whose cookie.
+   */
+  override async fetch(request: Request): Promise<Response> {
     if (!this.records.exists()) return new Response(null, { status: 404 })
+    const { pathname } = new URL(request.url)
+    const caller = pathname === '/phone' && this.caller(request.headers.get('Device') ?? '')
+    if (pathname === '/screen' || caller) return this.live.accept(caller || { role: 'screen' })
     return this.watchers.accept({ kind: 'all', watch: this.desk.watch(), now: Date.now() })
   }
 
-  override webSocketMessage(socket: WebSocket): void {
-    this.watchers.refuse(socket)
+  override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
+    if (!this.live.hear(socket, data)) this.watchers.refuse(socket)
+  }
+
+  override webSocketClose(): void {
+    this.live.left()
   }
 
   /** Saves or takes back what waits, or forgets the round when its time has come. */
   override async alarm(): Promise<void> {
     if (!this.records.exists()) return this.desk.goOnErasing()
+    if (this.live.exists()) this.live.settle()
     const due = this.scores.due(Date.now())
     if (due.kind === 'save') await this.scores.work()
     if (due.kind === 'wait') await this.ctx.storage.setAlarm(due.until)
-    if (due.kind === 'forget') await this.ctx.storage.deleteAll()
+    if (due.kind === 'forget') await this.desk.forget()
   }
 
   private seat(device: string): Seated | Refused {
@@ -227,7 +256,16 @@ export class Round extends DurableObject<Env> {
     const player = this.records.player(this.devices.playerOf(device) ?? '')
     if (!player) return { refused: this.devices.wasRemoved(device) ? 'removed' : 'not-yours' }
     const sitting = this.records.sitting()
+    if (this.live.exists()) return { player, sitting, ...this.live.answersOf(player.id) }
     return { player, sitting, sheet: sheetOf(sitting, player.seed), answers: this.records.answers(player.id) }
+  }
+
+  /** The player of a live round whom a device is. */
+  private caller(device: string): (Caller & { role: 'phone' }) | Refused {
+    const seat = this.seat(device)
+    if ('refused' in seat) return seat
+    if (!this.live.exists()) return { refused: 'no-round' }
+    return { role: 'phone', player: seat.player.id, name: seat.player.nickname }
   }
 
   private joined(device: string): Joined | Refused {
@@ -247,15 +285,14 @@ export class Round extends DurableObject<Env> {
   }
 
   /** Keeps a new answer; after the last one the score goes out. */
-  private async keep({ player, sitting, sheet, answers }: Seated, position: number, answer: Answer): Promise<void> {
+  private async keep({ player, sheet, answers }: Seated, position: number, answer: Answer): Promise<void> {
     const now = Date.now()
     const finished = answers.length + 1 === sheet.length
     this.ctx.storage.transactionSync(() => {
       this.records.addAnswer(player.id, position, answer, now)
       if (finished) this.records.markFinished(player.id, now)
     })
-    const question = sitting.questions.findIndex(({ shown }) => shown.id === answer.question)
-    this.watchers.tell({ kind: 'answer', pupil: player.id, question, cell: cellOf(answer), at: now, finished })
+    this.desk.tellOfAnswer(player.id, answer, now, finished)
     if (finished) await this.scores.finish(player.id)
   }
 }

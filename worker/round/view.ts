@@ -1,4 +1,5 @@
 import type { AnswerKey, PublicQuestion, TalkingPoint } from '../../questions/model.ts'
+import type { Lobby } from '../game/admission.ts'
 import type { Play } from '../game/play.ts'
 import { pointsOf, type Result, resultOf } from '../game/result.ts'
 import type { Answer, Article, SealedQuestion, Sitting } from '../game/round.ts'
@@ -56,6 +57,16 @@ export interface Outcome {
   /** null before the end */
   saved: boolean | null
 }
+
+/** Someone who has come in, and the question they are at. */
+export interface Joined {
+  nickname: string
+  of: number
+  current: RoundView['current']
+}
+
+/** What somebody at the door may know; of them it tells whether they are in already, or were taken out. */
+export type LobbyView = Lobby & { inside: boolean; removed: boolean; of: number; keepUntil?: number }
 
 /** Someone in a round, with the questions in their own order and what they have answered. */
 export interface Seat {

@@ -17,6 +17,10 @@ export class Watchers {
     return new Response(null, { status: 101, webSocket: theirs })
   }
 
+  any(): boolean {
+    return this.context.getWebSockets(TAG).length > 0
+  }
+
   /** Tells everybody who listens; written out once. */
   tell(message: WatchMessage): void {
     const sockets = this.context.getWebSockets(TAG)

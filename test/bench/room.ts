@@ -1,0 +1,13 @@
+import game, { Classroom, Round } from 'built-game'
+import { Bare } from './bare.ts'
+
+export { Bare, Classroom, Round }
+
+/** The game, and beside it in the same workerd an object that does nothing but send what it hears to everyone. */
+export default {
+  fetch(request: Request, env: Env & { BARE: DurableObjectNamespace }, context: ExecutionContext) {
+    const { pathname, searchParams } = new URL(request.url)
+    if (pathname !== '/bench/broadcast') return game.fetch(request, env, context)
+    return env.BARE.get(env.BARE.idFromName(searchParams.get('room') ?? '')).fetch(request)
+  },
+}

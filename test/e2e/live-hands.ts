@@ -1,0 +1,109 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Verdict } from '../../questions/terms.ts'
+import { type Game, newPlayer, PACK, PHONE, SHEET } from './helpers.ts'
+
+export const LABELS: Record<Verdict, string> = { supported: 'Supported', baseless: 'Baseless' }
+
+export interface LiveQuiz {
+  slug: string
+  code: string
+  hostUrl: string
+}
+
+/** Makes a live quiz past the pages. */
+export async function liveQuiz(page: Page, { size = 3, live = {} as object } = {}): Promise<LiveQuiz> {
+  const data = { packs: [PACK.id], size, title: 'Monday, third period', class: { naming: 'free', live } }
+  const reply = await page.request.post('/api/quizzes', { data })
+  if (!reply.ok()) throw new Error(await reply.text())
+  return reply.json()
+}
+
+/** Opens the host's link and from there the big screen. */
+export async function openScreen(page: Page, { hostUrl }: LiveQuiz): Promise<void> {
+  await page.goto(hostUrl)
+  await page.getByRole('link', { name: 'Open the big screen' }).click()
+  await page.locator('.screen.live').waitFor()
+}
+
+/** Comes into a live round by its link, as a player does. */
+export async function joinLive(
+  browser: Browser,
+  game: Game,
+  slug: string,
+  name: string,
+  options: BrowserContextOptions = PHONE,
+): Promise<Page> {
+  const page = await newPlayer(browser, game, options)
+  await page.goto(`/q/${slug}`)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.waitForURL(/\/r\/[a-z0-9]+$/)
+  if (options.javaScriptEnabled !== false) await page.locator('.play.live').waitFor()
+  return page
+}
+
+/** What decides the question that a phone asks: what only a test may know beforehand. */
+export async function keyOf(phone: Page) {
+  const id = await phone.locator('.judge [name=question]').inputValue()
+  return SHEET.find((question) => id === `${PACK.id}/${question.id}`)!
+}
+
+/** Judges the quote on a phone, and waits until the room has it. */
+export async function vote(phone: Page, verdict: Verdict, sure: string): Promise<void> {
+  await phone.locator('.sure label', { hasText: sure }).click()
+  await phone.getByRole('button', { name: LABELS[verdict] }).click()
+  await phone.getByText('Your answer is kept').waitFor()
+}
+
+/** A key of the host's, once the last one has had its effect. */
+export async function press(host: Page, key: string): Promise<void> {
+  const before = await host.locator('.screen').getAttribute('data-moment')
+  await host.keyboard.press(key)
+  if (key === 'n') return
+  await host.waitForFunction(
+    (moment) => document.querySelector('.screen')?.getAttribute('data-moment') !== moment,
+    before,
+  )
+}
+
+/** A live round in which the page is the one player, or the screen of the host; both share a browser. */
+export async function liveRoom(page: Page, live: object = {}) {
+  const host = await page.context().newPage()
+  const quiz = await liveQuiz(host, { size: 2, live })
+  await openScreen(host, quiz)
+  const reply = await page.request.post(`/api/quizzes/${quiz.slug}/rounds`, { data: { nickname: 'Quiet Heron' } })
+  const { round } = await reply.json()
+  await host.getByText('1 player').waitFor()
+  return { host, quiz, round: `/r/${round}` }
+}
+
+/** The player's phone once the host has pressed these keys; before the second of them it has answered. */
+export async function livePhone(page: Page, keys: string[]): Promise<void> {
+  const { host, round } = await liveRoom(page, { seconds: 15, teams: ['Herons', 'Otters'] })
+  await page.goto(round)
+  await page.locator('.play.live').waitFor()
+  for (const [index, key] of keys.entries()) {
+    if (index === 1) await vote(page, 'supported', 'Certain')
+    await press(host, key)
+  }
+  const moment = await host.locator('.screen').getAttribute('data-moment')
+  await page.locator(`.play[data-moment="${moment}"]`).waitFor()
+}
+
+/** The host's screen once they have pressed these keys; before the second of them the one player has answered. */
+export async function liveScreen(page: Page, keys: string[]): Promise<void> {
+  const { host, quiz, round } = await liveRoom(page, { seconds: 15, teams: ['Herons', 'Otters'] })
+  await page.goto(`/t/${quiz.slug}/screen`)
+  await page.locator('.screen.live').waitFor()
+  await host.goto(round)
+  await host.locator('.play.live').waitFor()
+  for (const [index, key] of keys.entries()) {
+    if (index === 1) await answerInPlace(host)
+    await press(page, key)
+  }
+}
+
+async function answerInPlace(phone: Page): Promise<void> {
+  await phone.locator('.verdicts .supported').click()
+  await phone.getByText('Your answer is kept').waitFor()
+}

@@ -1,0 +1,187 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Verdict } from '../../questions/terms.ts'
+import { launchBrowser } from './browser.ts'
+import { DESK, type Game, newPlayer, otherThan, PHONE, startGame, tidy } from './helpers.ts'
+import { joinLive, keyOf, LABELS, liveQuiz, openScreen, press, vote } from './live-hands.ts'
+
+let game: Game
+let browser: Browser
+
+beforeAll(async () => {
+  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
+})
+
+afterAll(() => Promise.all([game.stop(), browser.close()]))
+
+const NAMES = ['Ada', 'Bo', 'Cy', 'Dee'] as const
+
+describe('one host and four phones', () => {
+  let host: Page
+  let other: Page
+  let phones: Page[]
+  let quiz: Awaited<ReturnType<typeof liveQuiz>>
+  let truth: Verdict
+
+  test('come together in the lobby: code, QR code, address, names and their number on the big screen', async () => {
+    host = await newPlayer(browser, game, DESK)
+    quiz = await liveQuiz(host, { size: 2, live: { teams: ['Herons', 'Otters'] } })
+    await openScreen(host, quiz)
+    expect(await host.locator('.big-code').textContent()).toBe(quiz.code)
+    expect(await host.locator('.lobby .qr svg').isVisible()).toBe(true)
+    expect(await host.locator('.way-in').textContent()).toContain(new URL(game.url).host)
+    phones = await Promise.all(NAMES.map((name) => joinLive(browser, game, quiz.slug, name)))
+    await host.getByText('4 players').waitFor()
+    expect((await host.locator('.people li').allTextContents()).toSorted()).toEqual([...NAMES])
+    expect(host.url(), 'no secret on the projector').not.toContain('key')
+  })
+
+  test('vote on the quote; the screen tells how many, never which way', async () => {
+    await press(host, ' ')
+    await Promise.all(phones.map((phone) => phone.locator('.judge').waitFor()))
+    const words = await host.locator('.on-screen .words').textContent()
+    for (const phone of phones) expect(await phone.locator('.question .words').textContent()).toBe(words)
+    truth = (await keyOf(phones[0]!)).verdict
+    await vote(phones[0]!, otherThan(truth), 'Certain')
+    await vote(phones[1]!, truth, 'Fairly sure')
+    await host.getByText('2 of 4 answered').waitFor()
+    expect(await host.locator('.split, .stamp').count()).toBe(0)
+    expect(await phones[2]!.locator('.split, .stamp, .reveal').count()).toBe(0)
+  })
+
+  test('a phone that is loaded anew is where it was', async () => {
+    await phones[0]!.reload()
+    const kept = `Your answer is kept: ${LABELS[otherThan(truth)]}, certain.`
+    await phones[0]!.getByText(kept).waitFor()
+    expect(await phones[0]!.locator('.judge').count()).toBe(0)
+  })
+
+  test('a phone that is offline for ten seconds comes back by itself, and what it answered meanwhile counts', async () => {
+    const offline = phones[2]!
+    await offline.context().setOffline(true)
+    await offline.getByText('No connection').waitFor({ timeout: 15_000 })
+    await offline.getByRole('button', { name: LABELS[truth] }).tap()
+    await offline.getByText('Sending your answer').waitFor()
+    await new Promise((resolve) => setTimeout(resolve, 10_000))
+    await offline.context().setOffline(false)
+    await offline.getByText('No connection').waitFor({ state: 'hidden' })
+    await offline.getByText('Your answer is kept').waitFor()
+    await vote(phones[3]!, otherThan(truth), 'Guess')
+    await host.getByText('4 of 4 answered').waitFor()
+  })
+
+  test('the split is shown without the verdict, and the article lies open on every phone', async () => {
+    await press(host, ' ')
+    const totals = await host.locator('.split .total').allTextContents()
+    expect(totals).toEqual(['2', '2'])
+    await Promise.all(phones.map((phone) => phone.locator('.passages').waitFor()))
+    expect(await host.locator('.stamp').count()).toBe(0)
+    for (const phone of phones) expect(await phone.locator('.stamp, .judge').count()).toBe(0)
+  })
+
+  test('another device with the host’s link takes over where the first one stopped', async () => {
+    other = await newPlayer(browser, game, DESK)
+    await openScreen(other, quiz)
+    expect(await other.locator('.split .total').allTextContents()).toEqual(['2', '2'])
+    await host.context().close()
+    await press(other, ' ')
+    await Promise.all(phones.map((phone) => phone.locator('.judge').waitFor()))
+  })
+
+  test('the second vote counts, and the screen shows how the room moved', async () => {
+    for (const phone of phones.slice(0, 3)) await vote(phone, truth, 'Fairly sure')
+    await vote(phones[3]!, otherThan(truth), 'Guess')
+    await other.getByText('4 of 4 answered').waitFor()
+    await press(other, ' ')
+    await other.locator('.on-screen .stamp').waitFor()
+    expect(tidy(await other.locator('.stamp').textContent())).toContain(LABELS[truth])
+    const moves = await other.locator('.flow li').allTextContents()
+    expect(moves.toSorted()).toEqual(
+      [
+        `1 went from “${LABELS[otherThan(truth)]}” to “${LABELS[truth]}”`,
+        `1 stayed with “${LABELS[otherThan(truth)]}”`,
+        `2 stayed with “${LABELS[truth]}”`,
+      ].toSorted(),
+    )
+    expect(await other.locator('.evidence mark').count()).toBeGreaterThan(0)
+  })
+
+  test('every phone shows its own outcome, and has the same points as when it is loaded anew', async () => {
+    const gains = ['+2', '+2', '+2', '0']
+    for (const [index, phone] of phones.entries()) {
+      await phone.locator('.reveal').waitFor()
+      expect(await phone.locator('.reveal .gain').textContent()).toBe(gains[index])
+      const points = await phone.locator('.count small').textContent()
+      await phone.reload()
+      await phone.locator('.play.live .reveal').waitFor()
+      expect(await phone.locator('.count small').textContent()).toBe(points)
+    }
+  })
+
+  test('at the end the podium is on the screen, everyone’s place on their phone, and the report keeps both votes', async () => {
+    await press(other, ' ')
+    await Promise.all(phones.map((phone) => phone.locator('.judge').waitFor()))
+    await vote(phones[0]!, (await keyOf(phones[0]!)).verdict, 'Certain')
+    await other.getByText('1 of 4 answered').waitFor()
+    await press(other, 'r')
+    await other.locator('.on-screen .stamp').waitFor()
+    await press(other, ' ')
+    await other.locator('.podium').waitFor()
+    expect(tidy(await other.locator('.podium li').first().textContent())).toMatch(/^1 ?Ada ?5 points$/)
+    expect(await other.locator('.teams tbody tr').count()).toBe(2)
+    await phones[0]!.getByText('Place 1 of 4').waitFor()
+    await phones[3]!.getByText('Place 4 of 4').waitFor()
+    await phones[0]!.getByRole('link', { name: 'See your answers' }).tap()
+    await phones[0]!.locator('.result').waitFor()
+    expect(await phones[0]!.locator('.judged').count()).toBe(2)
+    await other.getByRole('link', { name: 'To the report' }).click()
+    await other.getByText(`1 went from “${LABELS[otherThan(truth)]}” to “${LABELS[truth]}”`).waitFor()
+  })
+})
+
+test('a phone without script plays along by its forms', async () => {
+  const host = await newPlayer(browser, game, DESK)
+  const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
+  await openScreen(host, quiz)
+  const phone = await joinLive(browser, game, quiz.slug, 'Plain', { ...PHONE, javaScriptEnabled: false })
+  await phone.getByText('You are in, Plain').waitFor()
+  await host.getByText('1 player').waitFor()
+  await press(host, ' ')
+  await host.locator('.on-screen').waitFor()
+  await phone.reload()
+  const { verdict } = await keyOf(phone)
+  await phone.getByRole('button', { name: LABELS[verdict] }).tap()
+  await phone.getByText('Your answer is kept').waitFor()
+  await host.getByText('1 of 1 answered').waitFor()
+  await press(host, ' ')
+  await host.locator('.stamp').waitFor()
+  await phone.reload()
+  expect(await phone.locator('.reveal .gain').textContent()).toBe('+1')
+})
+
+test('a host hears the question, the time and the reveal, and plays a round by keys alone', async () => {
+  const host = await newPlayer(browser, game, DESK)
+  const quiz = await liveQuiz(host, { size: 1, live: { votes: 1, seconds: 15 } })
+  await openScreen(host, quiz)
+  await joinLive(browser, game, quiz.slug, 'Ada')
+  const spoken = host.locator('main > [role=status]')
+  await press(host, ' ')
+  await host.getByText(/^Question 1 of 1\. /).waitFor()
+  expect(await spoken.textContent()).toContain(await claimOf(host))
+  await host.locator('.timer [role=status]', { hasText: 'seconds left' }).waitFor({ state: 'attached' })
+  await press(host, 'l')
+  await host.locator('.clock').getByText('The vote is closed').waitFor()
+  await press(host, 'l')
+  await press(host, ' ')
+  await host.locator('.stamp').waitFor()
+  expect(await spoken.textContent()).toMatch(/^(Supported|Baseless)\. /)
+  await press(host, 'n')
+  await press(host, ' ')
+  await host.locator('.podium').waitFor()
+  expect(await host.locator('.podium').textContent()).not.toContain('Ada')
+})
+
+async function claimOf(page: Page): Promise<string> {
+  const label = await page.locator('.claim small').textContent()
+  return tidy((await page.locator('.claim').textContent())!.replace(label!, ''))
+}

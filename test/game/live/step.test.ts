@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest'
+import { EXTENSION } from '../../../worker/game/live/host-step.ts'
+import { GRACE, MOST_LONGER } from '../../../worker/game/live/player-step.ts'
+import { podiumOf } from '../../../worker/game/live/stage.ts'
+import { ranking, teamScores } from '../../../worker/game/live/standing.ts'
+import { type LiveState, newLive } from '../../../worker/game/live/state.ts'
+import { step } from '../../../worker/game/live/step.ts'
+import { flowOf, splitOf, turnout } from '../../../worker/game/live/tally.ts'
+import { MOST_PLAYERS } from '../../../worker/game/rules.ts'
+import { join, lived, NEXT, RULES, SITTING, VERDICTS_OF } from './samples.ts'
+
+const said = (
+  player: string,
+  at: number,
+  vote: 'first' | 'second',
+  verdict: 'supported' | 'baseless',
+  confidence: 1 | 2 | 3 = 1,
+) => ({ type: 'answer', player, at, vote, verdict, confidence }) as const
+
+const room = (...names: string[]) => lived(newLive(RULES, 3), names.map(join))
+const refusal = (state: LiveState, event: Parameters<typeof step>[1], now = 0) => step(state, event, now).refused
+
+test('a question with two votes goes from first vote to split to second vote to reveal, and on to the next', () => {
+  let state = room('ada')
+  const seen = []
+  for (let press = 0; press < 14; press++) {
+    seen.push(`${state.phase} ${state.at}`)
+    if (state.phase !== 'ended') state = lived(state, [NEXT])
+  }
+  expect(seen).toEqual([
+    ...['lobby -1', 'first 0', 'split 0', 'second 0', 'reveal 0'],
+    ...['first 1', 'split 1', 'second 1', 'reveal 1'],
+    ...['first 2', 'split 2', 'second 2', 'reveal 2', 'ended 2'],
+  ])
+})
+
+test('with one vote the reveal follows at once; the second of two can be left out', () => {
+  expect(lived(newLive({ ...RULES, votes: 1 }, 3), [NEXT, NEXT]).phase).toBe('reveal')
+  for (const presses of [[NEXT], [NEXT, NEXT], [NEXT, NEXT, NEXT]]) {
+    const revealed = lived(newLive(RULES, 3), [...presses, { type: 'reveal', behind: 0 }])
+    expect([revealed.phase, revealed.fates[0]]).toEqual(['reveal', 'revealed'])
+  }
+})
+
+test('a skipped question brings nobody anything', () => {
+  const state = lived(room('ada'), [
+    NEXT,
+    said('ada', 0, 'first', 'supported', 3),
+    { type: 'skip', behind: 0 },
+    { type: 'end', behind: 0 },
+  ])
+  expect(state.fates).toEqual(['skipped', 'skipped', 'to-come'])
+  expect(ranking(state, VERDICTS_OF)).toEqual([{ player: 'ada', points: 0, rank: 1 }])
+})
+
+test('points count the second vote, and the first of whoever did not vote again', () => {
+  const state = lived(room('ada', 'bo'), [
+    NEXT,
+    said('ada', 0, 'first', 'baseless', 3),
+    said('bo', 0, 'first', 'supported', 2),
+    ...[NEXT, NEXT],
+    said('ada', 0, 'second', 'supported', 3),
+    NEXT,
+  ])
+  expect(ranking(state, VERDICTS_OF)).toEqual([
+    { player: 'ada', points: 3, rank: 1 },
+    { player: 'bo', points: 2, rank: 2 },
+  ])
+  expect(splitOf(state, 0, 'first')).toEqual({ supported: [0, 1, 0], baseless: [0, 0, 1] })
+  expect(splitOf(state, 0, 'second')).toEqual({ supported: [0, 1, 1], baseless: [0, 0, 0] })
+  expect(flowOf(state, 0)).toEqual({
+    supported: { supported: 1, baseless: 0 },
+    baseless: { supported: 1, baseless: 0 },
+    late: { supported: 0, baseless: 0 },
+  })
+})
+
+test('a question that was voted on once has no flow', () => {
+  const state = lived(room('ada'), [NEXT, said('ada', 0, 'first', 'supported'), { type: 'reveal', behind: 0 }])
+  expect(flowOf(state, 0)).toBeNull()
+})
+
+test('equals share a rank, and the podium has the first ten', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `player ${index}`)
+  const answers = names.map((name, index) => said(name, 0, 'first', 'supported', index < 2 ? 3 : 1))
+  const state = lived(room(...names), [NEXT, ...answers, { type: 'reveal', behind: 0 }])
+  const { top } = podiumOf(state, SITTING, (player) => player)
+  expect(top.map(({ rank }) => rank)).toEqual([1, 1, 3, 3, 3, 3, 3, 3, 3, 3])
+})
+
+test('teams fill evenly and compare by mean points, so that their size does not matter', () => {
+  const teams = ['Herons', 'Otters', 'Nobody']
+  const state = lived(lived(newLive({ ...RULES, teams }, 1), ['a', 'b', 'c', 'd', 'e'].map(join)), [
+    { type: 'remove', player: 'c' },
+    NEXT,
+    said('a', 0, 'first', 'supported', 1),
+    said('d', 0, 'first', 'supported', 1),
+    said('b', 0, 'first', 'supported', 3),
+    said('e', 0, 'first', 'baseless', 1),
+    { type: 'reveal', behind: 0 },
+  ])
+  expect(teamScores(state, VERDICTS_OF)).toEqual([
+    { name: 'Otters', players: 2, mean: 1.5 },
+    { name: 'Herons', players: 2, mean: 1 },
+  ])
+})
+
+test('the host looks back at what was revealed, while nothing is asked, and comes back where the room was', () => {
+  const revealed = lived(room('ada'), [NEXT, { type: 'reveal', behind: 0 }, NEXT, { type: 'reveal', behind: 0 }])
+  const back = lived(revealed, [{ type: 'look', behind: 0, at: 0 }])
+  expect(back.looking).toBe(0)
+  const { moment: _moment, ...there } = lived(back, [NEXT])
+  const { moment: _before, ...was } = revealed
+  expect(there).toEqual(was)
+  expect(refusal(revealed, { type: 'look', moment: revealed.moment, at: 2 })).toBe('not-now')
+  const asking = lived(revealed, [NEXT])
+  expect(refusal(asking, { type: 'look', moment: asking.moment, at: 0 })).toBe('not-now')
+})
+
+test('who was removed does not count, does not vote, and does not come back', () => {
+  const asked = lived(room('ada', 'bo'), [
+    NEXT,
+    said('ada', 0, 'first', 'supported'),
+    { type: 'remove', player: 'ada' },
+  ])
+  expect(turnout(asked)).toEqual({ answered: 0, of: 1 })
+  expect(splitOf(asked, 0, 'first').supported).toEqual([0, 0, 0])
+  expect(refusal(asked, said('ada', 0, 'first', 'supported'))).toBe('removed')
+  expect(refusal(asked, join('ada'))).toBe('removed')
+})
+
+test('reading around counts until the first vote is given', () => {
+  const open = { type: 'open', player: 'ada', at: 0 } as const
+  const first = said('ada', 0, 'first', 'supported', 2)
+  const asked = lived(room('ada'), [NEXT])
+  expect(lived(asked, [open, first]).seats.ada?.first).toBe('e')
+  expect(lived(asked, [first, open]).seats.ada?.first).toBe('b')
+  expect(lived(asked, [first, open]).seats.ada?.opened).toBe(-1)
+})
+
+describe('it is refused', () => {
+  const asked = lived(room('ada'), [NEXT])
+  const answered = lived(asked, [said('ada', 0, 'first', 'supported', 2)])
+
+  test('to press on twice for the same moment', () => {
+    expect(refusal(lived(asked, [NEXT]), { type: 'next', moment: asked.moment })).toBe('stale')
+  })
+
+  test('to answer another question, the other vote, or while none is held', () => {
+    expect(refusal(asked, said('ada', 1, 'first', 'supported'))).toBe('not-now')
+    expect(refusal(asked, said('ada', 0, 'second', 'supported'))).toBe('not-now')
+    expect(refusal(lived(asked, [NEXT]), said('ada', 0, 'first', 'supported'))).toBe('not-now')
+    expect(refusal(room('ada'), said('ada', 0, 'first', 'supported'))).toBe('not-now')
+  })
+
+  test('to answer twice; the same again is no second answer', () => {
+    expect(refusal(answered, said('ada', 0, 'first', 'baseless', 2))).toBe('already-answered')
+    expect(refusal(answered, said('ada', 0, 'first', 'supported', 3))).toBe('already-answered')
+    expect(step(answered, said('ada', 0, 'first', 'supported', 2), 0)).toEqual({ state: answered })
+  })
+
+  test('to answer what is locked, until it is open again', () => {
+    const locked = lived(asked, [{ type: 'lock', behind: 0, locked: true }])
+    expect(refusal(locked, said('ada', 0, 'first', 'supported'))).toBe('locked')
+    const open = lived(locked, [{ type: 'lock', behind: 0, locked: false }])
+    expect(refusal(open, said('ada', 0, 'first', 'supported'))).toBeUndefined()
+  })
+
+  test('to be sure where nobody is asked how sure', () => {
+    const plain = lived(newLive({ ...RULES, confidence: false }, 3), [join('ada'), NEXT])
+    expect(refusal(plain, said('ada', 0, 'first', 'supported', 2))).toBe('no-confidence')
+    expect(refusal(plain, said('ada', 0, 'first', 'supported', 1))).toBeUndefined()
+  })
+
+  test('to answer without a seat, or to come when it is over', () => {
+    expect(refusal(asked, said('bo', 0, 'first', 'supported'))).toBe('no-seat')
+    const over = lived(asked, [{ type: 'end', behind: 0 }])
+    expect(refusal(over, join('bo'))).toBe('ended')
+    expect(refusal(over, { type: 'next', moment: over.moment })).toBe('ended')
+  })
+
+  test('to come as the 1,001st; a place that was given up is free again', () => {
+    const full = lived(
+      newLive(RULES, 3),
+      Array.from({ length: MOST_PLAYERS }, (_, index) => join(`p${index}`)),
+    )
+    expect(refusal(full, join('one more'))).toBe('full')
+    expect(refusal(full, join('p0'))).toBeUndefined()
+    expect(refusal(lived(full, [{ type: 'remove', player: 'p7' }]), join('one more'))).toBeUndefined()
+  })
+})
+
+describe('with a countdown', () => {
+  const seconds = 20
+  const asked = lived(newLive({ ...RULES, seconds }, 3), [join('ada'), join('bo'), NEXT])
+  const end = seconds * 1_000
+  const longer = (player: string) => ({ type: 'longer', player, at: 0, vote: 'first' }) as const
+  const answer = (player: string) => said(player, 0, 'first', 'supported')
+
+  test('an answer counts until the end and a breath longer', () => {
+    expect(refusal(asked, answer('ada'), end + GRACE)).toBeUndefined()
+    expect(refusal(asked, answer('ada'), end + GRACE + 1)).toBe('too-late')
+  })
+
+  test('the host gives everyone more, even when time has run out', () => {
+    const late = end + 60_000
+    const extended = lived(asked, [{ type: 'extend', behind: 0 }], late)
+    expect(extended.deadline).toBe(late + EXTENSION)
+    expect(refusal(extended, answer('ada'), late + EXTENSION)).toBeUndefined()
+  })
+
+  test('who asks for more has it alone, ten times a vote', () => {
+    const more = lived(asked, [longer('ada')], end - 1)
+    expect(refusal(more, answer('ada'), end + EXTENSION)).toBeUndefined()
+    expect(refusal(more, answer('bo'), end + EXTENSION)).toBe('too-late')
+    const most = lived(
+      asked,
+      Array.from({ length: MOST_LONGER }, () => longer('ada')),
+    )
+    expect(refusal(most, longer('ada'))).toBe('enough')
+    expect(refusal(asked, longer('ada'), end + GRACE + 1)).toBe('too-late')
+    expect(lived(most, [NEXT, NEXT]).longer).toEqual({})
+  })
+
+  test('without one there is nothing to extend', () => {
+    const plain = lived(room('ada'), [NEXT])
+    expect(refusal(plain, { type: 'extend', moment: plain.moment })).toBe('not-now')
+    expect(refusal(plain, longer('ada'))).toBe('not-now')
+  })
+})

@@ -1,0 +1,15 @@
+import type { Component } from 'solid-js'
+import { hydrate } from 'solid-js/web'
+
+/** Brings a page to life that the Worker has rendered from the data in it. */
+export function hydratePage<Data>(Page: Component<{ data: Data }>): void {
+  // What Solid's inline script would set up. Without it no inline script is needed: what a player does before this runs,
+  // the page's forms do.
+  Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {} } })
+  const start = () => {
+    const data: Data = JSON.parse(document.getElementById('data')!.textContent)
+    hydrate(() => <Page data={data} />, document.getElementById('app')!)
+  }
+  // The page is painted first: it can be read, and its forms work, before this script is needed.
+  requestAnimationFrame(() => setTimeout(start))
+}

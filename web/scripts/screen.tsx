@@ -1,0 +1,4 @@
+import { hydratePage } from '../hydrate.tsx'
+import { Screen } from '../pages/Screen.tsx'
+
+hydratePage(Screen)

@@ -1,0 +1,41 @@
+import type { Verdict } from '../../../questions/terms.ts'
+import type { Confidence } from '../marking.ts'
+import type { Vote } from './state.ts'
+
+/** What a host does. `moment` is the one the host saw: a press that comes too late, or twice, changes nothing. */
+export type HostEvent =
+  | { type: 'next'; moment: number }
+  | { type: 'reveal'; moment: number }
+  | { type: 'skip'; moment: number }
+  | { type: 'lock'; moment: number; locked: boolean }
+  | { type: 'extend'; moment: number }
+  | { type: 'look'; moment: number; at: number | null }
+  | { type: 'end'; moment: number }
+
+/** What a player does. `at` and `vote` say what it was meant for, so that a late message counts for nothing else. */
+export type PlayerEvent =
+  | { type: 'answer'; player: string; at: number; vote: Vote; verdict: Verdict; confidence: Confidence }
+  | { type: 'open'; player: string; at: number }
+  | { type: 'longer'; player: string; at: number; vote: Vote }
+
+/** What happens at the door. */
+export type DoorEvent = { type: 'join'; player: string } | { type: 'remove'; player: string }
+
+/** Everything that changes a live round. */
+export type LiveEvent = HostEvent | PlayerEvent | DoorEvent
+
+/** Why an event changed nothing. */
+export const LIVE_REFUSALS = [
+  'stale',
+  'not-now',
+  'ended',
+  'no-seat',
+  'removed',
+  'full',
+  'locked',
+  'too-late',
+  'already-answered',
+  'no-confidence',
+  'enough',
+] as const
+export type LiveRefusal = (typeof LIVE_REFUSALS)[number]

@@ -1,0 +1,101 @@
+import type { Sitting } from '../round.ts'
+import { answerAt } from './letters.ts'
+import { endOf } from './player-step.ts'
+import type { OwnAnswer, Podium, Stage, You } from './protocol.ts'
+import { ranking, scoreOf, teamScores } from './standing.ts'
+import { type LiveState, voteOf } from './state.ts'
+import { flowOf, splitOf } from './tally.ts'
+
+/** How many places the podium tells. */
+const ON_PODIUM = 10
+
+type Questions = Pick<Sitting, 'questions'>
+
+/** The question that the room sees, from 0: the one it looks back at, or the one it is at; −1 for none. */
+export function shownAt({ looking, phase, at }: LiveState): number {
+  return looking ?? (phase === 'ended' ? -1 : at)
+}
+
+/**
+ * Where the room is. `whole` tells the question as well, for whoever does not have it yet. The key is taken from the
+ * sitting at the reveal of its question and nowhere else.
+ */
+export function stageOf(state: LiveState, { questions }: Questions, now: number, whole: boolean): Stage {
+  const { moment, phase, locked, looking } = state
+  const at = shownAt(state)
+  const asked = questions[at]
+  return {
+    type: 'stage',
+    moment,
+    phase,
+    at,
+    of: state.fates.length,
+    back: looking !== null,
+    locked,
+    left: leftOf(state.deadline, now),
+    ...(asked && whole && { question: asked.shown }),
+    ...(asked && (phase === 'split' || phase === 'second') && { first: splitOf(state, at, 'first') }),
+    ...(asked && isRevealed(state, at) && revealOf(state, at, asked.key)),
+  }
+}
+
+function isRevealed({ fates, phase, looking }: LiveState, at: number): boolean {
+  return fates[at] === 'revealed' && (phase === 'reveal' || looking !== null)
+}
+
+function revealOf(state: LiveState, at: number, key: Sitting['questions'][number]['key']) {
+  return { first: splitOf(state, at, 'first'), last: splitOf(state, at, 'second'), flow: flowOf(state, at), key }
+}
+
+/** What a player is told about themselves. */
+export function youOf(
+  state: LiveState,
+  { questions }: Questions,
+  { id, name }: { id: string; name: string },
+  now: number,
+  place: You['place'] = null,
+): You | null {
+  const seat = state.seats[id]
+  if (!seat || seat.removed) return null
+  const at = shownAt(state)
+  const verdicts = questions.map(({ key }) => key.verdict)
+  return {
+    type: 'you',
+    name,
+    team: seat.team === null ? null : (state.rules.teams[seat.team] ?? null),
+    ...scoreOf(state, seat, verdicts),
+    first: ownAnswer(seat.first, at),
+    second: ownAnswer(seat.second, at),
+    opened: at >= 0 && seat.opened === at,
+    left: voteOf(state.phase) ? leftOf(endOf(state, id), now) : null,
+    place,
+  }
+}
+
+/** Each player's place, at the end; nobody's before. */
+export function placesOf(state: LiveState, { questions }: Questions): Map<string, NonNullable<You['place']>> {
+  if (state.phase !== 'ended') return new Map()
+  const ranked = ranking(
+    state,
+    questions.map(({ key }) => key.verdict),
+  )
+  return new Map(ranked.map(({ player, rank }) => [player, { rank, of: ranked.length }]))
+}
+
+/** The end as the big screen shows it. */
+export function podiumOf(state: LiveState, { questions }: Questions, nameOf: (player: string) => string): Podium {
+  const verdicts = questions.map(({ key }) => key.verdict)
+  const top = ranking(state, verdicts)
+    .slice(0, ON_PODIUM)
+    .map(({ player, points, rank }) => ({ rank, name: nameOf(player), points }))
+  return { type: 'podium', top, teams: teamScores(state, verdicts) }
+}
+
+function leftOf(end: number | null, now: number): number | null {
+  return end === null ? null : Math.max(0, end - now)
+}
+
+function ownAnswer(letters: string, at: number): OwnAnswer | null {
+  const answer = answerAt(letters, at)
+  return answer ? { verdict: answer.verdict, confidence: answer.confidence } : null
+}
