@@ -1,4 +1,4 @@
-import game, { Round as BuiltRound, Classroom } from 'built-game'
+import game, { Round as BuiltRound, Classroom, Painter } from 'built-game'
 import { type Counts, NOTHING } from './counts.ts'
 
 const KV_METHODS: Record<string, keyof Counts> = {
@@ -22,7 +22,7 @@ export default {
   },
 }
 
-export { Classroom }
+export { Classroom, Painter }
 
 export class Round extends BuiltRound {
   constructor(context: DurableObjectState, env: Env) {

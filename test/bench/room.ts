@@ -1,7 +1,8 @@
-import game, { Classroom, Round } from 'built-game'
+import game from 'built-game'
 import { Bare } from './bare.ts'
 
-export { Bare, Classroom, Round }
+export * from 'built-game'
+export { Bare }
 
 /** The game, and beside it in the same workerd an object that does nothing but send what it hears to everyone. */
 export default {

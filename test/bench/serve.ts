@@ -48,13 +48,17 @@ function bundle(config: string, folder: string, entry: string) {
     stdio: 'pipe',
   })
   const main = entry.replace('.ts', '.js')
-  const texts = readdirSync(folder).filter((name) => name.endsWith('.html'))
+  const files = readdirSync(folder)
+  const named = (ending: string) => files.filter((name) => name.endsWith(ending))
   const moduleOf = (type: 'ESModule' | 'Text', name: string) => ({
     type,
     path: name,
     contents: readFileSync(join(folder, name), 'utf8'),
   })
-  return [moduleOf('ESModule', main), ...texts.map((name) => moduleOf('Text', name))]
+  const compiled = named('.wasm').map((name) => {
+    return { type: 'CompiledWasm' as const, path: name, contents: readFileSync(join(folder, name)) }
+  })
+  return [moduleOf('ESModule', main), ...named('.html').map((name) => moduleOf('Text', name)), ...compiled]
 }
 
 function writeConfig(home: string, entry: string): string {

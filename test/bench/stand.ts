@@ -1,8 +1,8 @@
-import game, { Classroom, Round } from 'built-game'
+import game from 'built-game'
 import { Hono } from 'hono'
 import page from './static.html'
 
-export { Classroom, Round }
+export * from 'built-game'
 
 /** What the game is measured against, in the same workerd: a page without script, and a route that does nothing. */
 const bare = new Hono().get('/bench/static', (c) => c.html(page)).get('/bench/hono', (c) => c.text('ok'))
