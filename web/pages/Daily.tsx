@@ -4,6 +4,7 @@ import type { BoardBody, DailyBody } from '../client.ts'
 import { formatDay } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { BoardTable } from '../parts/BoardTable.tsx'
+import { NicknameField } from '../parts/NicknameField.tsx'
 import { Shell } from '../parts/Shell.tsx'
 
 export interface DailyProps {
@@ -28,19 +29,7 @@ export function Daily(props: DailyProps) {
       </div>
       <p class="streak" data-day={props.daily.day} hidden />
       <form class="card start" method="post" action={quiz()}>
-        <label for="nickname">{m.quiz_nickname_label()}</label>
-        <div class="row">
-          <input
-            id="nickname"
-            name="nickname"
-            required
-            maxlength="40"
-            autocomplete="nickname"
-            value={props.nickname}
-            aria-describedby="nickname-hint"
-          />
-          <button class="button">{m.quiz_start()}</button>
-        </div>
+        <NicknameField label={m.quiz_nickname_label()} nickname={props.nickname} />
         <p class="hint" id="nickname-hint">
           {m.quiz_nickname_hint()}
         </p>

@@ -4,6 +4,7 @@ import { formatGain, formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { Dare } from '../parts/Dare.tsx'
 import { JoinClass } from '../parts/JoinClass.tsx'
+import { NicknameField } from '../parts/NicknameField.tsx'
 import { PackFacts } from '../parts/PackFacts.tsx'
 import { ShareButton } from '../parts/ShareButton.tsx'
 import { Shell } from '../parts/Shell.tsx'
@@ -64,25 +65,7 @@ function StartAlone(props: QuizProps) {
   return (
     <form class="card start" method="post" action={`/q/${props.quiz.slug}`}>
       <h2>{props.round ? m.quiz_again_heading() : m.quiz_go_heading()}</h2>
-      <label for="nickname">{m.quiz_nickname_label()}</label>
-      <div class="row">
-        <input
-          id="nickname"
-          name="nickname"
-          required
-          maxlength="40"
-          autocomplete="nickname"
-          value={props.nickname}
-          aria-describedby={props.fault ? 'nickname-fault nickname-hint' : 'nickname-hint'}
-          aria-invalid={props.fault ? 'true' : undefined}
-        />
-        <button class="button">{m.quiz_start()}</button>
-      </div>
-      <Show when={props.fault}>
-        <p class="fault" id="nickname-fault" role="alert">
-          {props.fault}
-        </p>
-      </Show>
+      <NicknameField label={m.quiz_nickname_label()} nickname={props.nickname} fault={props.fault} />
       <p class="hint" id="nickname-hint">
         {m.quiz_nickname_hint()} <a href={`/q/${props.quiz.slug}?name=other`}>{m.quiz_another_name()}</a>
       </p>

@@ -2,6 +2,7 @@ import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { ClassInfo, RoundBody } from '../client.ts'
 import { formatDay, formatMoment } from '../format.ts'
 import * as m from '../messages/index.ts'
+import { NicknameField } from './NicknameField.tsx'
 
 export interface JoinClassProps {
   quiz: { slug: string }
@@ -104,20 +105,7 @@ function NameForm(props: JoinClassProps & { someoneElse?: boolean }) {
           <button class="button">{m.quiz_start()}</button>
         </Match>
         <Match when={props.about.naming === 'free'}>
-          <label for="nickname">{m.class_name_label()}</label>
-          <div class="row">
-            <input
-              id="nickname"
-              name="nickname"
-              required
-              maxlength="40"
-              autocomplete="nickname"
-              value={props.nickname}
-              aria-describedby="nickname-hint"
-              aria-invalid={props.faulty === 'nickname' ? 'true' : undefined}
-            />
-            <button class="button">{m.quiz_start()}</button>
-          </div>
+          <NicknameField label={m.class_name_label()} nickname={props.nickname} faulty={props.faulty === 'nickname'} />
         </Match>
         <Match when={props.about.names.length === 0}>
           <p>{m.class_names_gone()}</p>

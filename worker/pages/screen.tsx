@@ -10,6 +10,11 @@ import { bodyOr } from './reply.ts'
 import { connected, expectSocket, socketRequest } from './socket.ts'
 
 /** The big screen of a live round. Any device with the host's link has it, and any of them goes on where another stopped. */
+const STYLES = [
+  ...['question', 'stamp', 'reveal', 'host', 'split', 'flow'],
+  ...['screen', 'screen-question', 'screen-podium', 'screen-controls'],
+]
+
 export const screen = new Hono<PageEnv>()
   .get('/t/:slug{[a-z0-9-]+}/screen', async (c) => {
     const quiz = await hostedClass(c)
@@ -34,7 +39,7 @@ export const screen = new Hono<PageEnv>()
       qr: qrOf(url),
     }
     return livePage(c, () => <Screen data={data} />, {
-      ...page(m.screen_title({ title }), ['question', 'stamp', 'reveal', 'host', 'split', 'flow', 'screen']),
+      ...page(m.screen_title({ title }), STYLES),
       script: 'screen',
       data,
       refresh: 0,

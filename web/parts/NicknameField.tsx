@@ -1,0 +1,29 @@
+import { Show } from 'solid-js'
+import * as m from '../messages/index.ts'
+
+/** Where a nickname is typed, and the button that starts; what describes it stands in `nickname-hint`. */
+export function NicknameField(props: { label: string; nickname: string; fault?: string; faulty?: boolean }) {
+  return (
+    <>
+      <label for="nickname">{props.label}</label>
+      <div class="row">
+        <input
+          id="nickname"
+          name="nickname"
+          required
+          maxlength="40"
+          autocomplete="nickname"
+          value={props.nickname}
+          aria-describedby={props.fault ? 'nickname-fault nickname-hint' : 'nickname-hint'}
+          aria-invalid={props.fault || props.faulty ? 'true' : undefined}
+        />
+        <button class="button">{m.quiz_start()}</button>
+      </div>
+      <Show when={props.fault}>
+        <p class="fault" id="nickname-fault" role="alert">
+          {props.fault}
+        </p>
+      </Show>
+    </>
+  )
+}
