@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, on, onMount, Show } from 'solid-js'
 import { countedOf, gainOf } from '../../worker/game/live/phone.ts'
+import { focusOn } from '../focus.ts'
 import { formatPoints } from '../format.ts'
 import { BYE_WORDS } from '../live-words.ts'
 import * as m from '../messages/index.ts'
@@ -125,11 +126,4 @@ export function Live(props: { data: LiveData }) {
       </main>
     </div>
   )
-}
-
-/** Puts a reader's place where the news is, and shows it from its beginning. */
-function focusOn(selector: string) {
-  const target = document.querySelector<HTMLElement>(selector)
-  target?.focus({ preventScroll: true })
-  target?.closest('.card')?.scrollIntoView({ block: target.matches('h1') ? 'center' : 'start' })
 }

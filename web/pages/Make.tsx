@@ -3,7 +3,7 @@ import { LEVELS, TECHNIQUES } from '../../questions/terms.ts'
 import type { PackSummary } from '../client.ts'
 import * as m from '../messages/index.ts'
 import { ClassFields } from '../parts/ClassFields.tsx'
-import { Field, Option, Options } from '../parts/Fields.tsx'
+import { Field, NumberField, Option, Options } from '../parts/Fields.tsx'
 import { LiveFields } from '../parts/LiveFields.tsx'
 import { Shell } from '../parts/Shell.tsx'
 import { LEVEL_WORDS, TECHNIQUE_WORDS } from '../words.ts'
@@ -80,24 +80,16 @@ export function Make(props: MakeProps) {
             )}
           </For>
         </Options>
-        <Field
+        <NumberField
           name="size"
           label={m.make_size()}
           hint={m.make_size_hint({ max: props.most.questions })}
+          value={props.form.size}
+          least={1}
+          most={props.most.questions}
+          required
           faulty={props.faulty?.includes('size')}
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="number"
-              inputmode="numeric"
-              min="1"
-              max={props.most.questions}
-              required
-              value={props.form.size}
-            />
-          )}
-        </Field>
+        />
         <Options legend={m.make_order()}>
           <Option name="order" value="written" chosen={props.form.order}>
             {m.make_order_written()}
@@ -111,7 +103,7 @@ export function Make(props: MakeProps) {
             </Option>
           </div>
         </Options>
-        <LiveFields form={props.form} />
+        <LiveFields form={props.form} faulty={props.faulty ?? []} />
         <ClassFields form={props.form} mostDays={props.most.days} faulty={props.faulty ?? []} />
         <details class="field" open={props.form.techniques.length > 0 || props.form.levels.length < LEVELS.length}>
           <summary>{m.make_narrow()}</summary>

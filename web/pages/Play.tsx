@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on, onMount, Show } from 'solid-js'
+import { focusOn } from '../focus.ts'
 import * as m from '../messages/index.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { Judge } from '../parts/Judge.tsx'
@@ -101,11 +102,4 @@ export function Play(props: { data: PlayData }) {
       </main>
     </div>
   )
-}
-
-/** Puts a reader's place where the news is, and shows it from its beginning. */
-function focusOn(selector: string) {
-  const target = document.querySelector<HTMLElement>(selector)
-  target?.focus({ preventScroll: true })
-  target?.closest('.card')?.scrollIntoView({ block: target.matches('h1') ? 'center' : 'start' })
 }

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { dayOfSlug } from '../../worker/game/slug.ts'
 import type { QuizInfo, RoundBody, VersusBody } from '../client.ts'
 import { formatGain, formatPoints } from '../format.ts'
 import * as m from '../messages/index.ts'
@@ -32,6 +33,8 @@ export interface QuizProps {
 export function Quiz(props: QuizProps) {
   /** whoever made a challenge has played it already, and its link stands beside their result */
   const isOwnDare = () => props.versus?.challenger ?? false
+  /** a daily is played once */
+  const isDone = () => props.round !== null && dayOfSlug(props.quiz.slug) !== undefined
   const isMix = () => props.quiz.packs.length > MOST_DESCRIBED
   const minutes = () => Math.ceil((props.quiz.questions * SECONDS_A_QUESTION) / 60)
   return (
@@ -50,7 +53,10 @@ export function Quiz(props: QuizProps) {
       </div>
       <Show when={props.versus}>{(versus) => <Dare versus={versus()} url={props.url} />}</Show>
       <Show when={props.round}>{(round) => <OwnRound round={round()} earlier={isEarlier(props.quiz, round())} />}</Show>
-      <Show when={props.quiz.class} fallback={<Show when={!isOwnDare()}>{<StartAlone {...props} />}</Show>}>
+      <Show
+        when={props.quiz.class}
+        fallback={<Show when={!isOwnDare() && !isDone()}>{<StartAlone {...props} />}</Show>}
+      >
         {(about) => <JoinClass {...props} about={about()} />}
       </Show>
       <Rules stakes={props.quiz.rules.stakes} silent={props.quiz.class?.feedback === 'end'} />

@@ -29,6 +29,11 @@ export function hasBoard({ kind, naming }: RoundBody['rules']): boolean {
   return kind === 'solo' || naming === 'generated'
 }
 
+/** A daily is played once. */
+function isDaily({ quiz }: RoundBody): boolean {
+  return dayOfSlug(quiz.slug) !== undefined
+}
+
 /** How a finished round went. */
 export function Result(props: ResultProps) {
   const result = () => props.round.finished.result
@@ -122,7 +127,7 @@ function Place(props: ResultProps) {
         <Show when={hasBoard(props.round.rules)}>
           <a href={`/q/${props.round.quiz.slug}/board`}>{m.result_board()}</a>
         </Show>
-        <Show when={props.round.rules.kind === 'solo'}>
+        <Show when={props.round.rules.kind === 'solo' && !isDaily(props.round)}>
           <a class="button plain" href={`/q/${props.round.quiz.slug}`}>
             {m.result_again()}
           </a>
@@ -133,12 +138,11 @@ function Place(props: ResultProps) {
 }
 
 function ShareResult(props: ResultProps) {
-  const isDaily = () => dayOfSlug(props.round.quiz.slug) !== undefined
   const text = () => {
     const { points, all } = props.round.finished.result
     const score = m.result_share_score({ points: formatPoints(points), ...all })
     const answers = props.round.answers.map(({ answer }) => answer)
-    const squares = isDaily() ? sureGrid(answers) : grid(answers)
+    const squares = isDaily(props.round) ? sureGrid(answers) : grid(answers)
     return `${m.brand()} · ${props.round.quiz.title}\n${score}\n${squares}`
   }
   return (
@@ -152,7 +156,7 @@ function ShareResult(props: ResultProps) {
       <p class="actions">
         <ShareButton text={text()} url={props.url} />
       </p>
-      <p class="hint">{isDaily() ? m.daily_share_hint() : m.result_share_hint()}</p>
+      <p class="hint">{isDaily(props.round) ? m.daily_share_hint() : m.result_share_hint()}</p>
     </section>
   )
 }

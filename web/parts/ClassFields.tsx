@@ -1,6 +1,6 @@
 import * as m from '../messages/index.ts'
 import type { MakeForm } from '../pages/Make.tsx'
-import { Field, Option, Options } from './Fields.tsx'
+import { Field, NumberField, Option, Options } from './Fields.tsx'
 
 /** How a class plays: shown where the form makes one. */
 export function ClassFields(props: { form: MakeForm; mostDays: number; faulty: string[] }) {
@@ -77,33 +77,24 @@ function Times(props: { form: MakeForm; mostDays: number; faulty: string[] }) {
       <Field name="zone" label={m.make_zone()} hint={m.make_zone_hint()} faulty={props.faulty.includes('zone')}>
         {(attributes) => <input {...attributes} value={props.form.zone} data-zone autocomplete="off" />}
       </Field>
-      <Field
+      <NumberField
         name="minutes"
         label={m.make_minutes()}
         hint={m.make_minutes_hint()}
+        value={props.form.minutes}
+        least={1}
+        most={600}
         faulty={props.faulty.includes('minutes')}
-      >
-        {(attributes) => (
-          <input {...attributes} type="number" inputmode="numeric" min="1" max="600" value={props.form.minutes} />
-        )}
-      </Field>
-      <Field
+      />
+      <NumberField
         name="keepDays"
         label={m.make_keep()}
         hint={m.make_keep_hint({ most: props.mostDays })}
+        value={props.form.keepDays}
+        least={1}
+        most={props.mostDays}
         faulty={props.faulty.includes('keepDays')}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="number"
-            inputmode="numeric"
-            min="1"
-            max={props.mostDays}
-            value={props.form.keepDays}
-          />
-        )}
-      </Field>
+      />
     </>
   )
 }

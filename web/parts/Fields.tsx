@@ -56,3 +56,31 @@ export function Field(props: {
     </div>
   )
 }
+
+/** A labelled field for a whole number. */
+export function NumberField(props: {
+  name: string
+  label: string
+  hint: string
+  value: string
+  least: number
+  most: number
+  required?: boolean
+  faulty?: boolean
+}) {
+  return (
+    <Field name={props.name} label={props.label} hint={props.hint} faulty={props.faulty}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="number"
+          inputmode="numeric"
+          min={props.least}
+          max={props.most}
+          required={props.required}
+          value={props.value}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,9 +1,9 @@
 import * as m from '../messages/index.ts'
 import type { MakeForm } from '../pages/Make.tsx'
-import { Field, Option, Options } from './Fields.tsx'
+import { Field, NumberField, Option, Options } from './Fields.tsx'
 
 /** How a live round goes: shown where the form makes one. */
-export function LiveFields(props: { form: MakeForm }) {
+export function LiveFields(props: { form: MakeForm; faulty: string[] }) {
   return (
     <div class="for-live">
       <Options legend={m.make_votes()}>
@@ -14,12 +14,16 @@ export function LiveFields(props: { form: MakeForm }) {
           {m.make_votes_one()}
         </Option>
       </Options>
-      <Field name="seconds" label={m.make_seconds()} hint={m.make_seconds_hint()}>
-        {(attributes) => (
-          <input {...attributes} type="number" inputmode="numeric" min="10" max="600" value={props.form.seconds} />
-        )}
-      </Field>
-      <Field name="teams" label={m.make_teams()} hint={m.make_teams_hint()}>
+      <NumberField
+        name="seconds"
+        label={m.make_seconds()}
+        hint={m.make_seconds_hint()}
+        value={props.form.seconds}
+        least={10}
+        most={600}
+        faulty={props.faulty.includes('seconds')}
+      />
+      <Field name="teams" label={m.make_teams()} hint={m.make_teams_hint()} faulty={props.faulty.includes('teams')}>
         {(attributes) => <input {...attributes} value={props.form.teams} autocomplete="off" />}
       </Field>
     </div>

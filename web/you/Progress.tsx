@@ -2,9 +2,10 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { For, Show } from 'solid-js'
 import type { Insight } from '../../worker/game/insight.ts'
-import { formatDay, formatShare } from '../format.ts'
+import { formatDay } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { Picture, Waiting } from './Picture.tsx'
+import { ShareAxis } from './ShareAxis.tsx'
 import { between, ofAll } from './shares.ts'
 
 const WIDTH = 340
@@ -51,16 +52,7 @@ function Weeks(props: { weeks: Week[] }) {
     )(props.weeks) ?? ''
   return (
     <>
-      <For each={TICKS}>
-        {(tick) => (
-          <>
-            <line class="grid" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={right(tick)} y2={right(tick)} />
-            <text class="soft" x={EDGE.left - 6} y={right(tick) + 4} text-anchor="end">
-              {formatShare(tick)}
-            </text>
-          </>
-        )}
-      </For>
+      <ShareAxis ticks={TICKS} scale={right} left={EDGE.left} width={WIDTH - EDGE.right} />
       <path class="ideal" d={path()} />
       <For each={props.weeks}>
         {(week, index) => (

@@ -6,6 +6,7 @@ import { formatNumber, formatShare } from '../format.ts'
 import * as m from '../messages/index.ts'
 import { CONFIDENCE_WORDS } from '../words.ts'
 import { Picture, Waiting } from './Picture.tsx'
+import { ShareAxis } from './ShareAxis.tsx'
 import { between } from './shares.ts'
 
 const WIDTH = 340
@@ -63,16 +64,7 @@ function Axes() {
   ])
   return (
     <>
-      <For each={TICKS}>
-        {(tick) => (
-          <>
-            <line class="grid" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={right(tick)} y2={right(tick)} />
-            <text class="soft" x={EDGE.left - 6} y={right(tick) + 4} text-anchor="end">
-              {formatShare(tick)}
-            </text>
-          </>
-        )}
-      </For>
+      <ShareAxis ticks={TICKS} scale={right} left={EDGE.left} width={WIDTH - EDGE.right} />
       <path class="ideal" d={diagonal ?? ''} />
       <For each={[1, 2, 3] as const}>
         {(confidence) => (

@@ -5,6 +5,7 @@ import { dailyCycle, dailyQuestions, type Seed } from '../game/daily.ts'
 import type { Quiz } from '../game/quiz.ts'
 import { dailySlug, dayOf, dayOfSlug, startOf } from '../game/slug.ts'
 import { readDaily } from '../store/quizzes.ts'
+import { hmac } from './hmac.ts'
 import { Problem } from './problem.ts'
 
 /** The day of the first daily. */
@@ -36,9 +37,6 @@ export async function drawDaily(env: Env, day: number): Promise<Quiz> {
 }
 
 async function seedOf(env: Env, purpose: string): Promise<Seed> {
-  const hmac = { name: 'HMAC', hash: 'SHA-256' }
-  const bytes = new TextEncoder()
-  const key = await crypto.subtle.importKey('raw', bytes.encode(env.COOKIE_SECRET), hmac, false, ['sign'])
-  const signed = new Int32Array(await crypto.subtle.sign(hmac, key, bytes.encode(`daily: ${purpose}`)))
+  const signed = new Int32Array((await hmac(env, `daily: ${purpose}`)).buffer)
   return [signed[0]!, signed[1]!, signed[2]!, signed[3]! | 1]
 }

@@ -4,10 +4,11 @@ import * as m from '../../web/messages/index.ts'
 import { type NicknameFault, readNickname } from '../game/nickname.ts'
 import { type Quiz, sittingOf } from '../game/quiz.ts'
 import { readRejoinCode } from '../game/rejoin.ts'
+import { dayOfSlug } from '../game/slug.ts'
 import type { Outcome as RoundOutcome } from '../round/view.ts'
 import { type AppEnv, resource } from './app.ts'
 import { type ClassQuiz, isClass } from './classes.ts'
-import { newRoundId, newSeed } from './links.ts'
+import { newRoundId, newSeed, onlyRoundId } from './links.ts'
 import { admitted, classRound, classroomObject, packsOf, quizOr404, roundObject } from './lookup.ts'
 import { currentPlayer, ensurePlayer, newPlayer, rememberRound } from './player.ts'
 import { Problem, problems } from './problem.ts'
@@ -121,12 +122,13 @@ export const rounds = resource()
     return c.json(outcomeBody(admitted(reply)), 200)
   })
 
+/** Starts a round of one's own. A daily is played once: whoever starts it again goes on where they were. */
 async function startSolo(c: Context<AppEnv>, quiz: Quiz, nickname: string) {
-  const round = newRoundId()
   const sitting = sittingOf(quiz, packsOf(quiz))
   if (sitting.questions.length === 0) throw new Problem('no-quiz')
-  await roundObject(c.env, round).start(sitting, await ensurePlayer(c), { id: round, nickname })
-  return { round, nickname, of: sitting.questions.length, current: sitting.questions[0]?.shown ?? null }
+  const player = await ensurePlayer(c)
+  const round = dayOfSlug(quiz.slug) === undefined ? newRoundId() : await onlyRoundId(c.env, quiz.slug, player)
+  return { round, ...admitted(await roundObject(c.env, round).start(sitting, player, { id: round, nickname })) }
 }
 
 /** Comes into the round that a class's link leads to, under a name that its rules allow. */

@@ -43,11 +43,15 @@ const SENTENCES: Record<string, () => string> = {
   size: () => m.make_fault_size({ most: MAX_QUESTIONS }),
   minutes: m.make_fault_minutes,
   keepDays: () => m.make_fault_days({ most: KEEP_CLASS.most }),
+  seconds: m.make_fault_seconds,
 }
 
 /** What the API refused, in the words of the form: a number that is out of bounds is named by its label. */
 function faultOf(fields: FieldFault[], detail: string): { fault: string; faulty: string[] } {
-  const faults = fields.map(({ field, message }) => ({ name: field.replace(/^class\./, ''), message }))
+  const faults = fields.map(({ field, message }) => ({
+    name: field.replace(/^class\.(live\.)?/, '').replace(/\..*$/, ''),
+    message,
+  }))
   const sentences = faults.map(({ name, message }) => SENTENCES[name]?.() ?? message)
   return { fault: sentences.join(' ') || detail, faulty: faults.map(({ name }) => name) }
 }

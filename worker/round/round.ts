@@ -58,18 +58,19 @@ export class Round extends DurableObject<Env> {
     await this.ctx.storage.setAlarm(terms?.keepUntil ?? now + KEEP_UNFINISHED)
   }
 
-  /** Lays the round out for its only player. */
+  /** Lays the round out for its only player, or lets them go on in it. */
   async start(
     sitting: Sitting,
     device: string,
     { id, nickname }: Pick<PlayerRecord, 'id' | 'nickname'>,
-  ): Promise<void> {
+  ): Promise<Joined | Refused> {
     await this.prepare(sitting)
-    if (this.devices.playerOf(device)) return
+    if (this.devices.playerOf(device)) return this.joined(device)
     this.ctx.storage.transactionSync(() => {
       this.records.addPlayer({ id, nickname, rejoin: null, seed: 0 }, Date.now())
       this.devices.assign(device, id)
     })
+    return this.joined(device)
   }
 
   /** What there is to know before coming in. */

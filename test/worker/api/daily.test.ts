@@ -102,6 +102,24 @@ test('a day that was laid down stands, whatever the library would draw by now', 
   expect((await visitor.get<QuizInfo>(`/api/quizzes/${slug}`)).body).toMatchObject({ title: 'Laid down', questions: 1 })
 })
 
+test('a daily is played once: whoever starts it again goes on where they were, and is on its board once', async () => {
+  setClock(NOON)
+  const slug = 'daily-2026-11-25'
+  const ada = await Player.start(slug, 'Only Olga')
+  const { verdict } = KEYS.get(ada.first!.id)!
+  const next = (await ada.answer({ question: ada.first!.id, verdict, confidence: 1 })).body.next
+  const again = await Player.start(slug, 'Zoe', ada)
+  expect([again.round, again.first?.id]).toEqual([ada.round, next?.id])
+  expect((await again.view()).body).toMatchObject({ nickname: 'Only Olga', answered: 1 })
+  for (let current = next; current; ) {
+    current = (await again.answer({ question: current.id, verdict: 'supported', confidence: 1 })).body.next
+  }
+  expect((await Player.start(slug, 'Only Olga', again)).first).toBeNull()
+  const board = await again.get<{ entries: { nickname: string }[] }>(`/api/quizzes/${slug}/board`)
+  expect(board.body.entries.filter(({ nickname }) => nickname === 'Only Olga')).toHaveLength(1)
+  expect((await Player.start(slug, 'Eve')).round).not.toBe(ada.round)
+})
+
 test('a daily has a board of its own', async () => {
   setClock(NOON)
   await questionsOf('daily-2026-11-25')
