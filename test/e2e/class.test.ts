@@ -127,6 +127,7 @@ describe('the host', () => {
     const ada = await pupilQuickly(browser, game, slug, ['+1', '+1'], 'Ada')
     const ben = await pupilQuickly(browser, game, slug, ['-1'], 'Ben')
     await host.getByRole('button', { name: 'Close now' }).click()
+    await host.getByText('Open again').waitFor()
     await ben.page.goto(`/r/${ben.round}`)
     expect(tidy(await ben.page.locator('.stopped').textContent())).toContain('The class is closed. You answered 1 of 5')
     const late = await newPlayer(browser, game)
@@ -160,7 +161,7 @@ describe('the host', () => {
     await host.reload()
     expect(await signs(host, 'Ada')).toEqual(['✓', '✕!'])
     await host.getByRole('link', { name: 'Hide names' }).click()
-    expect(await row(host, 'Pupil 1').count()).toBe(1)
+    await row(host, 'Pupil 1').waitFor()
   })
 
   test('keeps up through a lost connection', async () => {
@@ -182,6 +183,7 @@ describe('the host', () => {
     expect(await host.locator('.empty').textContent()).toContain('Nobody is in yet')
     await host.getByRole('link', { name: 'Delete everything now' }).click()
     await host.getByRole('button', { name: 'Delete everything now' }).click()
+    await host.getByRole('heading', { name: 'Deleted', exact: true }).waitFor()
     expect(tidy(await host.locator('.lead').textContent())).toContain('Rounds deleted: 2. Pupils deleted: 1.')
     expect(tidy(await host.locator('.lead').textContent())).toContain('Nothing of this class is kept')
     expect((await host.goto(quiz))?.status()).toBe(404)

@@ -102,6 +102,7 @@ test('without script the daily can be played, its time is simply said, and yeste
   expect(await page.locator('main').textContent()).toContain('at midnight in UTC')
   expect(await page.locator('.streak').isVisible()).toBe(false)
   await page.getByRole('link', { name: 'Yesterday’s answers' }).click()
+  await page.waitForURL('**/daily/yesterday')
   expect(await page.locator('.judged .stamp').count()).toBe(5)
 })
 

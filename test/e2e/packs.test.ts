@@ -26,10 +26,12 @@ describe('packs are found', () => {
     await page.getByLabel('Level').selectOption('easy')
     await page.getByLabel('Trick').selectOption('mystery-source')
     await page.getByRole('button', { name: 'Show' }).click()
+    await page.waitForURL(/technique=mystery-source/)
     const fitting = packs.filter((pack) => pack.level === 'easy' && techniquesOf(pack).includes('mystery-source'))
     expect((await page.locator('.pack h3').allTextContents()).sort()).toEqual(fitting.map(({ title }) => title).sort())
     await page.getByLabel('Topic').selectOption('Football')
     await page.getByRole('button', { name: 'Show' }).click()
+    await page.waitForURL(/topic=Football/)
     expect(await page.locator('.empty').count()).toBe(1)
   })
 
