@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { Element } from './element.ts'
+import { Pack, type ScoredQuestion, scoredQuestions, techniquesOf } from './pack.ts'
+import { NumberedPassage, numberedPassages, PublicQuestion, publicQuestion } from './question.ts'
+import { TECHNIQUES } from './terms.ts'
+
+const { id, title, summary, topic, level, lang, source, licence } = Pack.shape
+
+/** What helps to choose a pack: nothing of its verdicts. `scored` counts the questions that are judged. */
+export const PackSummary = z
+  .object({
+    ...{ id, title, summary, topic, level, lang, source },
+    scored: z.number().int(),
+    techniques: z.array(z.enum(TECHNIQUES)).max(TECHNIQUES.length),
+    words: z
+      .number()
+      .int()
+      .max(1_000_000)
+      .describe('how many there are to read: the article, its questions, what decides them'),
+  })
+  .meta({ id: 'PackSummary' })
+export type PackSummary = z.infer<typeof PackSummary>
+
+/** A pack with its passages and its scored questions as a player sees them. */
+export const PackDetail = z
+  .object({
+    ...PackSummary.shape,
+    licence,
+    passages: z.array(NumberedPassage.extend({ element: Element.optional() }).meta({ id: 'PackPassage' })).max(500),
+    questions: z.array(PublicQuestion).max(500),
+  })
+  .meta({ id: 'Pack' })
+export type PackDetail = z.infer<typeof PackDetail>
+
+/** Sums a pack up for whoever chooses. */
+export function packSummary(pack: Pack): PackSummary {
+  const { id, title, summary, topic, level, lang, source } = pack
+  const scored = scoredQuestions(pack)
+  const words = articleWords(pack) + questionWords(scored)
+  return {
+    id,
+    title,
+    summary,
+    topic,
+    level,
+    lang,
+    source,
+    scored: scored.length,
+    techniques: techniquesOf(pack),
+    words,
+  }
+}
+
+/** Counted once a pack, for every page that names it asks. */
+const counted = new WeakMap<Pack, number>()
+
+/** How many words an article has. */
+export function articleWords(pack: Pack): number {
+  const words = counted.get(pack) ?? pack.passages.reduce((sum, { text }) => sum + countWords(text), 0)
+  counted.set(pack, words)
+  return words
+}
+
+/** How many words questions have, with what decides them. */
+export function questionWords(questions: readonly ScoredQuestion[]): number {
+  return questions.reduce(
+    (sum, { words, claim, explanation }) => sum + countWords(`${words} ${claim} ${explanation}`),
+    0,
+  )
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}
+
+/** A pack without what gives its questions away. */
+export function packDetail(pack: Pack): PackDetail {
+  const questions = scoredQuestions(pack).map((question) => publicQuestion(pack, question))
+  return { ...packSummary(pack), licence: pack.licence, passages: numberedPassages(pack), questions }
+}
