@@ -1,7 +1,7 @@
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import('./index.ts')
-    durableNamespaces: 'Round' | 'Classroom' | 'Painter'
+    durableNamespaces: 'Round' | 'Classroom' | 'Painter' | 'Counter'
   }
 
   /** The bindings of wrangler.toml, and the secret that a deployment is given. */
@@ -9,9 +9,18 @@ declare namespace Cloudflare {
     KV: KVNamespace
     PAINTERS: DurableObjectNamespace<import('./pictures/painter.ts').Painter>
     CLASSROOMS: DurableObjectNamespace<import('./round/classroom.ts').Classroom>
+    COUNTERS: DurableObjectNamespace<import('./round/counter.ts').Counter>
     ROUNDS: DurableObjectNamespace<import('./round/round.ts').Round>
+    /** count what anybody asks for within a minute; see `worker/api/limits.ts` */
+    LIMIT_10: RateLimit
+    LIMIT_60: RateLimit
+    LIMIT_120: RateLimit
+    LIMIT_300: RateLimit
+    LIMIT_600: RateLimit
     /** signs the players' cookies; 32 characters or more */
     COOKIE_SECRET: string
+    /** the secret before this one, while what it signed is still accepted */
+    COOKIE_SECRET_PREVIOUS?: string
   }
 }
 

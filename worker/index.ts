@@ -1,14 +1,22 @@
 import { Hono } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { api } from './api/index.ts'
-import { schemas } from './api/schema.ts'
+import { schemas } from './api/library/schema.ts'
 import { runJobs } from './jobs/index.ts'
 import { pages } from './pages/index.tsx'
+import { Round as RoundObject } from './round/round.ts'
+import { packAt } from './service/make/revisions.ts'
 
-export type { AppType } from './api/index.ts'
 export { Painter } from './pictures/painter.ts'
 export { Classroom } from './round/classroom.ts'
-export { Round } from './round/round.ts'
+export { Counter } from './round/counter.ts'
+
+/** A round whose packs are the library's, and those that earlier deployments left. */
+export class Round extends RoundObject {
+  protected override packAt(id: string, revision: string) {
+    return packAt(this.env, id, revision)
+  }
+}
 
 const app = new Hono<{ Bindings: Env }>()
 
@@ -20,10 +28,13 @@ app.use(
       styleSrc: [NONCE],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
+    // Nothing is promised for the other hosts of a school's domain.
+    strictTransportSecurity: 'max-age=15552000',
     // A form's Origin must reach the server, or it could not tell its own forms from those of other sites.
     referrerPolicy: 'same-origin',
   }),

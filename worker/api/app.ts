@@ -1,5 +1,6 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
-import { Problem } from './problem.ts'
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { Problem, type ProblemKind } from '../service/problem.ts'
+import { invalid } from './problem.ts'
 
 /** The largest body of a request, in bytes. */
 export const MAX_BODY = 64 * 1024
@@ -9,11 +10,31 @@ export interface AppEnv {
   Bindings: Env
 }
 
-/** A sub-app whose routes answer a body or parameter that does not fit its schema with 422 and the field's name. */
-export function resource(): OpenAPIHono<AppEnv> {
+/**
+ * A sub-app whose routes answer a body or parameter that does not fit its schema with 422 and the field's name; `missing` is
+ * the problem of an id longer than any of ours.
+ */
+export function resource({ missing = 'no-round' }: { missing?: ProblemKind } = {}): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
-      if (!result.success) throw Problem.invalid(result.error.issues)
+      if (!result.success) throw refusal(result.target, result.error.issues, missing)
     },
   })
+}
+
+/** An address longer than any of ours leads nowhere, and a key longer than any opens nothing. */
+function refusal(target: string, issues: readonly z.core.$ZodIssue[], missing: ProblemKind): Problem {
+  const tooLong = issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string')
+  if (tooLong && target === 'param') return new Problem(tooLong.path[0] === 'slug' ? 'no-quiz' : missing)
+  return target === 'header' ? new Problem('not-host') : invalid(issues)
+}
+
+/** A body of JSON that a route asks for, in its description. */
+export function asks<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true as const, content: { 'application/json': { schema } } }
+}
+
+/** A body of JSON that a route answers with, in its description. */
+export function tells<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { 'application/json': { schema } } }
 }

@@ -1,32 +1,38 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context, Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { nanoid } from 'nanoid'
 import { version } from '../../package.json'
+import { Problem, unexpected } from '../service/problem.ts'
 import { type AppEnv, MAX_BODY } from './app.ts'
-import { board } from './board.ts'
-import { daily } from './daily.ts'
-import { everybody } from './everybody.ts'
+import { hosting } from './class/hosting.ts'
+import { register } from './class/register.ts'
+import { reports } from './class/report.ts'
 import { health } from './health.ts'
-import { hosting } from './hosting.ts'
-import { live } from './live.ts'
-import { packs } from './packs.ts'
-import { practice } from './practice.ts'
-import { Problem } from './problem.ts'
-import { quizzes } from './quizzes.ts'
-import { reports } from './report.ts'
-import { rounds } from './rounds.ts'
-import { challenges } from './versus.ts'
+import { packs } from './library/packs.ts'
+import { limits } from './limits.ts'
+import { live } from './live/live.ts'
+import { quizzes } from './make/quizzes.ts'
+import { board } from './play/board.ts'
+import { rounds } from './play/rounds.ts'
+import { responseOf } from './problem.ts'
+import { daily } from './return/daily.ts'
+import { everybody } from './return/everybody.ts'
+import { practice } from './return/practice.ts'
+import { challenges } from './return/versus.ts'
 
 const app = new OpenAPIHono<AppEnv>()
 
-app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => new Problem('too-large').response() }))
+app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => responseOf(new Problem('too-large')) }))
+app.use(limits)
+app.use(noStore)
 
-const routes = app
+app
   .route('/health', health)
   .route('/packs', packs)
   .route('/quizzes', quizzes)
   .route('/', hosting)
+  .route('/', register)
   .route('/', reports)
   .route('/', rounds)
   .route('/', live)
@@ -42,12 +48,17 @@ app.doc31('/openapi.json', {
   servers: [{ url: '/api' }],
 })
 // A sub-app's notFound() is not asked once it is mounted.
-app.all('*', () => new Problem('no-page').response())
-app.onError((error) => problemOf(error).response())
+app.all('*', () => responseOf(new Problem('no-page')))
+app.onError((error) => responseOf(problemOf(error)))
 
-/** The API under `/api`: what the pages call, in the Worker and from the browser. */
+/** What the API says is for whoever asked, now. */
+async function noStore(c: Context<AppEnv>, next: Next): Promise<void> {
+  await next()
+  c.res.headers.set('Cache-Control', 'no-store')
+}
+
+/** The API under `/api`, for browsers and for whoever writes to it. Pages of this Worker call the services themselves. */
 export const api = app
-export type AppType = typeof routes
 
 /** Turns whatever was thrown into a problem; what nobody foresaw gets an id that the log has too. */
 export function problemOf(error: unknown): Problem {
@@ -55,7 +66,5 @@ export function problemOf(error: unknown): Problem {
   // 415: a body that does not call itself JSON
   if (error instanceof HTTPException && [400, 415].includes(error.status)) return new Problem('malformed')
   if (error instanceof HTTPException && error.status === 403) return new Problem('other-site')
-  const id = nanoid(10)
-  console.error(`unexpected error ${id}`, error)
-  return new Problem('unexpected', { id })
+  return unexpected(error)
 }

@@ -1,7 +1,20 @@
 import { z } from '@hono/zod-openapi'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as m from '../../web/messages/index.ts'
-import { Outcome, Taken } from './schemas.ts'
+import { MOST_ROUNDS } from '../game/class/wire.ts'
+import { Outcome } from '../game/play/outcome.ts'
+import { type FieldFault, Problem, type ProblemKind } from '../service/problem.ts'
+import { tellFaultsInWords } from './fault-words.ts'
+
+tellFaultsInWords()
+
+/** A problem names so many faults at most, each in so many characters, so that none answers more
+ * than 8 KB. */
+const MOST_FAULTS = 20
+const FIELD_LENGTH = 32
+const MESSAGE_LENGTH = 300
+const DETAIL_LENGTH = 600
+const MOST_BYTES = 5_000
 
 const EXAMPLE_CODE = 'KTM7W4'
 
@@ -11,23 +24,34 @@ const PROBLEMS = {
   'no-pack': [404, m.problem_no_pack],
   'no-quiz': [404, m.problem_no_quiz],
   'no-round': [404, m.problem_no_round],
+  outdated: [410, m.problem_outdated],
+  erasing: [410, m.problem_erasing],
   'unknown-question': [404, m.problem_unknown_question],
   'no-code': [404, () => m.problem_no_code({ example: EXAMPLE_CODE })],
   'not-yours': [403, m.problem_not_yours],
+  'not-in': [403, m.problem_not_in],
+  'no-pupil': [404, m.problem_no_pupil],
   'not-host': [403, m.problem_not_host],
   'other-site': [403, m.problem_other_site],
   removed: [403, m.problem_removed],
+  'not-shared': [403, m.problem_not_shared],
   'no-board': [403, m.problem_no_board],
   'wrong-code': [404, m.problem_wrong_code],
   early: [409, m.problem_early],
   closed: [409, m.problem_closed],
+  locked: [409, m.problem_locked],
+  waiting: [409, m.problem_waiting],
+  ended: [409, m.problem_ended],
   'time-up': [409, m.problem_time_up],
   full: [409, m.problem_full],
+  'rounds-full': [409, () => m.problem_rounds_full({ most: MOST_ROUNDS })],
   'name-taken': [409, m.problem_name_taken],
   'already-answered': [409, m.problem_already_answered],
   'out-of-turn': [409, m.problem_out_of_turn],
   'no-challenge': [409, m.problem_no_challenge],
-  'nothing-left': [409, m.problem_nothing_left],
+  'made-up': [409, m.problem_made_up],
+  'no-list': [409, m.problem_roster_only],
+  'no-naming': [409, m.problem_no_naming],
   malformed: [400, m.problem_malformed],
   'too-large': [413, m.problem_too_large],
   invalid: [422, m.problem_invalid],
@@ -35,65 +59,76 @@ const PROBLEMS = {
   'name-not-listed': [422, m.problem_name_not_listed],
   'no-confidence': [422, m.problem_no_confidence],
   'too-many-codes': [429, m.problem_too_many_codes],
+  'too-many': [429, m.problem_too_many],
   unexpected: [500, m.problem_unexpected],
-} as const satisfies Record<string, readonly [ContentfulStatusCode, () => string]>
-
-export type ProblemKind = keyof typeof PROBLEMS
-
-/** A field that was refused, and why in a sentence. */
-export interface FieldFault {
-  field: string
-  message: string
-}
+} as const satisfies Record<ProblemKind, readonly [ContentfulStatusCode, () => string]>
 
 /** The body of an error, RFC 9457. `fields` names what was refused; `standing` is the answer that stands. */
 export const ProblemBody = z
   .object({
-    type: z.string(),
-    title: z.string(),
+    type: z.string().max(60),
+    title: z.string().max(300),
     status: z.number().int(),
-    detail: z.string(),
-    fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-    standing: z.union([Outcome, Taken]).optional(),
-    id: z.string().optional().openapi({ description: 'names an unexpected error in the log' }),
+    detail: z.string().max(DETAIL_LENGTH),
+    fields: z
+      .array(z.object({ field: z.string().max(FIELD_LENGTH), message: z.string().max(MESSAGE_LENGTH) }))
+      .max(MOST_FAULTS)
+      .optional(),
+    standing: Outcome.optional(),
+    id: z.string().max(20).optional().openapi({ description: 'names an unexpected error in the log' }),
   })
   .openapi('Problem')
 
 export type ProblemBody = z.infer<typeof ProblemBody>
 
-type Extra = Partial<Pick<ProblemBody, 'detail' | 'fields' | 'standing' | 'id'>>
+/** The HTTP status of a problem. */
+export function statusOf({ kind }: Problem): ContentfulStatusCode {
+  return PROBLEMS[kind][0]
+}
 
-/** A known error; the app's error handler turns it into `application/problem+json`. */
-export class Problem extends Error {
-  readonly kind: ProblemKind
-  private readonly extra: Extra
+/** A problem as it is told: by the API as JSON, by the pages in words. */
+export function bodyOf({ kind, details }: Problem): ProblemBody {
+  const title = PROBLEMS[kind][1]()
+  const { fields, ...rest } = details
+  const told = fields && toldOf(fields)
+  const sentences = told && [...new Set(told.map(({ message }) => message))]
+  const detail = shortened(sentences?.join(' ') ?? title, DETAIL_LENGTH)
+  return { type: `/problems/${kind}`, title, status: PROBLEMS[kind][0], detail, ...(told && { fields: told }), ...rest }
+}
 
-  constructor(kind: ProblemKind, extra: Extra = {}) {
-    super(kind)
-    this.kind = kind
-    this.extra = extra
-  }
+/** A problem as an answer of the API, RFC 9457. */
+export function responseOf(problem: Problem): Response {
+  const headers = { 'Content-Type': 'application/problem+json', ...headersOf(problem) }
+  return Response.json(bodyOf(problem), { status: statusOf(problem), headers })
+}
 
-  static invalid(issues: readonly z.core.$ZodIssue[]): Problem {
-    return Problem.fields(issues.flatMap(faultsOf))
-  }
+/** What else an answer with a problem says: when to try again, in seconds. */
+export function headersOf(problem: Problem): Record<string, string> {
+  return statusOf(problem) === 429 ? { 'Retry-After': '60' } : {}
+}
 
-  static fields(fields: FieldFault[]): Problem {
-    return new Problem('invalid', { fields, detail: fields.map(({ message }) => message).join(' ') })
-  }
+/** The problem of a body or parameter that does not fit its schema. */
+export function invalid(issues: readonly z.core.$ZodIssue[]): Problem {
+  return Problem.fields(issues.slice(0, MOST_FAULTS).flatMap(faultsOf))
+}
 
-  get status(): ContentfulStatusCode {
-    return PROBLEMS[this.kind][0]
-  }
+/** The first faults, as many as an answer may name and hold. */
+function toldOf(fields: readonly FieldFault[]): FieldFault[] {
+  let left = MOST_BYTES
+  const told = fields.slice(0, MOST_FAULTS).map(({ field, message }) => ({
+    field: shortened(field, FIELD_LENGTH),
+    message: shortened(message, MESSAGE_LENGTH),
+  }))
+  return told.filter((fault) => {
+    left -= new TextEncoder().encode(JSON.stringify(fault)).length
+    return left >= 0
+  })
+}
 
-  get body(): ProblemBody {
-    const sentence = PROBLEMS[this.kind][1]()
-    return { type: `/problems/${this.kind}`, title: sentence, status: this.status, detail: sentence, ...this.extra }
-  }
-
-  response(): Response {
-    return Response.json(this.body, { status: this.status, headers: { 'Content-Type': 'application/problem+json' } })
-  }
+/** A text of ours with something of theirs in it: cut, and without signs that JSON would spell in six. */
+function shortened(text: string, most: number): string {
+  const plain = text.toWellFormed().replace(/\p{Cc}/gu, '\ufffd')
+  return plain.length <= most ? plain : `${plain.slice(0, most - 1).toWellFormed()}…`
 }
 
 /** The OpenAPI entries for the problems a route may answer with. */
@@ -104,8 +139,10 @@ export function problems<Status extends ContentfulStatusCode>(...statuses: Statu
 
 function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: key, message: m.problem_unknown_field({ field: key }) }))
+    return issue.keys.slice(0, MOST_FAULTS).map((key) => {
+      const field = shortened(key, FIELD_LENGTH)
+      return { field, message: m.problem_unknown_field({ field }) }
+    })
   }
-  const field = issue.path.join('.')
-  return [{ field, message: m.problem_field({ field: field || m.problem_whole_body(), fault: issue.message }) }]
+  return [{ field: issue.path.join('.'), message: issue.message }]
 }

@@ -1,10 +1,12 @@
-import { drawDaily } from '../api/day.ts'
-import { dailySlug, dayOf } from '../game/slug.ts'
-import { readDaily, writeUnhosted } from '../store/quizzes.ts'
+import { dayOf, HOUR_MS } from '../game/time.ts'
+import { layDownDaily } from '../service/return/day.ts'
 
-/** Lays down the quiz of the day that `now` is in, once: from then on it stands, whatever becomes of the library. */
-export async function layDownDaily(env: Env, now: number): Promise<void> {
-  const day = dayOf(now)
-  if (await readDaily(env.KV, dailySlug(day))) return
-  await writeUnhosted(env.KV, await drawDaily(env, day))
+/**
+ * Lays down the day that `now` is in, and in its last hour the next, so that it stands before anybody can look. The job runs
+ * every hour.
+ */
+export async function layDownDays(env: Env, now: number): Promise<void> {
+  const [day, next] = [dayOf(now), dayOf(now + HOUR_MS)]
+  await layDownDaily(env, day)
+  if (next !== day) await layDownDaily(env, next)
 }

@@ -1,8 +1,10 @@
-import { countEverybody } from './count.ts'
-import { layDownDaily } from './daily.ts'
+import { keepRevisions } from '../service/make/revisions.ts'
+import { countEverybody } from '../service/return/count.ts'
+import { layDownDays } from './daily.ts'
 
 /** What runs by the clock, every hour: wrangler.toml says when. */
 export async function runJobs({ scheduledTime }: Pick<ScheduledController, 'scheduledTime'>, env: Env): Promise<void> {
-  await layDownDaily(env, scheduledTime)
+  await keepRevisions(env)
+  await layDownDays(env, scheduledTime)
   await countEverybody(env)
 }

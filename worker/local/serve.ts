@@ -1,22 +1,46 @@
+import { isLocalOnly, parsePort } from './address.ts'
+import { StartFault } from './fault.ts'
+import { onceOrphaned } from './lifeline.cjs'
+import { warnOfFewFiles } from './limits.ts'
 import { previewPacks } from './preview.ts'
 import { startServer } from './server.ts'
+import { readSettings } from './settings.ts'
 
-const { PORT = '8787', DATA_DIR = '.data', HOST } = process.env
+const log = (text: string) => process.stderr.write(text)
+const over = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => over.abort())
+onceOrphaned(() => over.abort())
+// A closed terminal takes no more words; the server has its work to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
-const HOUR = 3_600_000
+try {
+  process.exitCode = await serve()
+} catch (error) {
+  const fault = error instanceof StartFault ? error : new StartFault('software', String(error))
+  if (!over.signal.aborted) log(`Baseless did not start: ${fault.message}\n`)
+  process.exitCode = over.signal.aborted ? 0 : fault.status
+}
+if (over.signal.aborted) console.log('Stopped; everything is on the disk.')
 
-/** wrangler warns that nothing starts the scheduled jobs here; this file does. */
-const isOwnBusiness = (text: string) => text.includes('Scheduled Workers are not automatically triggered')
-const log = (text: string) => isOwnBusiness(text) || process.stderr.write(text)
-const server = await startServer({ port: Number(PORT), dataDir: DATA_DIR, host: HOST, log }).catch((error: Error) => {
-  console.error(`Baseless did not start: ${error.cause}`)
-  process.exit(1)
-})
-previewPacks(log)
-const runJobs = () => fetch(`${server.url}/cdn-cgi/local/scheduled`).catch((error) => log(`${error}\n`))
-runJobs()
-setInterval(runJobs, HOUR).unref()
-console.log(`Baseless is at ${server.url}`)
+/** Serves until it is stopped; resolves with the status to exit with. */
+async function serve(): Promise<number> {
+  const settings = readSettings(process.env)
+  const server = await startServer({ ...settings, port: parsePort(settings.port), over: over.signal, log })
+  console.log(welcome(server, settings))
+  warnOfFewFiles(log)
+  const endPreview = process.argv.includes('--preview') ? previewPacks(log, server.reload) : () => undefined
+  const fault = await server.ended
+  endPreview()
+  if (fault) log(`Baseless stopped: ${fault.message}\n`)
+  return fault?.status ?? 0
+}
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, server.stop)
-await server.ended
+type Server = Awaited<ReturnType<typeof startServer>>
+
+function welcome({ urls, address }: Server, { publicUrl }: ReturnType<typeof readSettings>): string {
+  const told = `Baseless is at ${publicUrl ?? urls.join(' and ')}`
+  if (publicUrl) return `${told}, and expects its proxy at ${urls[0]}`
+  return isLocalOnly(address)
+    ? told
+    : `${told}\nBehind TLS, say under which address: PUBLIC_URL=https://… (.github/RUNNING.md)`
+}

@@ -1,74 +1,159 @@
-import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { authority, freeAddress, ownUrl, toldUrls } from './address.ts'
+import { openFolder } from './data.ts'
+import { type Engine, runEngine } from './engine-process.ts'
+import { StartFault } from './fault.ts'
+import { everyNight } from './night.ts'
+import { scrub } from './scrub.ts'
+import { watchHealth } from './watchdog.ts'
 
-const CONFIG = 'dist/worker/wrangler.json'
-const PATIENCE = 30_000
-
-interface LocalOptions {
+export interface LocalOptions {
+  /** 0 for any that is free */
   port: number
   /** where KV, the rounds and the secret of the cookies are kept */
   dataDir: string
   host?: string
-  /** told what workerd prints */
+  /** the origin under which the world sees the game, such as `https://quiz.school.example` */
+  publicUrl?: string
+  /** addresses or IPv4 networks of proxies whose X-Forwarded-* are believed */
+  trustedProxies?: string[]
+  /** stops the server, or a start that is under way */
+  over?: AbortSignal
+  /** told what workerd prints, and what the server has to say about itself */
   log?: (text: string) => void
 }
 
+const PATIENCE_MS = 30_000
+const ONE_TRY_MS = 3_000
+/** Milliseconds that writing databases anew may take, at a start and at night. */
+const START_MS = 2_000
+const NIGHT_MS = 30_000
+/** So many restarts by itself within so long mean that another one will not help either. */
+const RESTARTS = 5
+const RESTARTS_WITHIN_MS = 60_000
+
 /**
  * Serves the built game from workerd with an embedded KV and Durable Objects; what players did is kept in `dataDir`.
- * Throws with workerd's own words where it does not come up, as with a pack that has an error.
+ * When it does not answer any more, it is started anew by itself. `ended` resolves with undefined after `stop`, and with
+ * a StartFault where the server gave up. Throws a StartFault where it does not come up.
  */
-export async function startServer({ port, dataDir, host = '127.0.0.1', log }: LocalOptions) {
-  const wrangler = spawn('wrangler', wranglerArguments({ port, dataDir, host }), {
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: 'true' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+export async function startServer(options: LocalOptions) {
+  const { dataDir, host = '127.0.0.1', publicUrl, trustedProxies = [], over, log = () => undefined } = options
+  const address = await freeAddress(host, options.port)
+  const { lock, ...folder } = await openFolder(dataDir)
+  const url = toldUrls(address)[0]!
+  const health = `${ownUrl(address)}/api/health`
+  const engineOptions = { address: authority(address), ...folder, door: { publicUrl, trustedProxies } }
+  const restarts: number[] = []
+  let stopped = over?.aborted ?? false
+  /** what a restart that was asked for does while nothing runs */
+  let between: (() => void) | undefined
+  let revived = Promise.withResolvers<void>()
+  let engine: Engine | undefined
+  let daylight = () => {}
+  const ended = Promise.withResolvers<StartFault | undefined>()
+  over?.addEventListener('abort', () => void stop())
+  scrub(folder.storage, START_MS, log)
+  await up().catch((error) => {
+    lock.release()
+    throw error
   })
-  let said = ''
-  for (const stream of [wrangler.stdout, wrangler.stderr]) {
-    stream.on('data', (text) => {
-      said += text
-      log?.(String(text))
-    })
+  daylight = everyNight(() => void restart(() => scrub(folder.storage, NIGHT_MS, log)))
+  void look()
+
+  /** Starts an engine and waits until the game answers that it is well. */
+  async function up() {
+    if (stopped) throw new StartFault('software', 'It was stopped while it started.')
+    const next = runEngine(engineOptions, { log, note: lock.note })
+    engine = next
+    try {
+      await Promise.race([next.ready, failAfter(PATIENCE_MS)])
+      await isWell(health)
+    } catch (error) {
+      await next.end()
+      throw error
+    }
   }
-  const ended = new Promise<void>((resolve) => wrangler.once('exit', () => resolve()))
-  const stop = async () => {
-    wrangler.kill('SIGTERM')
-    await ended
+
+  /** Starts the game anew whenever it ends or stops answering, until that does not help. */
+  async function look() {
+    while (!stopped && engine) {
+      const why = await watchHealth(health, engine)
+      if (stopped) return
+      if (!between && tooOften(restarts)) return giveUp()
+      await again(why).catch((error: Error) => stopped || log(`${error.message}\n`))
+    }
   }
-  const url = `http://${['127.0.0.1', '0.0.0.0'].includes(host) ? 'localhost' : host}:${port}`
-  try {
-    await Promise.race([answers(url), ended.then(() => Promise.reject(new Error('the server ended')))])
-  } catch (error) {
-    await stop()
-    throw new Error(said, { cause: error })
+
+  async function again(why: 'ended' | 'silent') {
+    if (!between) log(`The game ${why === 'ended' ? 'ended' : 'did not answer'}; starting it again.\n`)
+    // The engine starts a new workerd by itself, sooner than a new engine would; where that did not help, all is new.
+    const first = restarts.filter((at) => Date.now() - at < RESTARTS_WITHIN_MS).length === 1
+    if (why === 'silent' && first && (await engine?.endRuntime())) return
+    await engine?.end()
+    const work = between
+    between = undefined
+    work?.()
+    if (!stopped) await up()
+    revived.resolve()
   }
-  return { url, stop, ended }
+
+  /** Resolves when the game is up again, or has stopped. */
+  async function restart(work: () => void) {
+    between = work
+    revived = Promise.withResolvers()
+    await engine?.end()
+    await revived.promise
+  }
+
+  async function giveUp() {
+    stopped = true
+    await engine?.end()
+    lock.release()
+    const sentence = `The game had to be started anew ${RESTARTS} times within a minute; what was printed above may say why.`
+    ended.resolve(new StartFault('software', sentence))
+  }
+
+  async function stop() {
+    if (!stopped) {
+      stopped = true
+      daylight()
+      await engine?.end()
+      lock.release()
+    }
+    revived.resolve()
+    ended.resolve(undefined)
+  }
+
+  return {
+    url,
+    urls: toldUrls(address),
+    address,
+    stop,
+    ended: ended.promise,
+    /** Serves a new build. */
+    reload: () => restart(() => undefined),
+  }
 }
 
-function wranglerArguments({ port, dataDir, host }: Required<Omit<LocalOptions, 'log'>>): string[] {
-  return [
-    'dev',
-    ...['--config', CONFIG, '--ip', host, '--port', String(port), '--inspector-port', '0'],
-    ...['--persist-to', resolve(dataDir), '--env-file', secretsFile(dataDir)],
-    ...['--log-level', 'warn', '--show-interactive-dev-session=false'],
-  ]
+/** Counts a restart; whether there were too many lately. */
+function tooOften(restarts: number[]): boolean {
+  const now = Date.now()
+  restarts.push(now)
+  return restarts.filter((at) => now - at < RESTARTS_WITHIN_MS).length > RESTARTS
 }
 
-/** The secret that signs cookies here: made once, so that a restart keeps every player. */
-function secretsFile(dataDir: string): string {
-  const file = resolve(dataDir, 'secrets.env')
-  mkdirSync(dataDir, { recursive: true })
-  if (!existsSync(file)) writeFileSync(file, `COOKIE_SECRET=${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
-  return file
-}
-
-async function answers(url: string): Promise<void> {
-  const deadline = Date.now() + PATIENCE
-  while (Date.now() < deadline) {
-    const reply = await fetch(`${url}/api/health`).catch(() => null)
+/** Throws a StartFault where the game does not answer, or says itself what is wrong. */
+async function isWell(url: string): Promise<void> {
+  for (let tries = 0; tries < PATIENCE_MS / ONE_TRY_MS; tries++) {
+    const reply = await fetch(url, { signal: AbortSignal.timeout(ONE_TRY_MS) }).catch(() => undefined)
     if (reply?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    if (reply) throw new StartFault('config', `The game is up, but not well: ${await reply.text()}`)
   }
-  throw new Error(`nothing answered at ${url} within ${PATIENCE / 1000} seconds`)
+  throw new StartFault('software', 'The game is up, but does not answer.')
+}
+
+async function failAfter(milliseconds: number): Promise<never> {
+  await wait(milliseconds, undefined, { ref: false })
+  throw new StartFault('software', `The game did not come up within ${milliseconds / 1000} seconds.`)
 }

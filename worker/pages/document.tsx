@@ -1,15 +1,23 @@
 import { scripts } from 'virtual:client'
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { html, raw } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { JSX } from 'solid-js'
 import { NoHydration, renderToString } from 'solid-js/web'
+import type { LiveData } from '../../web/live/live-phone.ts'
+import type { ScreenData } from '../../web/live/live-screen.ts'
 import * as m from '../../web/messages/index.ts'
-import type { LiveData } from '../../web/pages/live-phone.ts'
-import type { ScreenData } from '../../web/pages/live-screen.ts'
-import type { PlayData } from '../../web/pages/play-state.ts'
-import { stylesOf } from '../../web/styles/sheets.ts'
+import type { PlayData } from '../../web/play/play-state.ts'
+import { bareStylesOf, stylesOf } from '../../web/styles/sheets.ts'
+import { Masthead } from '../../web/ui/Shell.tsx'
+import { shapeOf } from '../../web/ui/shape.ts'
+import { type Theme, ThemeContext } from '../../web/ui/theme.ts'
 import type { PageEnv } from './env.ts'
+import { themeOf } from './theme.ts'
+
+/** By which every page knows that this browser has a host's keys, which only the hosts' pages see. */
+export const IS_HOST_COOKIE = 'host-here'
 
 interface PageOptions {
   title: string
@@ -19,6 +27,8 @@ interface PageOptions {
   status?: ContentfulStatusCode
   /** kept out of search engines: rounds, hosts' pages, results */
   hidden?: boolean
+  /** what went wrong with a form that its page is shown again for, where the page has no place of its own for it */
+  fault?: string
   /** the slug of the quiz whose picture a chat shows of the link */
   picture?: string
 }
@@ -29,7 +39,16 @@ export function staticPage(
   body: () => JSX.Element,
   options: PageOptions & { script?: Exclude<keyof typeof scripts, keyof Hydrated> },
 ) {
-  const markup = renderToString(() => <NoHydration>{body()}</NoHydration>)
+  const { pathname, search } = new URL(c.req.url)
+  const page = { theme: themeOf(c), here: c.req.method === 'GET' ? `${pathname}${search}` : pathname }
+  const masthead = { classes: Boolean(getCookie(c, IS_HOST_COOKIE)) }
+  const markup = renderToString(() => (
+    <NoHydration>
+      <ThemeContext.Provider value={page}>
+        <Masthead.Provider value={masthead}>{body()}</Masthead.Provider>
+      </ThemeContext.Provider>
+    </NoHydration>
+  ))
   return respond(c, markup, options, options.script ? scriptTag(options.script) : '')
 }
 
@@ -47,6 +66,28 @@ type HydratedOptions<Script extends keyof Hydrated> = PageOptions & {
   refresh?: number
 }
 
+/**
+ * Answers with a page that only says what went wrong, in at most 8 KB: whoever asks for what there is not must not get more
+ * than whoever plays.
+ */
+export function faultPage(c: Context<PageEnv>, body: () => JSX.Element, title: string, status: ContentfulStatusCode) {
+  const theme = themeOf(c)
+  const markup = renderToString(() => <NoHydration>{body()}</NoHydration>)
+  c.header('Cache-Control', 'no-store')
+  return c.html(
+    html`<!doctype html>
+<html lang="${m.intl_locale()}" dir="${m.text_direction()}">
+<head>
+${always(title, theme)}
+<meta name="robots" content="noindex">
+<style nonce="${c.get('secureHeadersNonce')}">${raw(bareStylesOf(['code-box'], theme))}</style>
+</head>
+<body><div id="app">${raw(markup)}</div></body>
+</html>`,
+    status,
+  )
+}
+
 /** Answers with a page that its script hydrates from `data`, the same that it was rendered from. */
 export function livePage<Script extends keyof Hydrated = 'play'>(
   c: Context<PageEnv>,
@@ -57,22 +98,21 @@ export function livePage<Script extends keyof Hydrated = 'play'>(
   const head = html`<script type="application/json" id="data">${raw(escapeForScript(options.data))}</script>
 ${scriptTag(options.script ?? 'play')}
 ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}`
-  return respond(c, renderToString(body), options, head)
+  const markup = renderToString(body)
+  return respond(c, markup, options, head, shapeOf(markup))
 }
 
-function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head: unknown) {
-  const { title, description, status = 200, hidden, picture } = options
+function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head: unknown, shape?: string) {
+  const { title, description, status = 200, hidden, picture, fault } = options
   const { origin, pathname } = new URL(c.req.url)
+  const theme = themeOf(c)
   c.header('Cache-Control', 'no-store')
   return c.html(
     html`<!doctype html>
 <html lang="${m.intl_locale()}" dir="${m.text_direction()}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+${always(title, theme)}
 <meta name="description" content="${description}">
-<meta name="color-scheme" content="light dark">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="${m.brand()}">
 <meta property="og:title" content="${title}">
@@ -83,14 +123,37 @@ function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head
 <meta property="og:image:height" content="630">
 <meta name="twitter:card" content="summary_large_image">
 ${hidden ? html`<meta name="robots" content="noindex">` : ''}
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(options.styles))}</style>
+<link rel="apple-touch-icon" href="/apple-touch-icon.png">
+<link rel="manifest" href="/manifest.webmanifest">
+<style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(options.styles, theme))}</style>
 ${head}
 </head>
-<body><div id="app">${raw(markup)}</div></body>
+<body>${fault ? html`<p class="fault" role="alert">${fault}</p>` : ''}<div id="app"${shape ? raw(` data-shape="${shape}"`) : ''}>${raw(markup)}</div></body>
 </html>`,
     status,
   )
+}
+
+/** What is in the head of every page. */
+function always(title: string, theme: Theme) {
+  return html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${coloursOf(theme)}
+<link rel="icon" href="/favicon.ico" sizes="32x32">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">`
+}
+
+/** What the browser draws around a page, and under it before its styles. */
+function coloursOf(theme: Theme) {
+  const [light, dark] = ['#faf7f0', '#191713']
+  if (theme !== 'device') {
+    return html`<meta name="color-scheme" content="${theme}">
+<meta name="theme-color" content="${theme === 'dark' ? dark : light}">`
+  }
+  return html`<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${dark}" media="(prefers-color-scheme: dark)">`
 }
 
 function scriptTag(name: keyof typeof scripts) {

@@ -1,41 +1,54 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { csrf } from 'hono/csrf'
+import { About } from '../../web/library/About.tsx'
+import { Privacy } from '../../web/library/Privacy.tsx'
+import { Teachers } from '../../web/library/Teachers.tsx'
 import * as m from '../../web/messages/index.ts'
-import { About } from '../../web/pages/About.tsx'
-import { Fault } from '../../web/pages/Fault.tsx'
-import { Privacy } from '../../web/pages/Privacy.tsx'
+import { Fault } from '../../web/ui/Fault.tsx'
 import { MAX_BODY } from '../api/app.ts'
 import { problemOf } from '../api/index.ts'
-import { Problem } from '../api/problem.ts'
-import { KEEP_CLASS } from '../game/schedule.ts'
-import { daily } from './daily.tsx'
-import { staticPage } from './document.tsx'
+import { limits } from '../api/limits.ts'
+import { bodyOf, headersOf, statusOf } from '../api/problem.ts'
+import { KEEP_CLASS } from '../game/play/schedule.ts'
+import { packsWithArticles } from '../service/library/packs.ts'
+import { KEEP_FAIRNESS } from '../service/play/fairness.ts'
+import { Problem } from '../service/problem.ts'
+import { addresses } from './addresses.ts'
+import { asks } from './class/asks.tsx'
+import { handouts } from './class/handouts.tsx'
+import { host } from './class/host.tsx'
+import { list } from './class/list.tsx'
+import { report } from './class/report.tsx'
+import { faultPage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
-import { handouts } from './handouts.tsx'
-import { home } from './home.tsx'
-import { host } from './host.tsx'
-import { make } from './make.tsx'
-import { packs } from './packs.tsx'
-import { phone } from './phone.tsx'
-import { pictures } from './pictures.ts'
-import { quiz } from './quiz.tsx'
-import { report } from './report.tsx'
-import { round } from './round.tsx'
-import { screen } from './screen.tsx'
-import { you } from './you.tsx'
+import { readableForm } from './forms.ts'
+import { home } from './library/home.tsx'
+import { packs } from './library/packs.tsx'
+import { pictures } from './library/pictures.ts'
+import { phone } from './live/phone.tsx'
+import { screen } from './live/screen.tsx'
+import { make } from './make/make.tsx'
+import { isOwnOrigin } from './origin.ts'
+import { fair } from './play/fair.tsx'
+import { quiz } from './play/quiz.tsx'
+import { round } from './play/round.tsx'
+import { daily } from './return/daily.tsx'
+import { you } from './return/you.tsx'
+import { theme } from './theme.ts'
+
+/** The largest body of the form that makes a quiz, in bytes: 200 names in any script, as a form encodes them. */
+const MAX_FORM = 512 * 1024
 
 const app = new Hono<PageEnv>()
 
-app.use(csrf())
-app.use(
-  bodyLimit({
-    maxSize: MAX_BODY,
-    onError: () => {
-      throw new Problem('too-large')
-    },
-  }),
-)
+app.use(addresses)
+app.use(csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) }))
+app.use('/make', limit(MAX_FORM))
+app.use(except('/make', limit(MAX_BODY)))
+app.use(limits)
+app.use(readableForm)
 
 app.get('/about', (c) =>
   staticPage(c, () => <About />, {
@@ -44,8 +57,15 @@ app.get('/about', (c) =>
     styles: ['stamp', 'about'],
   }),
 )
+app.get('/teachers', (c) =>
+  staticPage(c, () => <Teachers packs={packsWithArticles()} days={KEEP_CLASS.usual} />, {
+    title: `${m.teachers_heading()} · ${m.brand()}`,
+    description: m.teachers_lead(),
+    styles: ['tiles', 'teachers'],
+  }),
+)
 app.get('/privacy', (c) =>
-  staticPage(c, () => <Privacy days={KEEP_CLASS.usual} />, {
+  staticPage(c, () => <Privacy days={KEEP_CLASS.usual} fairDays={KEEP_FAIRNESS} />, {
     title: `${m.privacy_heading()} · ${m.brand()}`,
     description: m.privacy_lead(),
     styles: [],
@@ -55,13 +75,17 @@ app.route('/', home)
 app.route('/', packs)
 app.route('/', quiz)
 app.route('/', round)
+app.route('/', fair)
 app.route('/', phone)
 app.route('/', screen)
 app.route('/', make)
 app.route('/', daily)
 app.route('/', you)
 app.route('/', pictures)
+app.route('/', theme)
+app.route('/', list)
 app.route('/', host)
+app.route('/', asks)
 app.route('/', report)
 app.route('/', handouts)
 
@@ -69,15 +93,19 @@ app.all('*', () => {
   throw new Problem('no-page')
 })
 app.onError((error, c) => {
-  const { status, body } = problemOf(error)
-  return staticPage(c, () => <Fault sentence={body.detail} />, {
-    title: `${body.title} · ${m.brand()}`,
-    description: m.tagline(),
-    styles: ['code-box'],
-    status,
-    hidden: true,
-  })
+  const problem = problemOf(error)
+  const [body, status] = [bodyOf(problem), statusOf(problem)]
+  for (const [name, value] of Object.entries(headersOf(problem))) c.header(name, value)
+  return faultPage(c, () => <Fault sentence={body.detail} />, `${body.title} · ${m.brand()}`, status)
 })
+
+/** Refuses larger bodies, in bytes, unread. */
+function limit(maxSize: number) {
+  const onError = () => {
+    throw new Problem('too-large')
+  }
+  return bodyLimit({ maxSize, onError })
+}
 
 /** Every page of the game, and the forms that work without script. */
 export const pages = app

@@ -1,43 +1,157 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { ClassRound } from '../game/class/wire.ts'
+import { MOST_ROUNDS } from '../game/class/wire.ts'
+import type { Sitting } from '../game/make/sitting.ts'
+import { retryDelay } from '../game/play/schedule.ts'
+import { log } from '../store/log.ts'
+import { deleteQuiz } from '../store/quizzes.ts'
+import { ClassRecords } from './class-records.ts'
+import type { Terms } from './records.ts'
+import { PATIENCE } from './scores.ts'
 
-/** A round of a class's link. `number` counts from 1; `startedAt` in milliseconds since 1970. */
-export interface ClassRound {
-  number: number
-  id: string
-  startedAt: number
+/** How far the deletion of a class is: its rounds and players, and what is still to be deleted of them. */
+export interface ErasedClass {
+  rounds: number
+  /** the rounds of which nothing is left */
+  gone: number
+  players: number
+  /** scores in KV, rounds that have not said how many they have, and the link itself; 0 once nothing is kept */
+  left: number
 }
+
+/** A class's link as its object knows it. */
+export interface ClassState {
+  /** those that are laid out, the first first; the last is the one that the link leads to */
+  rounds: ClassRound[]
+  /** null unless the class is being deleted */
+  erasing: ErasedClass | null
+}
+
+/** Why a class gets no other round. */
+interface NoRound {
+  refused: 'erasing' | 'rounds-full'
+}
+
+/** Under this key it is noted that a code is some quiz's. */
+const CLAIMED = 'claimed'
 
 /** Knows the rounds of one link: a class may play it in the first period and another in the second. */
 export class Classroom extends DurableObject<Env> {
-  private readonly sql = this.ctx.storage.sql
+  private readonly records = new ClassRecords(this.ctx.storage.sql)
+  /** the rounds that are being laid out */
+  private readonly opening = new Map<string, Promise<void>>()
+  private working: Promise<void> | undefined
+  private last: ErasedClass = { rounds: 0, gone: 0, players: 0, left: 0 }
 
-  /** Adds a round, which the link leads to from now on. The classroom is forgotten at `keepUntil`, in milliseconds. */
-  async add(id: string, keepUntil: number): Promise<ClassRound> {
-    this.sql.exec(
-      'CREATE TABLE IF NOT EXISTS rounds (number INTEGER PRIMARY KEY, id TEXT NOT NULL, startedAt INTEGER NOT NULL)',
-    )
-    const startedAt = Date.now()
-    this.sql.exec('INSERT INTO rounds (id, startedAt) VALUES (?, ?)', id, startedAt)
-    await this.ctx.storage.setAlarm(keepUntil)
-    return { number: this.rows().length, id, startedAt }
+  /**
+   * Lays out a round, to which the link leads from now on; refused where the class is being deleted, or has enough. A list of names that
+   * came with the first round stands for all.
+   */
+  async open(id: string, sitting: Sitting, terms: Terms & { keepUntil: number }): Promise<ClassRound | NoRound> {
+    if (this.records.erasing()) return { refused: 'erasing' }
+    this.records.create()
+    if (this.records.erasedRounds().length >= MOST_ROUNDS) return { refused: 'rounds-full' }
+    const round = this.records.add(id, Date.now())
+    const laidOut = this.layOut(id, this.withRoster(sitting), terms).finally(() => this.opening.delete(id))
+    this.opening.set(id, laidOut)
+    await Promise.all([laidOut, this.ctx.storage.setAlarm(terms.keepUntil)])
+    if (this.records.erasing() || !this.records.exists()) return { refused: 'erasing' }
+    this.records.ready(round.number)
+    return round
   }
 
-  /** All rounds, the first first; the last is the one that the link leads to. */
-  async rounds(): Promise<ClassRound[]> {
-    return this.rows()
+  /** Takes the link's code for a quiz that is being made; false where another has it. */
+  async claim(): Promise<boolean> {
+    const { kv } = this.ctx.storage
+    if (this.records.exists() || kv.get(CLAIMED)) return false
+    kv.put(CLAIMED, true)
+    return true
   }
 
-  async erase(): Promise<void> {
-    await this.ctx.storage.deleteAll()
+  /** What there is to know of the link. */
+  async state(): Promise<ClassState> {
+    return { rounds: this.records.rounds(), erasing: this.records.erasing() && this.progress() }
   }
 
+  /** The names that the host has listed. */
+  async roster(): Promise<string[]> {
+    return this.records.exists() ? this.records.roster() : []
+  }
+
+  /**
+   * Deletes everything of a class: its rounds with their scores in KV, its link's picture, the quiz, and at last itself.
+   * It goes on by itself until nothing is left, and meanwhile opens no round; asked again, it tells how far it is.
+   */
+  async erase(slug: string): Promise<ErasedClass> {
+    if (!this.records.erasing()) {
+      this.records.create()
+      this.records.setErasing({ slug, attempts: 0 })
+    }
+    await this.ctx.storage.setAlarm(Date.now() + retryDelay(1))
+    return this.eraseOn()
+  }
+
+  /** Goes on deleting, or forgets itself on the host's date. */
   override async alarm(): Promise<void> {
-    await this.erase()
+    if (this.records.erasing()) await this.eraseOn()
+    else await this.ctx.storage.deleteAll()
   }
 
-  private rows(): ClassRound[] {
-    const known = this.sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'rounds'").toArray().length > 0
-    if (!known) return []
-    return this.sql.exec('SELECT * FROM rounds ORDER BY number').toArray() as unknown as ClassRound[]
+  private async layOut(id: string, sitting: Sitting, terms: Terms): Promise<void> {
+    await this.round(id).prepare(sitting, terms)
+  }
+
+  private withRoster(sitting: Sitting): Sitting {
+    const { rules } = sitting
+    if (rules.roster.length > 0) this.records.setRoster(rules.roster)
+    return { ...sitting, rules: { ...rules, roster: this.records.roster() } }
+  }
+
+  /** Tries to delete what is left; resolves with how far that is, at the latest when somebody who waits has had enough. */
+  private async eraseOn(): Promise<ErasedClass> {
+    this.working ??= this.eraseAll().finally(() => {
+      this.working = undefined
+    })
+    const { promise: late, resolve } = Promise.withResolvers<void>()
+    const timer = setTimeout(resolve, 2 * PATIENCE)
+    await Promise.race([this.working, late])
+    clearTimeout(timer)
+    return this.records.erasing() ? this.progress() : this.last
+  }
+
+  private async eraseAll(): Promise<void> {
+    const { slug, attempts } = this.records.erasing()!
+    try {
+      await Promise.allSettled(this.opening.values())
+      await Promise.all(this.records.erasedRounds().map(({ number, id }) => this.eraseRound(number, id)))
+      if (this.records.erasedRounds().some(({ left }) => left !== 0)) throw new Error('KV has not forgotten all scores')
+      await this.env.PAINTERS.get(this.env.PAINTERS.idFromName(slug)).erase()
+      await deleteQuiz(this.env.KV, slug)
+      this.last = { ...this.progress(), left: 0 }
+      await this.ctx.storage.deleteAll()
+    } catch (error) {
+      log('class-not-deleted', error)
+      this.records.setErasing({ slug, attempts: attempts + 1 })
+      await this.ctx.storage.setAlarm(Date.now() + retryDelay(attempts + 1))
+    }
+  }
+
+  private async eraseRound(number: number, id: string): Promise<void> {
+    this.records.noteErased(number, await this.round(id).erase())
+  }
+
+  private progress(): ErasedClass {
+    const rounds = this.records.erasedRounds()
+    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+    return {
+      rounds: rounds.length,
+      gone: rounds.filter(({ left }) => left === 0).length,
+      players: sum(rounds.map(({ players }) => players)),
+      left: 1 + sum(rounds.map(({ left }) => left ?? 1)),
+    }
+  }
+
+  private round(id: string) {
+    return this.env.ROUNDS.get(this.env.ROUNDS.idFromName(id))
   }
 }

@@ -1,4 +1,9 @@
-import type { WrongCodes } from '../game/rejoin.ts'
+import type { WrongCodes } from '../game/class/rejoin.ts'
+import { HOUR_MS } from '../game/time.ts'
+import { hasTable } from './tables.ts'
+
+/** Who tried a code, and under which name: what wrong ones are counted by. */
+type Tried = Record<keyof WrongCodes, string>
 
 /**
  * Which browser is which player, by the id in its cookie: a player may go on with another. Those who were taken out for
@@ -6,18 +11,6 @@ import type { WrongCodes } from '../game/rejoin.ts'
  */
 export class Devices {
   constructor(private readonly sql: SqlStorage) {}
-
-  create(): void {
-    this.sql.exec(`
-      CREATE TABLE devices (id TEXT PRIMARY KEY, player TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE removed (id TEXT PRIMARY KEY) WITHOUT ROWID;
-      CREATE TABLE wrong_codes (device TEXT NOT NULL, at INTEGER NOT NULL);
-    `)
-  }
-
-  drop(): void {
-    for (const table of ['devices', 'removed', 'wrong_codes']) this.sql.exec(`DROP TABLE IF EXISTS ${table}`)
-  }
 
   playerOf(device: string): string | undefined {
     return this.sql.exec<{ player: string }>('SELECT player FROM devices WHERE id = ?', device).toArray()[0]?.player
@@ -28,7 +21,9 @@ export class Devices {
     this.sql.exec('INSERT OR REPLACE INTO devices VALUES (?, ?)', device, player)
   }
 
+  /** A round of one player has nobody to remove, and no table for it. */
   wasRemoved(device: string): boolean {
+    if (!hasTable(this.sql, 'removed')) return false
     return this.sql.exec('SELECT 1 FROM removed WHERE id = ?', device).toArray().length > 0
   }
 
@@ -38,15 +33,45 @@ export class Devices {
     this.sql.exec('DELETE FROM devices WHERE player = ?', player)
   }
 
-  /** When wrong rejoin codes came in within the hour before `now`, in milliseconds since 1970; older ones are forgotten. */
-  wrongCodes(device: string, now: number): WrongCodes {
-    this.sql.exec('DELETE FROM wrong_codes WHERE at < ?', now - 3_600_000)
-    const all = this.sql.exec<{ device: string; at: number }>('SELECT * FROM wrong_codes').toArray()
-    const times = (from: typeof all) => from.map(({ at }) => at)
-    return { device: times(all.filter((each) => each.device === device)), round: times(all) }
+  /** Keeps a device out for good that is nobody's. */
+  bar(device: string): void {
+    this.sql.exec('INSERT OR IGNORE INTO removed VALUES (?)', device)
   }
 
-  noteWrongCode(device: string, now: number): void {
-    this.sql.exec('INSERT INTO wrong_codes VALUES (?, ?)', device, now)
+  /** Every device of a player is another one from now on. */
+  move(from: string, into: string): void {
+    this.sql.exec('UPDATE devices SET player = ? WHERE player = ?', into, from)
+  }
+
+  /** How many devices each player has gone on with. */
+  counts(): Map<string, number> {
+    const rows = this.sql.exec<{ player: string; n: number }>(
+      'SELECT player, COUNT(*) AS n FROM devices GROUP BY player',
+    )
+    return new Map(rows.toArray().map(({ player, n }) => [player, n]))
+  }
+
+  /** When wrong rejoin codes came in within the hour before `now`, in milliseconds since 1970; older ones are forgotten. */
+  wrongCodes(tried: Tried, now: number): WrongCodes {
+    this.sql.exec('DELETE FROM wrong_codes WHERE at < ?', now - HOUR_MS)
+    const times = (by: string) =>
+      this.sql
+        .exec<{ at: number }>('SELECT at FROM wrong_codes WHERE device = ?', by)
+        .toArray()
+        .map(({ at }) => at)
+    return { device: times(tried.device), name: times(tried.name) }
+  }
+
+  /** How many wrong codes came in within the hour before `now` for each name, by the base of its keys. */
+  wrongByName(now: number): Map<string, number> {
+    const rows = this.sql.exec<{ name: string; n: number }>(
+      "SELECT SUBSTR(device, 6) AS name, COUNT(*) AS n FROM wrong_codes WHERE device LIKE 'name %' AND at > ? GROUP BY device",
+      now - HOUR_MS,
+    )
+    return new Map(rows.toArray().map(({ name, n }) => [name, n]))
+  }
+
+  noteWrongCode({ device, name }: Tried, now: number): void {
+    this.sql.exec('INSERT INTO wrong_codes VALUES (?, ?), (?, ?)', device, now, name, now)
   }
 }

@@ -1,5 +1,20 @@
-import type { Answer, Sitting } from '../game/round.ts'
-import { ALWAYS_OPEN, type Doors } from '../game/rules.ts'
+import { ALWAYS_OPEN } from '../game/class/doors.ts'
+import type { Doors } from '../game/class/wire.ts'
+import {
+  type Blueprint,
+  isBlueprint,
+  layOut,
+  type Outline,
+  outlineOf,
+  type PackSource,
+} from '../game/make/blueprint.ts'
+import type { Sitting } from '../game/make/sitting.ts'
+import { isSameName, nameKeys } from '../game/names/same-name.ts'
+import type { Answer, Timed } from '../game/play/answer.ts'
+import { migrate } from './migrations.ts'
+import type { Dare } from './owed-challenges.ts'
+import { createTables, dropTables, noteDared, noteNamed, VERSION } from './schema.ts'
+import { hasTable } from './tables.ts'
 
 /** Someone in a round. Times in milliseconds since 1970. */
 export interface PlayerRecord {
@@ -10,10 +25,10 @@ export interface PlayerRecord {
   /** gives a pupil their own order of questions */
   seed: number
   joinedAt: number
-  lastAt: number
+  /** the place of the question around which they have read last, from 0; −1 for none */
+  opened: number
+  /** when a live round ended for them; all others finish with their last answer, see `finishedAt` */
   finishedAt: number | null
-  savedAt: number | null
-  attempts: number
 }
 
 export type NewPlayer = Pick<PlayerRecord, 'id' | 'nickname' | 'rejoin' | 'seed'>
@@ -28,85 +43,182 @@ export interface Terms {
 type PlayerRow = Record<keyof PlayerRecord, SqlStorageValue>
 type AnswerRow = Record<keyof Timed, SqlStorageValue>
 
-/** An answer, and when it came, in milliseconds since 1970. */
-export type Timed = Answer & { at: number }
-
 /** The rows of a round. A round that was never started has no tables, so that asking for it stores nothing. */
 export class RoundRecords {
-  /** A sitting never changes, and reading a long one again for each answer would be most of the work. */
+  private found = false
+  /** What never changes, or only here; to read a long sitting again for each answer would be most of the work. */
+  private plan: Sitting | Blueprint | null = null
   private laidOut: Sitting | null = null
+  private known: Terms | null = null
+  private readonly sql: SqlStorage
 
-  constructor(private readonly sql: SqlStorage) {}
+  constructor(private readonly storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>) {
+    this.sql = storage.sql
+  }
 
+  /** Whether the round was started; one that an earlier build started is one of today's from now on. */
   exists(): boolean {
-    return this.has('sitting')
+    if (this.found) return true
+    migrate(this.storage)
+    this.found = hasTable(this.sql, 'sitting')
+    return this.found
   }
 
-  has(table: string): boolean {
-    return this.sql.exec('SELECT 1 FROM sqlite_master WHERE name = ?', table).toArray().length > 0
+  /** Whether there is a round, which its host's date ends even where the alarm is late. */
+  isKept(): boolean {
+    return this.exists() && Date.now() < (this.terms().keepUntil ?? Number.POSITIVE_INFINITY)
   }
 
-  create(sitting: Sitting, now: number, { doors, keepUntil }: Terms = { doors: ALWAYS_OPEN }): void {
-    this.sql.exec(`
-      CREATE TABLE sitting (
-        content TEXT NOT NULL, last_activity INTEGER NOT NULL, opens_at INTEGER, closes_at INTEGER, keep_until INTEGER
-      );
-      CREATE TABLE players (
-        id TEXT PRIMARY KEY, nickname TEXT NOT NULL, rejoin TEXT UNIQUE, seed INTEGER NOT NULL,
-        joinedAt INTEGER NOT NULL, lastAt INTEGER NOT NULL,
-        finishedAt INTEGER, savedAt INTEGER, attempts INTEGER NOT NULL DEFAULT 0
-      ) WITHOUT ROWID;
-      CREATE INDEX unsaved ON players (finishedAt) WHERE finishedAt IS NOT NULL AND savedAt IS NULL;
-      CREATE TABLE answers (
-        player TEXT, position INTEGER, question TEXT NOT NULL, verdict TEXT NOT NULL, confidence INTEGER NOT NULL,
-        opened INTEGER NOT NULL, right INTEGER NOT NULL, points INTEGER NOT NULL, at INTEGER NOT NULL,
-        PRIMARY KEY (player, position)
-      ) WITHOUT ROWID;
-      CREATE TABLE opened (player TEXT, position INTEGER, PRIMARY KEY (player, position)) WITHOUT ROWID;
-    `)
-    this.sql.exec(
-      'INSERT INTO sitting VALUES (?, ?, ?, ?, ?)',
-      ...[JSON.stringify(sitting), now, doors.opensAt, doors.closesAt, keepUntil ?? null],
-    )
+  /** Keeps what is played, whole or as a blueprint. */
+  create(plan: Sitting | Blueprint, now: number, { doors, keepUntil }: Terms = { doors: ALWAYS_OPEN }): void {
+    createTables(this.sql, outlineOf(plan).rules.kind)
+    this.sql.exec('INSERT INTO meta VALUES (?, ?, ?, ?, 0)', VERSION, now, keepUntil ?? null, JSON.stringify(doors))
+    this.sql.exec('INSERT INTO sitting VALUES (?)', JSON.stringify(plan))
   }
 
-  /** Forgets the sitting, its players and their answers. */
+  /** Forgets the sitting, its players and their answers; what is still owed stays. */
   drop(): void {
+    this.reset()
+    dropTables(this.sql)
+  }
+
+  /** The object has forgotten everything. */
+  reset(): void {
+    this.found = false
+    this.plan = null
     this.laidOut = null
-    for (const table of ['sitting', 'players', 'answers', 'opened']) this.sql.exec(`DROP TABLE IF EXISTS ${table}`)
+    this.known = null
   }
 
+  /** What is played, without its questions. */
+  outline(): Outline {
+    return outlineOf(this.readPlan())
+  }
+
+  /** Lays out what was kept as a blueprint; false where its packs are not to be had any more. */
+  async layOut(packAt: PackSource): Promise<boolean> {
+    const plan = this.readPlan()
+    if (this.laidOut || !isBlueprint(plan)) return true
+    this.laidOut = await layOut(plan, packAt)
+    return this.laidOut !== null
+  }
+
+  /** What is played; of a blueprint only once it is laid out. */
   sitting(): Sitting {
-    this.laidOut ??= JSON.parse(this.sql.exec<{ content: string }>('SELECT content FROM sitting').one().content)
-    return this.laidOut!
-  }
-
-  lastActivity(): number {
-    return this.sql.exec<{ at: number }>('SELECT last_activity AS at FROM sitting').one().at
+    const plan = this.readPlan()
+    if (!isBlueprint(plan)) return plan
+    if (!this.laidOut) throw new Error('a blueprint is not laid out yet')
+    return this.laidOut
   }
 
   terms(): Terms {
-    const { opensAt, closesAt, keepUntil } = this.sql
-      .exec<{ opensAt: number | null; closesAt: number | null; keepUntil: number | null }>(
-        'SELECT opens_at AS opensAt, closes_at AS closesAt, keep_until AS keepUntil FROM sitting',
-      )
-      .one()
-    return { doors: { opensAt, closesAt }, ...(keepUntil !== null && { keepUntil }) }
+    this.known ??= this.readTerms()
+    return this.known
   }
 
-  setDoors({ opensAt, closesAt }: Doors): void {
-    this.sql.exec('UPDATE sitting SET opens_at = ?, closes_at = ?', opensAt, closesAt)
+  setDoors(doors: Doors): void {
+    this.known = null
+    this.sql.exec('UPDATE meta SET doors = ?', JSON.stringify(doors))
+  }
+
+  /** When somebody last came in or answered, in milliseconds since 1970, and whether anybody has answered at all. */
+  lastActivity(): { at: number; answered: boolean } {
+    const { started, answered } = this.sql
+      .exec<{ started: number; answered: number | null }>(
+        'SELECT startedAt AS started, (SELECT MAX(at) FROM answers) AS answered FROM meta',
+      )
+      .one()
+    return { at: answered ?? started, answered: answered !== null }
   }
 
   addPlayer({ id, nickname, rejoin, seed }: NewPlayer, now: number): void {
-    this.sql.exec(
-      'INSERT INTO players (id, nickname, rejoin, seed, joinedAt, lastAt) VALUES (?, ?, ?, ?, ?, ?)',
-      ...[id, nickname, rejoin, seed, now, now],
-    )
+    const { base, drawn } = nameKeys(nickname)
+    const row = [id, nickname, base, drawn, rejoin, seed, now]
+    this.sql.exec('INSERT INTO players VALUES (?, ?, ?, ?, ?, ?, ?, -1, NULL)', ...row)
+    this.sql.exec('UPDATE meta SET players = players + 1')
+  }
+
+  /** Whether the only player of a round has chosen a name since they finished. */
+  isNamed(): boolean {
+    return hasTable(this.sql, 'named')
+  }
+
+  rename(id: string, nickname: string): void {
+    const { base, drawn } = nameKeys(nickname)
+    this.sql.exec('UPDATE players SET nickname = ?, base = ?, drawn = ? WHERE id = ?', nickname, base, drawn, id)
+    noteNamed(this.sql)
+  }
+
+  /** The challenge that was made of the only player's play; null where there is none. */
+  dared(): Dare | null {
+    if (!hasTable(this.sql, 'dared')) return null
+    const { slug, challenger } = this.sql.exec<{ slug: string; challenger: string }>('SELECT * FROM dared').one()
+    return { slug, challenger }
+  }
+
+  noteDared({ slug, challenger }: Dare): void {
+    noteDared(this.sql, slug, challenger)
+  }
+
+  /** Adds a name to the list that the class chooses from. */
+  addToRoster(name: string): void {
+    const { rules, ...rest } = this.sitting()
+    this.plan = { ...rest, rules: { ...rules, roster: [...rules.roster, name] } }
+    this.sql.exec('UPDATE sitting SET content = ?', JSON.stringify(this.plan))
+  }
+
+  removePlayer(id: string): void {
+    this.sql.exec('DELETE FROM answers WHERE player = ?', id)
+    this.sql.exec('DELETE FROM players WHERE id = ?', id)
+    this.sql.exec('UPDATE meta SET players = players - 1')
   }
 
   player(id: string): PlayerRecord | undefined {
     return this.sql.exec<PlayerRow>('SELECT * FROM players WHERE id = ?', id).toArray()[0] as PlayerRecord | undefined
+  }
+
+  playerByCode(rejoin: string): PlayerRecord | undefined {
+    const rows = this.sql.exec<PlayerRow>('SELECT * FROM players WHERE rejoin = ?', rejoin).toArray()
+    return rows[0] as PlayerRecord | undefined
+  }
+
+  setCode(id: string, rejoin: string): void {
+    this.sql.exec('UPDATE players SET rejoin = ? WHERE id = ?', rejoin, id)
+  }
+
+  /** Whether somebody has a name, as names are compared. */
+  isNameTaken(name: string): boolean {
+    return this.named(name) !== undefined
+  }
+
+  /** The id of whoever has a name, as names are compared. */
+  named(name: string): string | undefined {
+    const { base, drawn } = nameKeys(name)
+    const alike = this.sql
+      .exec<{ id: string; nickname: string }>(
+        'SELECT id, nickname FROM players WHERE base = ? OR drawn = ?',
+        ...[base, drawn],
+      )
+      .toArray()
+    return alike.find(({ nickname }) => isSameName(nickname, name))?.id
+  }
+
+  /** How many are in; counted as they come, so that nobody's coming reads everybody's row. */
+  countPlayers(): number {
+    return this.sql.exec<{ players: number }>('SELECT players FROM meta').one().players
+  }
+
+  /** Who has answered nothing, the first first; with a time, who came in before it and has opened no article either. */
+  unanswered(before?: number): string[] {
+    const idle = before === undefined ? '' : 'AND opened = -1 AND joinedAt < ?'
+    return this.sql
+      .exec<{ id: string }>(
+        `SELECT id FROM players
+         WHERE NOT EXISTS (SELECT 1 FROM answers WHERE player = players.id) ${idle} ORDER BY joinedAt, id`,
+        ...(before === undefined ? [] : [before]),
+      )
+      .toArray()
+      .map(({ id }) => id)
   }
 
   /** Everyone, in the order in which they came in. */
@@ -114,24 +226,6 @@ export class RoundRecords {
     return this.sql
       .exec<PlayerRow>('SELECT * FROM players ORDER BY joinedAt, id')
       .toArray() as unknown as PlayerRecord[]
-  }
-
-  /** Those who have finished and whose score KV does not have yet. */
-  unsaved(): PlayerRecord[] {
-    return this.sql
-      .exec<PlayerRow>('SELECT * FROM players WHERE finishedAt IS NOT NULL AND savedAt IS NULL')
-      .toArray() as unknown as PlayerRecord[]
-  }
-
-  /** When the last player finished, in milliseconds since 1970; null while someone still plays. */
-  allFinishedAt(): number | null {
-    const times = this.players().map(({ finishedAt }) => finishedAt)
-    return times.includes(null) ? null : Math.max(0, ...times.map(Number))
-  }
-
-  removePlayer(id: string): void {
-    for (const table of ['answers', 'opened']) this.sql.exec(`DELETE FROM ${table} WHERE player = ?`, id)
-    this.sql.exec('DELETE FROM players WHERE id = ?', id)
   }
 
   /** A player's answers in the order in which they were given. */
@@ -142,14 +236,13 @@ export class RoundRecords {
       .map(answerOf)
   }
 
-  addAnswer(player: string, position: number, answer: Answer, now: number): void {
+  /** Keeps an answer: one row, and nothing else changes. `at` in milliseconds since 1970. */
+  addAnswer(player: string, position: number, answer: Answer, at: number): void {
     const { question, verdict, confidence, opened, right, points } = answer
     this.sql.exec(
       'INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      ...[player, position, question, verdict, confidence, Number(opened), Number(right), points, now],
+      ...[player, position, question, verdict, confidence, Number(opened), Number(right), points, at],
     )
-    this.sql.exec('UPDATE players SET lastAt = ? WHERE id = ?', now, player)
-    this.sql.exec('UPDATE sitting SET last_activity = ?', now)
   }
 
   /** The questions of a live round whose answers are written. */
@@ -158,34 +251,39 @@ export class RoundRecords {
     return new Set(rows.map(({ position }) => position))
   }
 
-  wasOpened(player: string, position: number): boolean {
-    return (
-      this.sql.exec('SELECT 1 FROM opened WHERE player = ? AND position = ?', player, position).toArray().length > 0
-    )
-  }
-
   markOpened(player: string, position: number): void {
-    this.sql.exec('INSERT OR IGNORE INTO opened VALUES (?, ?)', player, position)
+    this.sql.exec('UPDATE players SET opened = ? WHERE id = ?', position, player)
   }
 
-  markFinished(player: string, now: number): void {
-    this.sql.exec('UPDATE players SET finishedAt = ? WHERE id = ?', now, player)
+  /** Ends a live round for everyone who has answered anything; tells for whom it had not ended before. */
+  finishAll(now: number): PlayerRecord[] {
+    const finished = this.sql
+      .exec<PlayerRow>(
+        `UPDATE players SET finishedAt = ?
+         WHERE finishedAt IS NULL AND id IN (SELECT player FROM answers) RETURNING *`,
+        now,
+      )
+      .toArray()
+    return finished as unknown as PlayerRecord[]
   }
 
-  /** Marks everyone who has answered anything and has not finished yet. */
-  finishAll(now: number): void {
-    this.sql.exec(
-      'UPDATE players SET finishedAt = ? WHERE finishedAt IS NULL AND id IN (SELECT player FROM answers)',
-      now,
-    )
+  /** When a player finished, in milliseconds since 1970: with their last answer, or with a live round; null before. */
+  finishedAt({ finishedAt }: PlayerRecord, answers: readonly Timed[]): number | null {
+    const { rules, of } = this.outline()
+    if (finishedAt !== null || rules.kind === 'live') return finishedAt
+    return answers.length === of ? (answers.at(-1)?.at ?? null) : null
   }
 
-  markSaved(player: string, now: number): void {
-    this.sql.exec('UPDATE players SET savedAt = ? WHERE id = ?', now, player)
+  private readPlan(): Sitting | Blueprint {
+    this.plan ??= JSON.parse(this.sql.exec<{ content: string }>('SELECT content FROM sitting').one().content)
+    return this.plan!
   }
 
-  countAttempt(player: string): void {
-    this.sql.exec('UPDATE players SET attempts = attempts + 1 WHERE id = ?', player)
+  private readTerms(): Terms {
+    const { doors, keepUntil } = this.sql
+      .exec<{ doors: string; keepUntil: number | null }>('SELECT doors, keepUntil FROM meta')
+      .one()
+    return { doors: JSON.parse(doors), ...(keepUntil !== null && { keepUntil }) }
   }
 }
 

@@ -1,225 +1,234 @@
 import { DurableObject } from 'cloudflare:workers'
-import { admit, type Turned } from '../game/admission.ts'
+import type { Pack } from '../../questions/model/pack.ts'
+import type { FoundOnList, LobbyView } from '../game/class/admission.ts'
+import type { RoundReport } from '../game/class/report-wire.ts'
+import type { RoundTotals } from '../game/class/round-report.ts'
+import type { Admission, Doors, DoorsChange, Removal, Watch } from '../game/class/wire.ts'
 import type { PhoneView } from '../game/live/phone.ts'
+import type { ServerMessage } from '../game/live/protocol.ts'
 import type { ScreenView } from '../game/live/screen.ts'
-import { areTooManyWrong, newRejoinCode } from '../game/rejoin.ts'
-import {
-  type Answer,
-  type Article,
-  decide,
-  mayOpen,
-  type Refusal,
-  type Sitting,
-  type Submission,
-  sheetOf,
-} from '../game/round.ts'
-import { type Doors, deadline, type Stop, stopped } from '../game/rules.ts'
-import { KEEP_UNFINISHED } from '../game/schedule.ts'
-import { chanceOf } from '../game/shuffle.ts'
-import type { Watch } from '../game/watch.ts'
+import { type Blueprint, outlineOf } from '../game/make/blueprint.ts'
+import type { Sitting } from '../game/make/sitting.ts'
+import type { Submission } from '../game/play/answer.ts'
+import type { Outcome } from '../game/play/outcome.ts'
+import type { Play } from '../game/play/play.ts'
+import type { Named, Opened, RoundSummary, RoundView } from '../game/play/view.ts'
+import { Agenda } from './agenda.ts'
 import { Devices } from './devices.ts'
-import { HostDesk, type Sheets } from './host-desk.ts'
-import type { Caller } from './live/lines.ts'
+import { Door } from './door.ts'
+import { HostDesk } from './host/desk.ts'
+import { Eraser, type Erasure } from './host/eraser.ts'
+import { type NameChange, Register, type Registered } from './host/register.ts'
+import { Watchers } from './host/watchers.ts'
+import { type Dared, Keeper } from './keeper.ts'
 import { LiveRoom } from './live/room.ts'
-import { type PlayerRecord, RoundRecords, type Terms } from './records.ts'
-import { playFrom, Scores } from './scores.ts'
-import type { Joined, LobbyView, Outcome, RoundView, Seat } from './view.ts'
-import { outcomeOf, passagesAround, roundView } from './view.ts'
-import { Watchers } from './watchers.ts'
-
-/** Why a round turned somebody away; `standing` is the answer that stands. */
-export interface Refused {
-  refused: Refusal | Turned | Stop | 'no-round' | 'not-yours' | 'removed' | 'wrong-code' | 'too-many-codes'
-  standing?: Outcome
-}
-
-/** A seat in a round, and who sits there. */
-type Seated = Seat & { player: PlayerRecord }
+import { Outbox } from './outbox.ts'
+import { challengeTargets, type Dare } from './owed-challenges.ts'
+import { scoreTargets } from './owed-scores.ts'
+import { type NewPlayer, RoundRecords, type Terms } from './records.ts'
+import type { Rejection } from './rejection.ts'
+import { type Joined, type PlayersRun, Runs } from './runs.ts'
+import { Scores } from './scores.ts'
+import { closeBack } from './sockets.ts'
+import { Views } from './views.ts'
+import { WaitingRoom } from './waiting.ts'
 
 /** One sitting of a quiz: judges its answers, keeps them, and hands each finished play to KV. */
 export class Round extends DurableObject<Env> {
-  private readonly records = new RoundRecords(this.ctx.storage.sql)
+  private readonly records = new RoundRecords(this.ctx.storage)
   private readonly devices = new Devices(this.ctx.storage.sql)
-  private readonly scores = new Scores(this.ctx.storage, this.env.KV, this.records)
+  private readonly outbox: Outbox = new Outbox(
+    this.ctx.storage,
+    { ...scoreTargets(this.env), ...challengeTargets(this.env) },
+    () => void this.agenda.rest(),
+  )
+  private readonly scores = new Scores(this.records, this.outbox)
+  private readonly agenda = new Agenda(this.ctx.storage, this.records, this.outbox, () => this.forget())
   private readonly watchers = new Watchers(this.ctx)
-  private readonly live = new LiveRoom(this.ctx, this.records, () => this.desk.tellAll())
-  private readonly desk = new HostDesk(this.ctx, this.records, this.devices, this.scores, this.watchers, this.live)
+  private readonly waiting = new WaitingRoom(this.ctx.storage.sql)
+  private readonly live: LiveRoom = new LiveRoom(this.ctx, this.records, {
+    revealed: () => this.desk.tellAll(),
+    voted: (player, now) => this.desk.tellOfVote(player, now),
+    moved: () => this.desk.tellOfLive(),
+    finished: (players, now) => {
+      for (const player of players) this.scores.owe(player, now)
+    },
+  })
+  private readonly desk = new HostDesk(this.records, this.watchers, this.live, this.devices, this.waiting)
+  private readonly eraser = new Eraser(this.ctx.storage, {
+    ...{ records: this.records, devices: this.devices, scores: this.scores, outbox: this.outbox },
+    ...{ agenda: this.agenda, live: this.live, watchers: this.watchers },
+  })
+  private readonly register = new Register(this.ctx.storage, {
+    ...{ records: this.records, devices: this.devices, scores: this.scores, agenda: this.agenda },
+    ...{ live: this.live, desk: this.desk, eraser: this.eraser },
+  })
+  private readonly runs = new Runs(this.records, this.devices, this.live)
+  private readonly keeper = new Keeper(this.ctx.storage, {
+    ...{ records: this.records, scores: this.scores, agenda: this.agenda },
+    ...{ desk: this.desk, runs: this.runs, live: this.live },
+  })
+  private readonly views = new Views(this.records, this.runs, this.scores)
+  private readonly door = new Door(this.ctx.storage, this.records, this.devices, this.runs, this.live, this.waiting, {
+    happened: (player, how) => {
+      if (how === 'new' && this.live.exists()) this.live.happen({ type: 'join', player })
+      this.desk.tellOf(player, how)
+    },
+    giveUp: (player) => this.eraser.giveUp(player),
+    waits: () => this.desk.tellWaiting(),
+  })
+
+  /** A pack as it was at a revision: where packs are from, the composition root says. */
+  protected packAt(_id: string, _revision: string): Promise<Pack | null> {
+    throw new Error('nobody has said where packs are from')
+  }
 
   /** Lays the round out. A round that exists already is left as it is. */
-  async prepare(sitting: Sitting, terms?: Terms): Promise<void> {
+  async prepare(plan: Sitting | Blueprint, terms?: Terms): Promise<void> {
     if (this.records.exists()) return
     const now = Date.now()
     this.ctx.storage.transactionSync(() => {
-      this.records.create(sitting, now, terms)
-      this.devices.create()
-      this.scores.create()
-      if (sitting.rules.kind === 'live') this.live.create(sitting)
+      this.records.create(plan, now, terms)
+      this.outbox.create()
+      if (outlineOf(plan).rules.kind === 'live') this.live.create(plan as Sitting)
     })
-    await this.ctx.storage.setAlarm(terms?.keepUntil ?? now + KEEP_UNFINISHED)
+    await this.agenda.begin(now, terms)
   }
 
   /** Lays the round out for its only player, or lets them go on in it. */
   async start(
-    sitting: Sitting,
+    plan: Sitting | Blueprint,
     device: string,
-    { id, nickname }: Pick<PlayerRecord, 'id' | 'nickname'>,
-  ): Promise<Joined | Refused> {
-    await this.prepare(sitting)
-    if (this.devices.playerOf(device)) return this.joined(device)
-    this.ctx.storage.transactionSync(() => {
-      this.records.addPlayer({ id, nickname, rejoin: null, seed: 0 }, Date.now())
-      this.devices.assign(device, id)
-    })
-    return this.joined(device)
+    player: Pick<NewPlayer, 'id' | 'nickname'>,
+  ): Promise<Joined | Rejection> {
+    await this.prepare(plan)
+    return (await this.closed()) ?? this.door.begin(device, player)
   }
 
   /** What there is to know before coming in. */
-  async lobby(device: string): Promise<LobbyView | Refused> {
-    if (!this.records.exists()) return { refused: 'no-round' }
-    const { rules, questions } = this.records.sitting()
-    const { doors, keepUntil } = this.records.terms()
-    const taken = this.records.players().map(({ nickname }) => nickname)
-    const inside = this.devices.playerOf(device) !== undefined
-    const removed = this.devices.wasRemoved(device)
-    return { rules, doors, taken, inside, removed, of: questions.length, ...(keepUntil && { keepUntil }) }
+  async lobby(device: string): Promise<LobbyView | Rejection> {
+    return (await this.closed()) ?? this.door.lobby(device)
+  }
+
+  /** The names of the host's list that begin with some letters and that nobody has taken. */
+  async namesFound(letters: string): Promise<FoundOnList | Rejection> {
+    return (await this.closed()) ?? this.door.namesFound(letters)
   }
 
   /** Lets somebody in under a tidy nickname, or one made up. A device that is in already goes on as whoever it was. */
   async join(
     device: string,
-    { id, seed, nickname }: { id: string; seed: number; nickname?: string },
-  ): Promise<Joined | Refused> {
-    const lobby = await this.lobby(device)
-    if ('refused' in lobby) return lobby
-    if (lobby.inside) return this.joined(device)
-    if (lobby.removed) return { refused: 'removed' }
-    const below = chanceOf(seed)
-    if (this.live.exists() && this.live.isOver()) return { refused: 'closed' }
-    const admitted = admit(lobby, { now: Date.now(), below, ...(nickname && { nickname }) })
-    if ('turned' in admitted) return { refused: admitted.turned }
-    const given = new Set(this.records.players().map(({ rejoin }) => rejoin))
-    const rejoin = newRejoinCode((code) => given.has(code), below)
-    this.ctx.storage.transactionSync(() => {
-      this.records.addPlayer({ id, nickname: admitted.nickname, rejoin, seed }, Date.now())
-      this.devices.assign(device, id)
-    })
-    if (this.live.exists()) this.live.happen({ type: 'join', player: id })
-    this.desk.tellOf(id)
-    return this.joined(device)
+    newcomer: { id: string; seed: number; nickname?: string },
+    before = device,
+  ): Promise<Joined | Rejection> {
+    return (await this.closed()) ?? this.door.join(device, newcomer, before)
   }
 
   /** Lets a pupil whose phone died go on with this device, by the code that their host told them. */
-  async rejoin(device: string, code: string): Promise<Joined | Refused> {
-    if (!this.records.exists()) return { refused: 'no-round' }
-    const now = Date.now()
-    if (areTooManyWrong(this.devices.wrongCodes(device, now), now)) return { refused: 'too-many-codes' }
-    const player = this.records.players().find(({ rejoin }) => rejoin === code)
-    if (!player) {
-      this.devices.noteWrongCode(device, now)
-      return { refused: 'wrong-code' }
-    }
-    this.devices.assign(device, player.id)
-    return this.joined(device)
+  async rejoin(device: string, claim: { nickname: string; code: string; seed: number }): Promise<Joined | Rejection> {
+    return (await this.closed()) ?? this.door.rejoin(device, claim)
   }
 
   /** What the player may see now. */
-  async view(device: string): Promise<RoundView | Refused> {
-    const seat = this.seat(device)
-    if ('refused' in seat) return seat
-    const { player, sitting, answers } = seat
-    const { doors } = this.records.terms()
-    return roundView(seat, {
-      nickname: player.nickname,
-      opened: this.records.wasOpened(player.id, answers.length),
-      play: playFrom(player, this.records, seat.answers),
-      saved: player.savedAt !== null,
-      endsAt: deadline(sitting.rules, doors, player.joinedAt),
-      stopped: stopped(Date.now(), sitting.rules, doors, player.joinedAt),
-    })
+  view(device: string): Promise<Omit<RoundView, 'round'> | Rejection> {
+    return this.forPlayer(device, (run) => this.views.whole(run))
+  }
+
+  /** How far the player has come, and what it brought. */
+  summary(device: string): Promise<Omit<RoundSummary, 'round'> | Rejection> {
+    return this.forPlayer(device, (run) => this.views.summary(run))
+  }
+
+  /** The player's play, and the slug of its quiz; null before everything is answered. */
+  play(device: string): Promise<{ slug: string; play: Play | null } | Rejection> {
+    return this.forPlayer(device, (run) => this.views.play(run))
   }
 
   /** Opens the passages around a question and remembers it, if the question is still to be answered. */
-  async open(device: string, question: string): Promise<{ passages: Article['passages'] } | Refused> {
-    const seat = this.seat(device)
-    if ('refused' in seat) return seat
-    const { player, sitting, sheet, answers } = seat
-    if (this.live.exists()) return this.live.openByForm(player.id, question)
-    const place = mayOpen(sheet, answers.length, question)
-    if ('why' in place) return { refused: place.why }
-    const stop = this.stop(seat)
-    if (place.position === answers.length && stop) return { refused: stop }
-    if (place.position === answers.length) this.records.markOpened(player.id, place.position)
-    return { passages: passagesAround(sitting, question) }
+  open(device: string, question: string): Promise<Opened | Rejection> {
+    return this.forPlayer(device, (run) => this.keeper.open(run, question))
   }
 
   /** The question at a place of the round, from 1, once the player has answered it. */
-  async answered(device: string, number: number): Promise<{ question: string } | Refused> {
-    const seat = this.seat(device)
-    if ('refused' in seat) return seat
-    const shown = seat.sitting.rules.feedback === 'each'
-    const answer = shown ? seat.answers[number - 1] : undefined
-    return answer ? { question: answer.question } : { refused: 'out-of-turn' }
+  answered(device: string, number: number): Promise<{ question: string } | Rejection> {
+    return this.forPlayer(device, (run) => this.views.answered(run, number))
   }
 
   /** Judges an answer. The first answer to a question stands; the same answer again gets the same outcome. */
-  async answer(device: string, submission: Submission): Promise<Outcome | Refused> {
-    const seat = this.seat(device)
-    if ('refused' in seat) return seat
-    const { player, sitting, sheet, answers } = seat
-    if (this.live.exists()) return this.live.answerByForm(player.id, submission)
-    const opened = this.records.wasOpened(player.id, answers.length)
-    const decision = decide(sheet, answers, submission, opened, sitting.rules)
-    if (!('answer' in decision)) return { refused: decision.why }
-    const stop = decision.kind === 'new' ? this.stop(seat) : null
-    if (stop) return { refused: stop }
-    if (decision.kind === 'new') await this.keep(seat, decision.position, decision.answer)
-    // A second tap on the last answer waits for the word that the first one gets.
-    else await this.scores.settled(player.id)
-    const given = decision.kind === 'new' ? [...answers, decision.answer] : answers
-    const outcome = outcomeOf({ ...seat, answers: given }, decision.position, this.isSaved(player.id))
-    return decision.kind === 'refused' ? { refused: decision.why, standing: outcome } : outcome
+  answer(device: string, submission: Submission): Promise<Outcome | Rejection> {
+    return this.forPlayer(device, (run) => this.keeper.answer(run, submission))
+  }
+
+  /** Calls a finished play by the tidy name that its player has chosen, once. */
+  rename(device: string, nickname: string): Promise<Named | Rejection> {
+    return this.forPlayer(device, (run) => this.keeper.rename(run, nickname))
+  }
+
+  /** Makes a challenge of a play that somebody has finished alone, under a slug that its round alone makes. */
+  dare(device: string, as: Dare): Promise<Dared | Rejection> {
+    return this.forPlayer(device, (run) => this.keeper.dare(run, as))
+  }
+
+  /** The slug of the quiz that somebody plays here alone, for whoever has only the link; null for all other rounds. */
+  async soloSlug(): Promise<string | null> {
+    return this.records.exists() && this.records.outline().rules.kind === 'solo' ? this.records.outline().slug : null
   }
 
   /** The class as its host sees it. */
-  async watch(): Promise<Watch | Refused> {
-    return this.records.exists() ? this.desk.watch() : { refused: 'no-round' }
+  async watch(): Promise<Watch | Rejection> {
+    return this.forHost(() => this.desk.watch())
   }
 
-  /** Everything that a report is folded from. */
-  async sheets(): Promise<Sheets | Refused> {
-    return this.records.exists() ? this.desk.sheets() : { refused: 'no-round' }
+  /** The round's report, folded where its rows are. */
+  async report(): Promise<RoundReport | Rejection> {
+    return this.forHost(() => this.desk.report())
   }
 
-  /** Opens or closes the round. */
-  async turnDoors(open: boolean): Promise<Doors | Refused> {
-    return this.records.exists() ? this.desk.turnDoors(open) : { refused: 'no-round' }
+  /** What stands of the round beside other rounds of its link. */
+  async totals(): Promise<RoundTotals | Rejection> {
+    return this.forHost(() => this.desk.totals())
   }
 
-  /** Takes a pupil out, with their answers and their score; `bar`: for good, their devices stay out. */
-  async remove(player: string, bar: boolean): Promise<{ removed: boolean } | Refused> {
-    return this.records.exists() ? this.desk.remove(player, bar) : { refused: 'no-round' }
+  /** Opens, closes or ends the round, locks its door, or says who has to be let in. */
+  async changeDoors(change: DoorsChange): Promise<Doors | Rejection> {
+    return this.forHost(() => this.desk.changeDoors(change))
   }
 
-  /** Forgets everything, scores in KV as well; tells how many players there were, and how many scores KV still has. */
-  async erase(): Promise<{ players: number; left: number }> {
-    return this.desk.erase()
+  /** Lets newcomers in who wait, or keeps them out. */
+  async decide(admission: Admission): Promise<{ admitted: number } | Rejection> {
+    return this.forHost(() => this.door.decide(admission))
+  }
+
+  /** Takes pupils out, with their answers and their scores; `bar`: for good, their devices stay out. */
+  async remove(whom: Removal): Promise<{ removed: number } | Rejection> {
+    return this.forHost(() => this.eraser.remove(whom))
+  }
+
+  /** Puts the names of a class right. */
+  async putRight(change: NameChange): Promise<Registered> {
+    return this.forHost(() => this.register.putRight(change))
+  }
+
+  /** Forgets everything, scores in KV as well, and goes on by itself until nothing is left. */
+  async erase(): Promise<Erasure> {
+    return this.eraser.erase()
   }
 
   /** Where a live round is, for one of its players. */
-  async phone(device: string): Promise<PhoneView | Refused> {
-    const caller = this.caller(device)
+  async phone(device: string): Promise<PhoneView | Rejection> {
+    const caller = this.runs.caller(device)
     return 'refused' in caller ? caller : (this.live.phoneView(caller.player, caller.name) ?? { refused: 'removed' })
   }
 
   /** The article around a question that a live round has asked. */
-  async article(device: string, question: string): Promise<{ passages: Article['passages'] } | Refused> {
-    const caller = this.caller(device)
+  async article(device: string, question: string): Promise<Opened | Rejection> {
+    const caller = this.runs.caller(device)
     return 'refused' in caller ? caller : this.live.article(question)
   }
 
   /** Where a live round is, for its host's screens. */
-  async screen(): Promise<ScreenView | Refused> {
-    return this.live.exists() ? this.live.screenView() : { refused: 'no-round' }
+  async screen(): Promise<ScreenView | Rejection> {
+    return this.records.isKept() && this.live.exists() ? this.live.screenView() : { refused: 'no-round' }
   }
 
   /**
@@ -227,73 +236,68 @@ export class Round extends DurableObject<Env> {
    * key or the player's cookie; the path, which is the Worker's own, says which, and a header whose cookie.
    */
   override async fetch(request: Request): Promise<Response> {
-    if (!this.records.exists()) return new Response(null, { status: 404 })
+    if (!this.records.isKept()) return new Response(null, { status: 404 })
     const { pathname } = new URL(request.url)
-    const caller = pathname === '/phone' && this.caller(request.headers.get('Device') ?? '')
-    if (pathname === '/screen' || caller) return this.live.accept(caller || { role: 'screen' })
+    if (pathname === '/phone') return this.live.accept(this.runs.caller(request.headers.get('Device') ?? ''))
+    if (pathname === '/screen') return this.live.accept({ role: 'screen' })
+    if (pathname !== '/watch') return new Response(null, { status: 404 })
     return this.watchers.accept({ kind: 'all', watch: this.desk.watch(), now: Date.now() })
   }
 
-  override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
-    if (!this.live.hear(socket, data)) this.watchers.refuse(socket)
+  /** What a device says that no socket reaches, a message each, and what it is told in return. */
+  async talk(device: string, said: string[]): Promise<ServerMessage[]> {
+    const caller = this.runs.caller(device)
+    if ('refused' in caller) return [{ type: 'bye', why: caller.refused === 'no-round' ? 'gone' : 'removed' }]
+    return this.live.talk(caller, said)
   }
 
-  override webSocketClose(): void {
+  /** The same for a host's screen. */
+  async talkScreen(said: string[]): Promise<ServerMessage[]> {
+    const exists = this.records.isKept() && this.live.exists()
+    return exists ? this.live.talk({ role: 'screen' }, said) : [{ type: 'bye', why: 'gone' }]
+  }
+
+  override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
+    if (!this.records.isKept() || !this.live.hear(socket, data)) this.watchers.refuse(socket)
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    closeBack(socket, code)
     this.live.left()
   }
 
-  /** Saves or takes back what waits, or forgets the round when its time has come. */
+  override webSocketError(): void {
+    this.live.left()
+  }
+
+  /** Pays what is owed, or forgets the round when its time has come. */
   override async alarm(): Promise<void> {
-    if (!this.records.exists()) return this.desk.goOnErasing()
-    if (this.live.exists()) this.live.settle()
-    const due = this.scores.due(Date.now())
-    if (due.kind === 'save') await this.scores.work()
-    if (due.kind === 'wait') await this.ctx.storage.setAlarm(due.until)
-    if (due.kind === 'forget') await this.desk.forget()
+    if (this.records.exists() && this.live.exists()) this.live.settle()
+    await this.agenda.ring()
   }
 
-  private seat(device: string): Seated | Refused {
-    if (!this.records.exists()) return { refused: 'no-round' }
-    const player = this.records.player(this.devices.playerOf(device) ?? '')
-    if (!player) return { refused: this.devices.wasRemoved(device) ? 'removed' : 'not-yours' }
-    const sitting = this.records.sitting()
-    if (this.live.exists()) return { player, sitting, ...this.live.answersOf(player.id) }
-    return { player, sitting, sheet: sheetOf(sitting, player.seed), answers: this.records.answers(player.id) }
+  private async forget(): Promise<void> {
+    this.live.forget()
+    this.records.reset()
+    this.outbox.reset()
+    await this.ctx.storage.deleteAll()
   }
 
-  /** The player of a live round whom a device is. */
-  private caller(device: string): (Caller & { role: 'phone' }) | Refused {
-    const seat = this.seat(device)
-    if ('refused' in seat) return seat
-    if (!this.live.exists()) return { refused: 'no-round' }
-    return { role: 'phone', player: seat.player.id, name: seat.player.nickname }
+  /** Why nobody can do anything here, if so: there is no round, or nobody has its questions any more. */
+  private async closed(): Promise<Rejection | null> {
+    if (!this.records.isKept()) return { refused: 'no-round' }
+    return (await this.records.layOut((...which) => this.packAt(...which))) ? null : { refused: 'outdated' }
   }
 
-  private joined(device: string): Joined | Refused {
-    const seat = this.seat(device)
-    if ('refused' in seat) return seat
-    const { player, sheet, answers } = seat
-    const current = this.stop(seat) ? null : (sheet[answers.length]?.shown ?? null)
-    return { nickname: player.nickname, of: sheet.length, current }
+  private async forPlayer<T>(
+    device: string,
+    act: (run: PlayersRun) => T | Rejection | Promise<T | Rejection>,
+  ): Promise<T | Rejection> {
+    const run = (await this.closed()) ?? this.runs.of(device)
+    return 'refused' in run ? run : act(run)
   }
 
-  private stop({ sitting, player }: Seated): Stop | null {
-    return stopped(Date.now(), sitting.rules, this.records.terms().doors, player.joinedAt)
-  }
-
-  private isSaved(player: string): boolean {
-    return this.records.exists() && this.records.player(player)?.savedAt != null
-  }
-
-  /** Keeps a new answer; after the last one the score goes out. */
-  private async keep({ player, sheet, answers }: Seated, position: number, answer: Answer): Promise<void> {
-    const now = Date.now()
-    const finished = answers.length + 1 === sheet.length
-    this.ctx.storage.transactionSync(() => {
-      this.records.addAnswer(player.id, position, answer, now)
-      if (finished) this.records.markFinished(player.id, now)
-    })
-    this.desk.tellOfAnswer(player.id, answer, now, finished)
-    if (finished) await this.scores.finish(player.id)
+  private forHost<T>(act: () => T): T | Rejection {
+    return this.records.isKept() ? act() : { refused: 'no-round' }
   }
 }

@@ -1,142 +1,126 @@
-import { type Play, playOf } from '../game/play.ts'
-import { type Answer, inQuizOrder } from '../game/round.ts'
-import { type Due, dueAt, type RoundTimes, retryDelay } from '../game/schedule.ts'
-import { PRACTICE_SLUG } from '../game/slug.ts'
+import { PRACTICE_SLUG } from '../game/make/slug.ts'
+import type { Timed } from '../game/play/answer.ts'
+import type { Play } from '../game/play/play.ts'
+import { SECOND_MS } from '../game/time.ts'
 import { scoreKey } from '../store/keys.ts'
-import { deleteScore, saveScore } from '../store/scores.ts'
+import type { Outbox } from './outbox.ts'
+import { challengeKey, challengeToLayDown, type Dare } from './owed-challenges.ts'
+import {
+  countKey,
+  type Finisher,
+  owesBoth,
+  playFrom,
+  renamed,
+  type ScoreRows,
+  scoreToForget,
+  scoreToSave,
+} from './owed-scores.ts'
 import type { PlayerRecord, RoundRecords } from './records.ts'
 
-/** What a round needs of its object: rows, an alarm, and to know that what it wrote is safe. */
-type Storage = Pick<DurableObjectStorage, 'sql' | 'setAlarm' | 'sync' | 'deleteAll'>
+/** How long a player waits for a score that is on its way, in milliseconds; after that the board follows. */
+export const PATIENCE = 2 * SECOND_MS
 
-/** Hands finished plays to KV and takes removed ones back, trying again for as long as KV refuses. */
+/** The scores of a round: what KV and the counter are owed of its plays. */
 export class Scores {
-  /** the saves under way, by player */
-  private readonly saving = new Map<string, Promise<void>>()
-
   constructor(
-    private readonly storage: Storage,
-    private readonly kv: KVNamespace,
     private readonly records: RoundRecords,
+    private readonly outbox: Outbox,
   ) {}
 
-  create(): void {
-    this.storage.sql.exec('CREATE TABLE IF NOT EXISTS taken_back (key TEXT PRIMARY KEY, attempts INTEGER NOT NULL)')
+  /** A player's play; null before they have finished. */
+  playOf(player: PlayerRecord, answers: readonly Timed[] = this.records.answers(player.id)): Play | null {
+    const finisher = this.finisher(player, answers)
+    return finisher && playFrom(this.records.sitting(), finisher)
   }
 
-  /** Resolves when the saves that are under way, of one player or of all, are over. */
-  async settled(player?: string): Promise<void> {
-    await (player ? this.saving.get(player) : Promise.allSettled(this.saving.values()))
+  /** Notes that the score of a player who has just finished is owed, and the counting of their play. */
+  owe(player: PlayerRecord, now: number): void {
+    this.oweAll(this.rowsToSave(player), now)
   }
 
-  /** Tries to save a play that has just finished; the alarm is set before, in case it is cut off. */
-  async finish(player: string): Promise<void> {
-    await this.save(player, this.storage.setAlarm(Date.now() + retryDelay(1)))
-    await this.schedule()
+  /** Whether the player of a finished round may still say by what name it stands on the board. */
+  mayBeNamed(play: Play | null): boolean {
+    const { rules, slug } = this.records.outline()
+    return play !== null && rules.kind === 'solo' && slug !== PRACTICE_SLUG && !this.records.isNamed()
   }
 
-  /** Tries everything that waits. */
-  async work(): Promise<void> {
-    await this.storage.setAlarm(Date.now() + retryDelay(1))
-    await this.deleteTakenBack()
-    if (!this.records.exists()) return
-    await Promise.all(this.records.unsaved().map(({ id }) => this.save(id)))
-    await this.schedule()
+  /**
+   * Calls a finished play by the name that its player has chosen: KV is owed its score again, in the same place. It is
+   * counted as it was when it was finished; only an earlier build's row that is still owed takes its tally along.
+   */
+  rename(player: PlayerRecord, nickname: string, now: number): void {
+    this.records.rename(player.id, nickname)
+    const rows = this.rowsToSave({ ...player, nickname })
+    if (!rows) return
+    const owed = this.outbox.payloads(rows.score.key)
+    if (owed.some(owesBoth)) this.outbox.replace(rows.count, now)
+    this.outbox.replace(owed.length > 0 ? rows.score : renamed(rows.score), now)
+    if (this.records.dared()) this.oweChallenge({ ...player, nickname }, now)
   }
 
-  /** Notes that a player's score must not stay in KV, whether it is there already or not. */
-  takeBack(player: PlayerRecord): void {
-    const play = playFrom(player, this.records)
-    if (!play) return
-    const key = scoreKey(this.records.sitting().quiz.slug, play)
-    this.storage.sql.exec('INSERT OR REPLACE INTO taken_back VALUES (?, 0)', key)
+  /** Notes that KV is owed the challenge that was made of a finished play, under its player's name. */
+  oweChallenge(player: PlayerRecord, now: number): void {
+    const [dare, answers] = [this.records.dared(), this.records.answers(player.id)]
+    const play = this.playOf(player, answers)
+    const { title } = this.records.sitting().quiz
+    if (dare && play) this.outbox.replace(challengeToLayDown(dare, title, play, answers), now)
   }
 
-  /** How many scores are still to be taken back. */
-  waiting(): number {
-    return this.takenBack().length
+  /** Tries to pay a challenge; resolves with whether KV has it, at the latest after `PATIENCE`. */
+  async payChallenge(dare: Dare): Promise<boolean> {
+    const key = challengeKey(dare)
+    await this.outbox.pay(key, PATIENCE)
+    return !this.outbox.owes(key)
   }
 
-  /** How often the most stubborn of them was tried. */
-  mostAttempts(): number {
-    return Math.max(0, ...this.takenBack().map(({ attempts }) => attempts))
+  /** Tries to pay a play's score; resolves with whether KV has it, at the latest after `PATIENCE`. */
+  async pay(play: Play): Promise<boolean> {
+    const key = this.keyOf(play)
+    // A place among all is told after it, so the counter is waited for; that it is late makes no score unsaved.
+    await Promise.all([this.outbox.pay(key, PATIENCE), this.outbox.pay(countKey(key), PATIENCE)])
+    // A round that was erased meanwhile has taken its scores back.
+    return this.records.exists() && !this.outbox.owes(key)
   }
 
-  /** What the round's alarm has to do at `now`. */
-  due(now: number): Due {
-    return dueAt(now, this.times())
+  /** Whether KV has a finished play's score, or none is owed. */
+  isSaved(play: Play): boolean {
+    return !this.outbox.owes(this.keyOf(play))
   }
 
-  /** Sets the alarm for what comes next. */
-  private async schedule(): Promise<void> {
-    if (!this.records.exists()) return
-    const times = this.times()
-    const due = dueAt(Date.now(), times)
-    await this.storage.setAlarm(due.kind === 'wait' ? due.until : Date.now() + retryDelay(times.unsavedAttempts ?? 1))
+  /** Notes that KV must not keep a player's score, nor the counter their name, whether they have them already or not. */
+  takeBack(player: PlayerRecord, now: number): void {
+    this.oweAll(this.rowsToForget(player), now)
   }
 
-  /** One attempt a player at a time: who comes while KV is slow joins the attempt under way. */
-  private save(player: string, ready?: Promise<void>): Promise<void> {
-    const work = this.saving.get(player) ?? this.attempt(player, ready).finally(() => this.saving.delete(player))
-    this.saving.set(player, work)
-    return work
+  /** Notes that nobody must keep a score of this round. */
+  takeAllBack(players: readonly PlayerRecord[], now: number): void {
+    const rows = players.map((player) => this.rowsToForget(player)).filter((each) => each !== null)
+    // KV's keys first: whoever erases waits for them.
+    this.outbox.replaceAll([...rows.map(({ score }) => score), ...rows.map(({ count }) => count)], now)
   }
 
-  private async attempt(id: string, ready?: Promise<void>): Promise<void> {
-    await ready
-    await this.storage.sync()
-    if (!this.records.exists()) return
-    const player = this.records.player(id)
-    const play = player && playFrom(player, this.records)
-    if (!play || player.savedAt !== null) return
-    try {
-      const { slug } = this.records.sitting().quiz
-      // Practice has no board, and its questions are chosen by what one player misses: it would say nothing of all.
-      if (slug !== PRACTICE_SLUG) await saveScore(this.kv, slug, play, this.records.terms().keepUntil)
-      // The round may have been erased meanwhile; what erases it takes this score back.
-      if (this.records.exists()) this.records.markSaved(id, Date.now())
-    } catch (error) {
-      if (this.records.exists()) this.records.countAttempt(id)
-      console.warn(`KV refused the score of play ${id}; trying again later`, error)
-    }
+  private oweAll(rows: ScoreRows | null, now: number): void {
+    if (!rows) return
+    this.outbox.replace(rows.score, now)
+    this.outbox.replace(rows.count, now)
   }
 
-  private async deleteTakenBack(): Promise<void> {
-    await Promise.all(this.takenBack().map(({ key }) => this.delete(key)))
+  private rowsToSave(player: PlayerRecord): ScoreRows | null {
+    const finisher = this.finisher(player, this.records.answers(player.id))
+    return finisher && scoreToSave(this.records.sitting(), finisher, this.records.terms().keepUntil)
   }
 
-  private async delete(key: string): Promise<void> {
-    try {
-      await deleteScore(this.kv, key)
-      this.storage.sql.exec('DELETE FROM taken_back WHERE key = ?', key)
-    } catch (error) {
-      this.storage.sql.exec('UPDATE taken_back SET attempts = attempts + 1 WHERE key = ?', key)
-      console.warn('KV did not forget a score that was taken back; trying again later', error)
-    }
+  private rowsToForget(player: PlayerRecord): ScoreRows | null {
+    const play = this.playOf(player)
+    return play && scoreToForget(this.keyOf(play))
   }
 
-  private takenBack(): { key: string; attempts: number }[] {
-    if (!this.records.has('taken_back')) return []
-    return this.storage.sql.exec<{ key: string; attempts: number }>('SELECT * FROM taken_back').toArray()
+  private finisher(player: PlayerRecord, answers: readonly Timed[]): Finisher | null {
+    const finishedAt = this.records.finishedAt(player, answers)
+    return finishedAt === null ? null : { id: player.id, nickname: player.nickname, finishedAt, answers }
   }
 
-  private times(): RoundTimes {
-    const attempts = [...this.records.unsaved(), ...this.takenBack()].map((each) => each.attempts)
-    const unsavedAttempts = attempts.length ? Math.max(...attempts) : null
-    const { keepUntil } = this.records.terms()
-    const lastActivity = this.records.lastActivity()
-    if (keepUntil !== undefined) return { lastActivity, finishedAt: null, unsavedAttempts, keepUntil }
-    return { lastActivity, finishedAt: this.records.allFinishedAt(), unsavedAttempts }
+  private keyOf(play: Play): string {
+    return scoreKey(this.records.outline().slug, play)
   }
-}
-
-/** A player's play, its answers in the order of the quiz; null before they have finished. */
-export function playFrom(
-  player: PlayerRecord,
-  records: RoundRecords,
-  answers: readonly Answer[] = records.answers(player.id),
-): Play | null {
-  if (player.finishedAt === null) return null
-  const ordered = inQuizOrder(records.sitting(), answers).filter((answer) => answer !== null)
-  return playOf(player.id, player.nickname, player.finishedAt, ordered)
 }

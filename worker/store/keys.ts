@@ -1,4 +1,4 @@
-import type { Play } from '../game/play.ts'
+import type { Play } from '../game/play/play.ts'
 
 /** Larger than any score, so that an inverted score is never negative. */
 const CEILING = 50_000
@@ -11,6 +11,19 @@ export function quizKey(slug: string): string {
 /** The tallies of everybody's answers, and how far the job that counts them has come. */
 export const TALLIES_KEY = 'everybody'
 export const COUNTING_KEY = 'everybody:counting'
+
+/** What the key of every revision of a pack begins with. */
+export const PACKS = 'pack:'
+
+/** The key of a pack as it was at a revision. */
+export function packKey(id: string, revision: string): string {
+  return `${PACKS}${id}:${revision}`
+}
+
+/** The key of what a reader says of a question; all of them are listed by `fair:`. */
+export function fairnessKey(question: string, id: string): string {
+  return `fair:${question}:${id}`
+}
 
 /** What every score's key begins with. */
 export const SCORES = 'score:'

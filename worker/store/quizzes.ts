@@ -1,14 +1,25 @@
-import { codeOfSlug } from '../game/code.ts'
-import type { Quiz } from '../game/quiz.ts'
-import { dayOfSlug, isChallengeSlug } from '../game/slug.ts'
-import type { Challenge } from '../game/versus.ts'
+import type { Wish } from '../game/make/choice.ts'
+import { codeOfSlug } from '../game/make/code.ts'
+import type { Quiz } from '../game/make/quiz.ts'
+import { dayOfSlug, isChallengeSlug } from '../game/make/slug.ts'
+import type { Challenge } from '../game/return/versus.ts'
 import { quizKey } from './keys.ts'
+
+/**
+ * The version of a quiz in KV, a made one, a daily or a challenge. 1 bore none; a class's held the names that its teacher
+ * had listed, which stay with the class's own objects since.
+ */
+const VERSION = 2
+
+type Versioned<T> = T & { v?: number }
 
 /** A made quiz as KV holds it. The host's key itself is kept nowhere, only its hash. */
 export interface StoredQuiz extends Quiz {
   hostKeyHash: string
   /** milliseconds since 1970 */
   createdAt: number
+  /** the levels and techniques that were asked for, where they were not all; missing in quizzes of earlier builds */
+  narrowed?: Pick<Wish, 'levels' | 'techniques'>
   /** for a class: when all of it is forgotten, in milliseconds since 1970, and the time zone of its times */
   keepUntil?: number
   zone?: string
@@ -16,39 +27,44 @@ export interface StoredQuiz extends Quiz {
 
 /** Reads a made quiz; KV is not asked for what cannot be the slug of one, and would refuse one of 512 bytes. */
 export async function readQuiz(kv: KVNamespace, slug: string): Promise<StoredQuiz | null> {
-  return codeOfSlug(slug) ? kv.get<StoredQuiz>(quizKey(slug), 'json') : null
-}
-
-/**
- * Whether a slug is taken. It lists instead of reading: KV remembers for a minute that a key it was asked for is not
- * there, and a new quiz would be missing for its own host.
- */
-export async function isTaken(kv: KVNamespace, slug: string): Promise<boolean> {
-  return (await kv.list({ prefix: quizKey(slug), limit: 1 })).keys.length > 0
+  return codeOfSlug(slug) ? read<StoredQuiz>(kv, slug) : null
 }
 
 /** Reads a daily that was laid down; one that was not is drawn from the library. */
 export async function readDaily(kv: KVNamespace, slug: string): Promise<Quiz | null> {
-  return dayOfSlug(slug) === undefined ? null : kv.get<Quiz>(quizKey(slug), 'json')
+  return dayOfSlug(slug) === undefined ? null : read<Quiz>(kv, slug)
 }
 
+/** Reads a challenge; null for what is none. */
 export async function readChallenge(kv: KVNamespace, slug: string): Promise<Challenge | null> {
-  return isChallengeSlug(slug) ? kv.get<Challenge>(quizKey(slug), 'json') : null
+  return isChallengeSlug(slug) ? read<Challenge>(kv, slug) : null
 }
 
 /** Lays down a quiz that nobody hosts, a daily or a challenge: one write. */
 export async function writeUnhosted(kv: KVNamespace, quiz: Quiz | Challenge): Promise<void> {
-  await kv.put(quizKey(quiz.slug), JSON.stringify(quiz))
+  await kv.put(quizKey(quiz.slug), JSON.stringify({ v: VERSION, ...quiz }))
 }
 
-/** Writes a new quiz: one write. A quiz never changes afterwards; KV forgets a class's by itself on its host's date. */
+/**
+ * Writes a quiz: one write. Nothing of it changes afterwards but the hash of its host's key; KV forgets a class's by itself on
+ * its host's date, and never hears of the names that its teacher has listed.
+ */
 export async function writeQuiz(kv: KVNamespace, quiz: StoredQuiz): Promise<void> {
-  const { slug, keepUntil } = quiz
-  await kv.put(quizKey(slug), JSON.stringify(quiz), keepUntil ? { expiration: Math.floor(keepUntil / 1_000) } : {})
+  const { slug, keepUntil, rules } = quiz
+  const value = { v: VERSION, ...quiz, ...(rules && { rules: { ...rules, roster: [] } }) }
+  await kv.put(quizKey(slug), JSON.stringify(value), keepUntil ? { expiration: Math.floor(keepUntil / 1_000) } : {})
 }
 
+/** Forgets a quiz. */
 export async function deleteQuiz(kv: KVNamespace, slug: string): Promise<void> {
   await kv.delete(quizKey(slug))
+}
+
+async function read<T extends object>(kv: KVNamespace, slug: string): Promise<T | null> {
+  const stored = await kv.get<Versioned<T>>(quizKey(slug), 'json')
+  if (!stored) return null
+  const { v: _, ...quiz } = stored
+  return quiz as unknown as T
 }
 
 /** The hash by which a host's key is known: SHA-256 in hexadecimal. */

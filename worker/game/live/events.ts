@@ -1,6 +1,6 @@
-import type { Verdict } from '../../../questions/terms.ts'
-import type { Confidence } from '../marking.ts'
-import type { Vote } from './state.ts'
+import type { Verdict } from '../../../questions/model/terms.ts'
+import type { Confidence } from '../play/marking.ts'
+import type { Vote } from '../play/terms.ts'
 
 /** What a host does. `moment` is the one the host saw: a press that comes too late, or twice, changes nothing. */
 export type HostEvent =
@@ -10,6 +10,7 @@ export type HostEvent =
   | { type: 'lock'; moment: number; locked: boolean }
   | { type: 'extend'; moment: number }
   | { type: 'look'; moment: number; at: number | null }
+  | { type: 'back'; moment: number }
   | { type: 'end'; moment: number }
 
 /** What a player does. `at` and `vote` say what it was meant for, so that a late message counts for nothing else. */
@@ -19,13 +20,13 @@ export type PlayerEvent =
   | { type: 'longer'; player: string; at: number; vote: Vote }
 
 /** What happens at the door. */
-export type DoorEvent = { type: 'join'; player: string } | { type: 'remove'; player: string }
+type DoorEvent = { type: 'join'; player: string } | { type: 'remove'; player: string }
 
 /** Everything that changes a live round. */
 export type LiveEvent = HostEvent | PlayerEvent | DoorEvent
 
 /** Why an event changed nothing. */
-export const LIVE_REFUSALS = [
+const LIVE_REFUSALS = [
   'stale',
   'not-now',
   'ended',
@@ -33,6 +34,7 @@ export const LIVE_REFUSALS = [
   'removed',
   'full',
   'locked',
+  'closed',
   'too-late',
   'already-answered',
   'no-confidence',

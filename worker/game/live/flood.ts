@@ -6,23 +6,26 @@ export interface Bucket {
   refused: number
 }
 
-const HOLDS = 20
-const A_SECOND = 5
+/** How many messages may come at once, and how many a second after that. */
+const CAPACITY = 20
+const REFILL_PER_SECOND = 5
 
 /** How many messages too many end a connection. */
 export const MOST_REFUSED = 30
 
-export type Flow = 'pass' | 'tell' | 'ignore' | 'close'
+/** What becomes of a message: it passes, its sender is told off, it is ignored, or its connection ends. */
+export type Handling = 'pass' | 'tell' | 'ignore' | 'close'
 
+/** The bucket of a connection that has just opened. */
 export function fullBucket(now: number): Bucket {
-  return { left: HOLDS, at: now, refused: 0 }
+  return { left: CAPACITY, at: now, refused: 0 }
 }
 
 /** Whether a message at `now` passes; the first one too many is told of, the rest ignored, and in the end it is over. */
-export function pour(bucket: Bucket, now: number): { bucket: Bucket; flow: Flow } {
-  const left = Math.min(HOLDS, bucket.left + ((now - bucket.at) / 1_000) * A_SECOND)
-  if (left >= 1) return { bucket: { left: left - 1, at: now, refused: 0 }, flow: 'pass' }
+export function pour(bucket: Bucket, now: number): { bucket: Bucket; handling: Handling } {
+  const left = Math.min(CAPACITY, bucket.left + ((now - bucket.at) / 1_000) * REFILL_PER_SECOND)
+  if (left >= 1) return { bucket: { left: left - 1, at: now, refused: 0 }, handling: 'pass' }
   const refused = bucket.refused + 1
-  const flow = refused === 1 ? 'tell' : refused < MOST_REFUSED ? 'ignore' : 'close'
-  return { bucket: { left, at: now, refused }, flow }
+  const handling = refused === 1 ? 'tell' : refused < MOST_REFUSED ? 'ignore' : 'close'
+  return { bucket: { left, at: now, refused }, handling }
 }

@@ -1,4 +1,4 @@
-import { readAnswerLetter } from '../play.ts'
+import { readAnswerLetter } from '../play/play.ts'
 
 const NONE = '-'
 
@@ -18,4 +18,17 @@ export function withLetter(letters: string, at: number, letter: string): string 
 export function answerAt(letters: string, at: number) {
   const letter = letterAt(letters, at)
   return letter === undefined ? undefined : readAnswerLetter(letter)
+}
+
+const UNKNOWN = -1
+
+/** The time at a position of a row of times; undefined where it is not known. */
+export function timeAt(times: readonly number[], at: number): number | undefined {
+  return (times[at] ?? UNKNOWN) < 0 ? undefined : times[at]
+}
+
+/** A row of times with one more, and −1 for those that are not known. */
+export function withTime(times: readonly number[], at: number, time = UNKNOWN): number[] {
+  const unknown = Array.from({ length: Math.max(0, at - times.length) }, () => UNKNOWN)
+  return Object.assign([...times, ...unknown], { [at]: time })
 }

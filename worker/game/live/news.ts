@@ -40,7 +40,7 @@ export function newsOf(before: LiveState, after: LiveState, event: LiveEvent): N
 function newsOfHost(before: LiveState, after: LiveState): News {
   const other = shownAt(before) !== shownAt(after) || before.looking !== after.looking
   const over = after.phase === 'ended' && before.phase !== 'ended'
-  const everyone = over || before.looking !== after.looking
+  const everyone = over || before.looking !== after.looking || after.at < before.at
   return {
     ...NOTHING,
     stage: other ? 'whole' : 'brief',

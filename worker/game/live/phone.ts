@@ -1,5 +1,5 @@
-import type { Verdict } from '../../../questions/terms.ts'
-import { pointsFor } from '../marking.ts'
+import type { Verdict } from '../../../questions/model/terms.ts'
+import { pointsFor } from '../play/marking.ts'
 import type { Kept, OwnAnswer, PhoneHears, Stage, You } from './protocol.ts'
 
 /** What a phone knows: where the room is, with its question, and its own player. */

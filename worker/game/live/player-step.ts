@@ -1,8 +1,8 @@
-import { answerLetter, readAnswerLetter } from '../play.ts'
-import type { LiveRefusal, PlayerEvent } from './events.ts'
+import { answerLetter, readAnswerLetter } from '../play/play.ts'
+import type { PlayerEvent } from './events.ts'
 import { EXTENSION } from './host-step.ts'
-import { letterAt, withLetter } from './letters.ts'
-import { type LiveState, type Seat, type Vote, voteOf } from './state.ts'
+import { letterAt, timeAt, withLetter, withTime } from './letters.ts'
+import { type LiveState, type Seat, type Stepped, type Vote, voteOf } from './state.ts'
 
 /** How late an answer may arrive that was given in time, in milliseconds: networks take a while. */
 export const GRACE = 1_000
@@ -10,10 +10,8 @@ export const GRACE = 1_000
 /** How often a player may ask for more time during one vote (WCAG 2.2.1 wants ten at least). */
 export const MOST_LONGER = 10
 
-type Outcome = LiveState | LiveRefusal
-
 /** What a player's event makes of a round. */
-export function stepOfPlayer(state: LiveState, event: PlayerEvent, now: number): Outcome {
+export function stepOfPlayer(state: LiveState, event: PlayerEvent, now: number): Stepped {
   const seat = state.seats[event.player]
   if (!seat) return 'no-seat'
   if (seat.removed) return 'removed'
@@ -23,7 +21,7 @@ export function stepOfPlayer(state: LiveState, event: PlayerEvent, now: number):
 }
 
 /** The first answer of a vote stands; the same again is no second one. */
-function answer(state: LiveState, seat: Seat, event: PlayerEvent & { type: 'answer' }, now: number): Outcome {
+function answer(state: LiveState, seat: Seat, event: PlayerEvent & { type: 'answer' }, now: number): Stepped {
   const { player, at, vote, verdict, confidence } = event
   const given = letterAt(seat[vote], at)
   if (given) {
@@ -34,18 +32,26 @@ function answer(state: LiveState, seat: Seat, event: PlayerEvent & { type: 'answ
   if (state.locked) return 'locked'
   if (isOver(state, player, now)) return 'too-late'
   if (!state.rules.confidence && confidence > 1) return 'no-confidence'
-  const opened = vote === 'second' || seat.opened === at
+  const opened = seat.opened === at || (state.version < 2 && vote === 'second')
   const letters = withLetter(seat[vote], at, answerLetter({ verdict, confidence, opened }))
-  return seated(state, player, { ...seat, [vote]: letters })
+  const asked = timeAt(state.askedAt, at)
+  const took = withTime(seat.took, at, asked === undefined ? undefined : now - asked)
+  return { ...seated(state, player, { ...seat, [vote]: letters, took }), steps: [] }
 }
 
-/** Reading around counts before the first vote is given; afterwards the passages are open to all. */
-function open(state: LiveState, seat: Seat, player: string): Outcome {
-  if (seat.opened === state.at || state.phase !== 'first' || hasVoted(state, seat, 'first')) return state
+/** To open the article counts for the votes that are still to come. */
+function open(state: LiveState, seat: Seat, player: string): Stepped {
+  if (seat.opened === state.at || !mayStillVote(state, seat)) return state
   return seated(state, player, { ...seat, opened: state.at })
 }
 
-function longer(state: LiveState, { player, vote }: PlayerEvent & { type: 'longer' }, now: number): Outcome {
+function mayStillVote(state: LiveState, seat: Seat): boolean {
+  if (state.phase === 'first') return !hasVoted(state, seat, 'first')
+  if (state.version < 2) return false
+  return state.phase === 'split' || (state.phase === 'second' && !hasVoted(state, seat, 'second'))
+}
+
+function longer(state: LiveState, { player, vote }: PlayerEvent & { type: 'longer' }, now: number): Stepped {
   if (vote !== voteOf(state.phase) || state.deadline === null) return 'not-now'
   if (isOver(state, player, now)) return 'too-late'
   const times = (state.longer[player]?.times ?? 0) + 1

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import type { AnswerKey, PublicQuestion } from '../../../questions/model.ts'
-import { VERDICTS, type Verdict } from '../../../questions/terms.ts'
-import { CONFIDENCES, type Confidence } from '../marking.ts'
+import type { AnswerKey, PublicQuestion } from '../../../questions/model/question.ts'
+import { VERDICTS, type Verdict } from '../../../questions/model/terms.ts'
+import type { Movement, Split } from '../class/report-wire.ts'
+import { CONFIDENCES, type Confidence } from '../play/marking.ts'
 import type { LiveRefusal } from './events.ts'
-import type { TeamScore } from './standing.ts'
+import type { RoomScore, TeamScore } from './standing.ts'
 import { type Phase, VOTES } from './state.ts'
-import type { Flow, Split } from './tally.ts'
 
 /** The longest message that a phone or a host sends, in characters. */
 export const MOST_CHARACTERS = 500
@@ -38,6 +38,7 @@ export const HostMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lock'), moment, locked: z.boolean() }),
   z.strictObject({ type: z.literal('extend'), moment }),
   z.strictObject({ type: z.literal('look'), moment, at: at.nullable() }),
+  z.strictObject({ type: z.literal('back'), moment }),
   z.strictObject({ type: z.literal('end'), moment }),
 ])
 export type HostMessage = z.infer<typeof HostMessage>
@@ -58,13 +59,15 @@ export interface Stage {
   locked: boolean
   /** milliseconds until the vote closes; null without a countdown */
   left: number | null
+  /** milliseconds since the split came, as far as that is known: how long the room has talked */
+  talked?: number
   /** left out where everybody has it already */
   question?: PublicQuestion
   /** how the room voted first: from the split on */
   first?: Split
   /** how it stands after the last vote, how it moved (null after a single vote), and what decides it: at the reveal */
   last?: Split
-  flow?: Flow | null
+  flow?: Movement | null
   key?: AnswerKey
 }
 
@@ -103,15 +106,16 @@ export interface Kept extends OwnAnswer {
 export type Told = LiveRefusal | 'malformed' | 'not-host' | 'too-fast'
 
 /** A message was refused. */
-export interface Refused {
+interface Refused {
   type: 'refused'
   why: Told
 }
 
 /** Why the object ends a connection for good; a phone that is told so does not come back by itself. */
-export const FAREWELLS = ['version', 'removed', 'elsewhere', 'flood', 'gone'] as const
+const FAREWELLS = ['version', 'removed', 'elsewhere', 'flood', 'gone'] as const
 export type Farewell = (typeof FAREWELLS)[number]
 
+/** The object ends the connection. */
 export interface Bye {
   type: 'bye'
   why: Farewell
@@ -132,10 +136,12 @@ export interface Count {
   longer: number
   /** the questions that were revealed, at which the room may look back */
   revealed: number[]
+  /** whether the last step can be taken back: nobody has voted since */
+  undoable: boolean
 }
 
 /** For hosts: who is in; all of them for a screen that has just come, and else who came and who was removed. */
-export interface People {
+interface People {
   type: 'people'
   all: boolean
   came: Person[]
@@ -145,10 +151,16 @@ export interface People {
 /** For hosts: the end. */
 export interface Podium {
   type: 'podium'
+  /** how the room did as a whole; null where nobody answered */
+  room: RoomScore | null
+  /** the three best, nobody who is last */
   top: { rank: number; name: string; points: number }[]
+  /** how many more share the last of those places */
+  more: number
   teams: TeamScore[]
 }
 
+/** What a phone and a host's screen may hear. */
 export type PhoneHears = Stage | You | Kept | Refused | Bye
 export type HostHears = Stage | Count | People | Podium | Refused | Bye
 

@@ -1,13 +1,11 @@
-import type { Sitting } from '../round.ts'
+import { drawnKey } from '../drawn/drawn.ts'
+import type { Sitting } from '../make/sitting.ts'
 import { answerAt } from './letters.ts'
 import { endOf } from './player-step.ts'
 import type { OwnAnswer, Podium, Stage, You } from './protocol.ts'
-import { ranking, scoreOf, teamScores } from './standing.ts'
+import { podiumPlaces, ranking, roomScore, scoreOf, teamScores } from './standing.ts'
 import { type LiveState, voteOf } from './state.ts'
-import { flowOf, splitOf } from './tally.ts'
-
-/** How many places the podium tells. */
-const ON_PODIUM = 10
+import { movementOf, splitOf } from './tally.ts'
 
 type Questions = Pick<Sitting, 'questions'>
 
@@ -33,10 +31,16 @@ export function stageOf(state: LiveState, { questions }: Questions, now: number,
     back: looking !== null,
     locked,
     left: leftOf(state.deadline, now),
+    ...talkedOf(state, now),
     ...(asked && whole && { question: asked.shown }),
     ...(asked && (phase === 'split' || phase === 'second') && { first: splitOf(state, at, 'first') }),
     ...(asked && isRevealed(state, at) && revealOf(state, at, asked.key)),
   }
+}
+
+function talkedOf({ phase, steps }: LiveState, now: number): Pick<Stage, 'talked'> {
+  const last = steps.at(-1)
+  return phase === 'split' && last ? { talked: now - last.takenAt } : {}
 }
 
 function isRevealed({ fates, phase, looking }: LiveState, at: number): boolean {
@@ -44,7 +48,12 @@ function isRevealed({ fates, phase, looking }: LiveState, at: number): boolean {
 }
 
 function revealOf(state: LiveState, at: number, key: Sitting['questions'][number]['key']) {
-  return { first: splitOf(state, at, 'first'), last: splitOf(state, at, 'second'), flow: flowOf(state, at), key }
+  return {
+    first: splitOf(state, at, 'first'),
+    last: splitOf(state, at, 'second'),
+    flow: movementOf(state, at),
+    key: drawnKey(key),
+  }
 }
 
 /** What a player is told about themselves. */
@@ -85,10 +94,9 @@ export function placesOf(state: LiveState, { questions }: Questions): Map<string
 /** The end as the big screen shows it. */
 export function podiumOf(state: LiveState, { questions }: Questions, nameOf: (player: string) => string): Podium {
   const verdicts = questions.map(({ key }) => key.verdict)
-  const top = ranking(state, verdicts)
-    .slice(0, ON_PODIUM)
-    .map(({ player, points, rank }) => ({ rank, name: nameOf(player), points }))
-  return { type: 'podium', top, teams: teamScores(state, verdicts) }
+  const { places, more } = podiumPlaces(ranking(state, verdicts))
+  const top = places.map(({ player, points, rank }) => ({ rank, name: nameOf(player), points }))
+  return { type: 'podium', room: roomScore(state, verdicts), top, more, teams: teamScores(state, verdicts) }
 }
 
 function leftOf(end: number | null, now: number): number | null {

@@ -1,7 +1,8 @@
-import type { Verdict } from '../../../questions/terms.ts'
-import { pointsFor } from '../marking.ts'
+import type { Verdict } from '../../../questions/model/terms.ts'
+import { rank } from '../play/board.ts'
+import { pointsFor } from '../play/marking.ts'
 import { type LiveState, present, type Seat } from './state.ts'
-import { countedAnswer } from './tally.ts'
+import { countedAnswer, movementOf } from './tally.ts'
 
 /** How far a player has come. `marks`: right, wrong, or null where they did not answer or it was skipped. */
 export interface Score {
@@ -35,11 +36,7 @@ export function ranking(state: LiveState, verdicts: readonly Verdict[]) {
     .filter(([, seat]) => !seat.removed)
     .map(([player, seat]) => ({ player, points: scoreOf(state, seat, verdicts).points }))
     .sort((a, b) => b.points - a.points)
-  let rank = 0
-  return scored.map((row, index) => {
-    if (row.points !== scored[index - 1]?.points) rank = index + 1
-    return { ...row, rank }
-  })
+  return rank(scored).ranked
 }
 
 /** The teams that have players, best mean first. */
@@ -53,4 +50,54 @@ export function teamScores(state: LiveState, verdicts: readonly Verdict[]): Team
     })
     .filter(({ players }) => players > 0)
     .sort((a, b) => b.mean - a.mean)
+}
+
+/** The name of each player's team, by the player's id; of none where everyone plays for themselves. */
+export function teamsByPlayer({ rules, seats }: LiveState): Map<string, string> {
+  const named = Object.entries(seats).map(([player, { team }]) => [player, rules.teams[team ?? -1]] as const)
+  return new Map(named.filter((each): each is readonly [string, string] => each[1] !== undefined))
+}
+
+/** How many places the podium tells. */
+const ON_PODIUM = 3
+
+/** The best three of a ranking, but nobody who is last unless all are equal; and how many more share the last of those places. */
+export function podiumPlaces<Ranked extends { points: number; rank: number }>(ranked: readonly Ranked[]) {
+  const [best, last] = [ranked[0], ranked.at(-1)]
+  const ahead = best?.points === last?.points ? ranked : ranked.filter(({ points }) => points > last!.points)
+  const places = ahead.slice(0, ON_PODIUM)
+  const more = ahead.filter(({ rank }) => rank === places.at(-1)?.rank).length
+  return { places, more: more - places.filter(({ rank }) => rank === places.at(-1)?.rank).length }
+}
+
+/** How the room did as a whole: answers that were right in the last vote, and in the first where there were two. */
+export interface RoomScore {
+  /** of how many answers */
+  of: number
+  /** null where nothing was voted on twice */
+  before: number | null
+  after: number
+  /** how many went from wrong to right, and from right to wrong */
+  gained: number
+  lost: number
+}
+
+/** How the room did on what was revealed: on what it voted on twice, where there is such a question. Null where nobody answered. */
+export function roomScore(state: LiveState, verdicts: readonly Verdict[]): RoomScore | null {
+  const revealed = [...state.fates.keys()].filter((at) => state.fates[at] === 'revealed')
+  const moves = revealed.map((at) => ({ right: verdicts[at]!, moved: movementOf(state, at) }))
+  const twice = moves.filter(({ moved }) => moved !== null)
+  const score = { of: 0, before: 0, after: 0, gained: 0, lost: 0 }
+  for (const { right, moved } of twice) {
+    const wrong = right === 'supported' ? 'baseless' : 'supported'
+    const { [right]: began, [wrong]: erred } = moved!
+    score.of += began[right] + began[wrong] + erred[right] + erred[wrong]
+    score.before += began[right] + began[wrong]
+    score.after += began[right] + erred[right]
+    score.gained += erred[right]
+    score.lost += began[wrong]
+  }
+  if (score.of > 0) return score
+  const once = present(state).flatMap((seat) => scoreOf(state, seat, verdicts).marks.filter((mark) => mark !== null))
+  return once.length ? { of: once.length, before: null, after: once.filter(Boolean).length, gained: 0, lost: 0 } : null
 }

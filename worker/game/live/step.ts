@@ -1,8 +1,8 @@
-import { MOST_PLAYERS } from '../rules.ts'
-import type { LiveEvent, LiveRefusal } from './events.ts'
+import { MOST_PLAYERS } from '../make/rules.ts'
+import type { LiveEvent, LiveRefusal, PlayerEvent } from './events.ts'
 import { isHosts, stepOfHost } from './host-step.ts'
 import { stepOfPlayer } from './player-step.ts'
-import { type LiveState, present, type Seat } from './state.ts'
+import { type LiveState, present, type Seat, type Stepped } from './state.ts'
 
 /** What an event made of a round. Refused, it made nothing: `state` is the very same. */
 export interface Step {
@@ -12,8 +12,8 @@ export interface Step {
 
 /** The whole of the rules: what an event at `now` makes of a live round. */
 export function step(state: LiveState, event: LiveEvent, now: number): Step {
-  const outcome = outcomeOf(state, event, now)
-  return typeof outcome === 'string' ? { state, refused: outcome } : { state: outcome }
+  const stepped = steppedBy(state, event, now)
+  return typeof stepped === 'string' ? { state, refused: stepped } : { state: stepped }
 }
 
 /** What a log of events makes of a round, one after another. */
@@ -23,28 +23,33 @@ export function replay(start: LiveState, log: Iterable<{ event: LiveEvent; now: 
   return state
 }
 
-function outcomeOf(state: LiveState, event: LiveEvent, now: number): LiveState | LiveRefusal {
+/** Whether an event is what a player does about a question. */
+export function isPlayers(event: LiveEvent): event is PlayerEvent {
+  return 'at' in event && !isHosts(event)
+}
+
+function steppedBy(state: LiveState, event: LiveEvent, now: number): Stepped {
   if (event.type === 'join') return join(state, event.player)
   if (event.type === 'remove') return remove(state, event.player)
   return isHosts(event) ? stepOfHost(state, event, now) : stepOfPlayer(state, event, now)
 }
 
 /** Whoever is in already stays as they are; latecomers are welcome until the end. */
-function join(state: LiveState, player: string): LiveState | LiveRefusal {
+function join(state: LiveState, player: string): Stepped {
   const seat = state.seats[player]
   if (seat) return seat.removed ? 'removed' : state
   if (state.phase === 'ended') return 'ended'
   if (present(state).length >= MOST_PLAYERS) return 'full'
-  const fresh: Seat = { team: smallestTeam(state), removed: false, first: '', second: '', opened: -1 }
+  const fresh: Seat = { team: smallestTeam(state), removed: false, first: '', second: '', opened: -1, took: [] }
   return { ...state, seats: { ...state.seats, [player]: fresh } }
 }
 
 /** Takes somebody out with everything they answered; their seat stays, so that they stay out. */
-function remove(state: LiveState, player: string): LiveState | LiveRefusal {
+function remove(state: LiveState, player: string): Stepped {
   const seat = state.seats[player]
   if (!seat) return 'no-seat'
   if (seat.removed) return state
-  return { ...state, seats: { ...state.seats, [player]: { ...seat, removed: true, first: '', second: '' } } }
+  return { ...state, seats: { ...state.seats, [player]: { ...seat, removed: true, first: '', second: '', took: [] } } }
 }
 
 /** The team with the fewest players, the first of them. */

@@ -1,20 +1,7 @@
-import type { Verdict } from '../../../questions/terms.ts'
-import { answerAt, letterAt } from './letters.ts'
+import type { Movement, Split } from '../class/report-wire.ts'
+import { movementBetween } from '../class/votes.ts'
+import { answerAt, letterAt, timeAt } from './letters.ts'
 import { type LiveState, present, type Seat, type Vote, voteOf } from './state.ts'
-
-/** How many chose a verdict, by how sure they were: guess, fairly sure, certain. */
-export type BySureness = number[]
-
-/** How the room voted. */
-export type Split = Record<Verdict, BySureness>
-
-/** How the room moved from the first vote to the second; who voted once stays where they were. */
-export interface Flow {
-  supported: Record<Verdict, number>
-  baseless: Record<Verdict, number>
-  /** those who came late and have the second vote alone */
-  late: Record<Verdict, number>
-}
 
 /** How many have voted in the vote that is held, of how many. */
 export function turnout(state: LiveState): { answered: number; of: number } {
@@ -41,25 +28,12 @@ export function splitOf(state: LiveState, at: number, vote: Vote): Split {
 }
 
 /** How the room moved on a question; null where it was voted on once. */
-export function flowOf(state: LiveState, at: number): Flow | null {
+export function movementOf(state: LiveState, at: number): Movement | null {
   if (!isTwice(state, at)) return null
-  return flowBetween(
+  return movementBetween(
     present(state).map((seat) => ({ first: answerAt(seat.first, at), last: answerAt(lastLetters(seat, at), at) })),
   )
 }
-
-/** How those who voted moved from their first answer to their last. */
-export function flowBetween(votes: readonly { first?: Voted | null; last?: Voted | null }[]): Flow {
-  const flow: Flow = {
-    supported: { supported: 0, baseless: 0 },
-    baseless: { supported: 0, baseless: 0 },
-    late: { supported: 0, baseless: 0 },
-  }
-  for (const { first, last } of votes) if (last) flow[first?.verdict ?? 'late'][last.verdict]++
-  return flow
-}
-
-type Voted = { verdict: Verdict }
 
 /** Whether anyone has voted on a question a second time. */
 export function isTwice(state: LiveState, at: number): boolean {
@@ -69,6 +43,12 @@ export function isTwice(state: LiveState, at: number): boolean {
 /** The answer that counts: the second, or the only one. */
 export function countedAnswer(seat: Seat, at: number) {
   return answerAt(lastLetters(seat, at), at)
+}
+
+/** When a seat's answer that counts was given, in milliseconds since 1970; undefined where that is not known. */
+export function answeredAt({ askedAt }: Pick<LiveState, 'askedAt'>, { took }: Seat, at: number): number | undefined {
+  const [asked, time] = [timeAt(askedAt, at), timeAt(took, at)]
+  return asked === undefined || time === undefined ? undefined : asked + time
 }
 
 function lastLetters({ first, second }: Seat, at: number): string {

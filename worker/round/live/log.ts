@@ -1,5 +1,5 @@
 import type { LiveEvent } from '../../game/live/events.ts'
-import type { LiveState } from '../../game/live/state.ts'
+import { type LiveState, readLiveState } from '../../game/live/state.ts'
 import { replay } from '../../game/live/step.ts'
 
 /** How many events may follow a snapshot before another is worth its writing. */
@@ -19,10 +19,6 @@ export class LiveLog {
     this.sql.exec('INSERT INTO live_state VALUES (?)', JSON.stringify(start))
   }
 
-  drop(): void {
-    for (const table of ['live_log', 'live_state']) this.sql.exec(`DROP TABLE IF EXISTS ${table}`)
-  }
-
   append(event: LiveEvent, now: number): void {
     this.sql.exec('INSERT INTO live_log (at, event) VALUES (?, ?)', now, JSON.stringify(event))
     this.since++
@@ -36,7 +32,7 @@ export class LiveLog {
       .toArray()
     this.since = rows.length
     const log = rows.map(({ at, event }) => ({ now: at, event: JSON.parse(event) as LiveEvent }))
-    return replay(JSON.parse(state) as LiveState, log)
+    return replay(readLiveState(JSON.parse(state)), log)
   }
 
   /** Whether waking up would take long enough for a snapshot. */

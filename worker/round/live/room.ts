@@ -1,18 +1,26 @@
-import type { NumberedPassage } from '../../../questions/model.ts'
+import type { SealedQuestion } from '../../../questions/model/question.ts'
+import { doorsAt } from '../../game/class/doors.ts'
+import type { FirstVote } from '../../game/class/report-wire.ts'
+import type { LiveNow } from '../../game/class/wire.ts'
 import type { LiveEvent, LiveRefusal } from '../../game/live/events.ts'
 import { answerAt } from '../../game/live/letters.ts'
 import type { PhoneView } from '../../game/live/phone.ts'
-import { type ClientMessage, HostMessage, MOST_CHARACTERS, PhoneMessage } from '../../game/live/protocol.ts'
+import type { ServerMessage } from '../../game/live/protocol.ts'
 import type { ScreenView } from '../../game/live/screen.ts'
-import { type LiveState, newLive, voteOf } from '../../game/live/state.ts'
-import { step } from '../../game/live/step.ts'
+import { teamsByPlayer } from '../../game/live/standing.ts'
+import { type LiveState, newLive } from '../../game/live/state.ts'
+import { isPlayers, step } from '../../game/live/step.ts'
 import { isTwice } from '../../game/live/tally.ts'
 import { LIVE_VERSION } from '../../game/live/version.ts'
-import type { SealedQuestion, Sitting, Submission } from '../../game/round.ts'
-import { LIVE } from '../../game/rules.ts'
-import type { FirstVote } from '../host-desk.ts'
-import type { RoundRecords, Timed } from '../records.ts'
-import { type Outcome, passagesAround } from '../view.ts'
+import { liveNow, type SeenVote, seenVote } from '../../game/live/watched.ts'
+import { LIVE } from '../../game/make/rules.ts'
+import type { Sitting } from '../../game/make/sitting.ts'
+import type { Submission, Timed } from '../../game/play/answer.ts'
+import type { Outcome } from '../../game/play/outcome.ts'
+import { passagesAround } from '../../game/play/run.ts'
+import type { Opened } from '../../game/play/view.ts'
+import type { PlayerRecord, RoundRecords } from '../records.ts'
+import { eventOf, read, refusal } from './hearing.ts'
 import { type Caller, Lines } from './lines.ts'
 import { LiveLog } from './log.ts'
 import { settle } from './settle.ts'
@@ -29,12 +37,25 @@ interface Happened {
 /** How long after the last event of a long log it is shortened, in milliseconds. */
 const A_MOMENT = 100
 
-type FormRefusal = 'unknown-question' | 'already-answered' | 'out-of-turn' | 'no-confidence'
+type FormRefusal = 'unknown-question' | 'already-answered' | 'out-of-turn' | 'no-confidence' | 'closed'
 
 /** What a form is told of the live round's refusals, where it is not that it came at the wrong moment. */
 const FORM_REFUSALS: Partial<Record<LiveRefusal, FormRefusal>> = {
   'already-answered': 'already-answered',
   'no-confidence': 'no-confidence',
+  closed: 'closed',
+}
+
+/** What others do about a live round. */
+interface RoomListener {
+  /** a question was revealed, and everyone has been told */
+  revealed(): void
+  /** a vote was kept */
+  voted(player: string, now: number): void
+  /** the room is somewhere else */
+  moved(): void
+  /** the round has just ended for these, at `now`; called within a transaction */
+  finished(players: readonly PlayerRecord[], now: number): void
 }
 
 /** A live round: takes what phones and hosts say, keeps it, and has it told. What it comes to, `game/live` decides. */
@@ -53,12 +74,16 @@ export class LiveRoom {
   constructor(
     private readonly context: DurableObjectState,
     private readonly records: RoundRecords,
-    /** called after a question was revealed, when everyone has been told */
-    private readonly revealed: () => void,
+    private readonly listener: RoomListener,
   ) {
     this.lines = new Lines(context)
     this.log = new LiveLog(context.storage.sql)
-    this.teller = new Teller(this.lines, records, () => this.current())
+    this.teller = new Teller(
+      this.lines,
+      records,
+      () => this.current(),
+      () => !this.isOpen(Date.now()),
+    )
   }
 
   create({ rules, questions }: Sitting): void {
@@ -68,7 +93,7 @@ export class LiveRoom {
 
   /** Whether this round is a live one. */
   exists(): boolean {
-    return this.known !== null || (this.records.exists() && this.records.sitting().rules.kind === 'live')
+    return this.known !== null || (this.records.exists() && this.records.outline().rules.kind === 'live')
   }
 
   isOver(): boolean {
@@ -100,12 +125,26 @@ export class LiveRoom {
     const caller = this.exists() && this.lines.callerOf(socket)
     if (!caller) return false
     if (!this.lines.mayTalk(socket, Date.now())) return true
-    const message = read(caller, data)
-    if (typeof message === 'string') this.lines.refuse(socket, message)
-    else if (message.type !== 'hello') this.take(socket, eventOf(caller, message))
-    else if (message.version === LIVE_VERSION) this.teller.greet(socket, caller)
-    else this.lines.end(socket, 'version')
+    for (const reply of this.replyTo(caller, data)) {
+      if (reply.type === 'bye') this.lines.end(socket, reply.why)
+      else this.lines.say(socket, reply)
+    }
     return true
+  }
+
+  /**
+   * What somebody says whom no socket reaches, a message each, and what they are told in return: what was refused last, for
+   * where the room is would wipe it away.
+   */
+  talk(caller: Caller, said: readonly string[]): ServerMessage[] {
+    const replies = said.flatMap((data) => {
+      const handling = this.lines.askedBy(caller, Date.now())
+      if (handling === 'pass') return this.replyTo(caller, data)
+      return handling === 'close' ? [{ type: 'bye', why: 'flood' } as const] : [refusal('too-fast')]
+    })
+    this.teller.count()
+    const isRefusal = ({ type }: ServerMessage) => type === 'refused'
+    return [...replies.filter((reply) => !isRefusal(reply)), ...replies.filter(isRefusal)]
   }
 
   /** A connection is gone, and nothing else is. */
@@ -113,10 +152,11 @@ export class LiveRoom {
     if (this.exists()) this.teller.count()
   }
 
-  /** Something happened: kept first, then told. Says why, where it changed nothing. */
+  /** Something happened: kept first, then told. Says why, where it changed nothing; behind closed doors no vote counts. */
   happen(event: LiveEvent): LiveRefusal | undefined {
     const before = this.current()
     const now = Date.now()
+    if (isPlayers(event) && !this.isOpen(now)) return 'closed'
     const { state: after, refused } = step(before, event, now)
     if (refused) return refused
     this.known = after
@@ -127,11 +167,34 @@ export class LiveRoom {
     return undefined
   }
 
+  /** Where the room is, as far as its host's page needs it. */
+  now(): LiveNow {
+    return liveNow(this.state)
+  }
+
+  /** What a player said last on the question that the room is at, until its reveal. */
+  vote(player: string): SeenVote | null {
+    return seenVote(this.state, player)
+  }
+
+  /** Tells the screens what a player is called from now on. */
+  tellName(player: string): void {
+    this.keep()
+    this.teller.tellName(player)
+  }
+
+  /** Tells everyone that the doors were opened or closed. */
+  tellDoors(): void {
+    this.keep()
+    this.teller.tellStage()
+  }
+
   /** Writes the answers to questions that are over where the rest of the house looks for them. */
   settle(): void {
     const { state } = this
     if (this.settled === state.moment) return
-    this.context.storage.transactionSync(() => settle(state, this.records, Date.now()))
+    const now = Date.now()
+    this.context.storage.transactionSync(() => this.listener.finished(settle(state, this.records, now), now))
     this.settled = state.moment
   }
 
@@ -145,10 +208,12 @@ export class LiveRoom {
   }
 
   /** What a page without script does; it is told by the page that comes next. */
-  answerByForm(player: string, { question, verdict, confidence }: Submission): Outcome | { refused: FormRefusal } {
+  answerByForm(
+    player: string,
+    { question, vote = 'first', verdict, confidence }: Submission,
+  ): Outcome | { refused: FormRefusal } {
     const at = this.placeOf(question)
     if (at < 0) return { refused: 'unknown-question' }
-    const vote = voteOf(this.state.phase) ?? 'first'
     const refused = this.happen({ type: 'answer', player, at, vote, verdict, confidence })
     this.keep()
     if (refused) return { refused: FORM_REFUSALS[refused] ?? 'out-of-turn' }
@@ -156,14 +221,14 @@ export class LiveRoom {
   }
 
   /** Opens the article around a question that was asked already. */
-  openByForm(player: string, question: string): { passages: NumberedPassage[] } | { refused: FormRefusal } {
+  openByForm(player: string, question: string): Opened | { refused: FormRefusal } {
     const article = this.article(question)
     if ('passages' in article) this.happen({ type: 'open', player, at: this.placeOf(question) })
     return article
   }
 
   /** The article around a question that was asked already; phones fetch it beforehand, for the moment when it is opened. */
-  article(question: string): { passages: NumberedPassage[] } | { refused: FormRefusal } {
+  article(question: string): Opened | { refused: FormRefusal } {
     const at = this.placeOf(question)
     if (at < 0) return { refused: 'unknown-question' }
     if (at > this.state.at) return { refused: 'out-of-turn' }
@@ -178,15 +243,24 @@ export class LiveRoom {
     return new Map(Object.entries(seats).map(([player, { first }]) => [player, votesOf(first)]))
   }
 
-  /** The round is forgotten: everyone is told, and nothing is left. */
+  /** The team that each player is in, by the player's id. */
+  teams(): Map<string, string> {
+    return teamsByPlayer(this.state)
+  }
+
+  /** The round is being forgotten: everyone is told, and nothing is known any more. */
   forget(): void {
     this.teller.stop()
     clearTimeout(this.keeping)
     clearTimeout(this.shortening)
     this.happened.length = 0
     this.lines.endAll('gone')
-    this.log.drop()
     this.known = null
+    this.settled = -1
+  }
+
+  private isOpen(now: number): boolean {
+    return doorsAt(now, this.records.terms().doors) === 'open'
   }
 
   /** The round as it is, all of it kept. */
@@ -223,7 +297,9 @@ export class LiveRoom {
   private follow({ before, after, event, now }: Happened): void {
     if (after.phase === 'ended' && before.phase !== 'ended') void this.context.storage.setAlarm(now)
     this.teller.spread(before, after, event, now)
-    if (after.phase === 'reveal' && before.phase !== 'reveal') setTimeout(this.revealed)
+    if (event.type === 'answer' && after !== before) this.listener.voted(event.player, now)
+    else if (after.moment !== before.moment) this.listener.moved()
+    if (after.phase === 'reveal' && before.phase !== 'reveal') setTimeout(this.listener.revealed)
     if (event.type === 'remove') this.log.snapshot(this.current())
     else if (this.log.isLong()) this.shortening ??= setTimeout(() => this.shorten(), A_MOMENT)
   }
@@ -232,30 +308,15 @@ export class LiveRoom {
     return this.records.sitting().questions.findIndex(({ shown }) => shown.id === question)
   }
 
-  private take(socket: WebSocket, event: LiveEvent): void {
-    const refused = this.happen(event)
-    if (refused) this.lines.refuse(socket, refused)
+  /** What somebody is told in return for a message, besides what everybody hears. */
+  private replyTo(caller: Caller, data: string | ArrayBuffer): ServerMessage[] {
+    const message = read(caller, data)
+    if (typeof message === 'string') return [refusal(message)]
+    if (message.type === 'hello') {
+      this.keep()
+      return message.version === LIVE_VERSION ? this.teller.greeting(caller) : [{ type: 'bye', why: 'version' }]
+    }
+    const refused = this.happen(eventOf(caller, message))
+    return refused ? [refusal(refused)] : []
   }
-}
-
-/** What was said, as the protocol knows it, or what is wrong with it. */
-function read({ role }: Caller, data: string | ArrayBuffer): ClientMessage | 'malformed' | 'not-host' {
-  if (typeof data !== 'string' || data.length > MOST_CHARACTERS) return 'malformed'
-  const json = parsed(data)
-  const own = (role === 'phone' ? PhoneMessage : HostMessage).safeParse(json)
-  if (own.success) return own.data
-  return role === 'phone' && HostMessage.safeParse(json).success ? 'not-host' : 'malformed'
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** What a message means: a player speaks for themselves alone. */
-function eventOf(caller: Caller, message: Exclude<ClientMessage, { type: 'hello' }>): LiveEvent {
-  return caller.role === 'phone' ? ({ ...message, player: caller.player } as LiveEvent) : (message as LiveEvent)
 }

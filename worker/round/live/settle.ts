@@ -1,21 +1,26 @@
+import type { SealedQuestion } from '../../../questions/model/question.ts'
 import type { LiveState, Seat } from '../../game/live/state.ts'
-import { countedAnswer } from '../../game/live/tally.ts'
-import { pointsFor } from '../../game/marking.ts'
-import type { Answer, SealedQuestion } from '../../game/round.ts'
-import type { RoundRecords } from '../records.ts'
+import { answeredAt, countedAnswer } from '../../game/live/tally.ts'
+import type { Answer } from '../../game/play/answer.ts'
+import { pointsFor } from '../../game/play/marking.ts'
+import type { PlayerRecord, RoundRecords } from '../records.ts'
 
-/** Writes the answers to every question that was revealed, once, as those of any other round; at the end, who played. */
-export function settle(state: LiveState, records: RoundRecords, now: number): void {
+/**
+ * Writes the answers to every question that was revealed, once, as those of any other round; at the end, who played.
+ * Tells for whom the round has ended with that.
+ * `now`, in milliseconds since 1970, stands in for the time of a vote of an earlier build, which kept none.
+ */
+export function settle(state: LiveState, records: RoundRecords, now: number): PlayerRecord[] {
   const { questions } = records.sitting()
   const written = records.answeredPositions()
   for (const [at, fate] of state.fates.entries()) {
     if (fate !== 'revealed' || written.has(at)) continue
     for (const [player, seat] of Object.entries(state.seats)) {
       const answer = answerTo(questions[at]!, seat, at)
-      if (answer) records.addAnswer(player, at, answer, now)
+      if (answer) records.addAnswer(player, at, answer, answeredAt(state, seat, at) ?? now)
     }
   }
-  if (state.phase === 'ended') records.finishAll(now)
+  return state.phase === 'ended' ? records.finishAll(now) : []
 }
 
 /** The answer that counts, judged; null where there is none. */

@@ -1,7 +1,7 @@
 import type { LiveEvent } from '../../game/live/events.ts'
 import { newsOf } from '../../game/live/news.ts'
 import type { PhoneView } from '../../game/live/phone.ts'
-import type { Count, Kept, Podium, Stage, You } from '../../game/live/protocol.ts'
+import type { Count, HostHears, Kept, Podium, ServerMessage, Stage, You } from '../../game/live/protocol.ts'
 import type { ScreenView } from '../../game/live/screen.ts'
 import { placesOf, podiumOf, stageOf, youOf } from '../../game/live/stage.ts'
 import type { LiveState } from '../../game/live/state.ts'
@@ -22,6 +22,8 @@ export class Teller {
     private readonly lines: Lines,
     private readonly records: RoundRecords,
     private readonly state: () => LiveState,
+    /** whether the doors are closed, so that no vote counts */
+    private readonly isClosed: () => boolean,
   ) {}
 
   /** What a player sees just now; null for someone who is not in the room. */
@@ -36,17 +38,18 @@ export class Teller {
     return { stage: this.stage(), people: this.people(), count: this.counts(), podium }
   }
 
-  /** Tells a connection that has just come everything. */
-  greet(socket: WebSocket, caller: Caller): void {
-    if (caller.role === 'screen') this.greetScreen(socket)
-    else this.greetPhone(socket, caller)
+  /** All that there is to tell somebody who has just come, or asks again. */
+  greeting(caller: Caller): ServerMessage[] {
+    if (caller.role === 'screen') return this.screenGreeting()
+    const view = this.phoneView(caller.player, caller.name)
+    return view ? [view.stage, view.you] : [{ type: 'bye', why: 'removed' }]
   }
 
   /** Tells what an event has changed to those whom it concerns. */
   spread(before: LiveState, after: LiveState, event: LiveEvent, now: number): void {
     const news = newsOf(before, after, event)
     if (news.stage) {
-      this.lines.tell(['phone', 'screen'], stageOf(after, this.records.sitting(), now, news.stage === 'whole'))
+      this.lines.tell(['phone', 'screen'], this.stage(after, now, news.stage === 'whole'))
     }
     if (news.kept && event.type === 'answer') {
       const { at, vote, verdict, confidence } = event
@@ -59,6 +62,11 @@ export class Teller {
     if (news.count) this.count(news.stage !== null)
   }
 
+  /** Tells the host's screens what a player is called. */
+  tellName(player: string): void {
+    this.tellOfPeople([player], [])
+  }
+
   /** Tells the host's screens how many have answered: at once when all have, but not for each of a thousand. */
   count(now = false): void {
     clearTimeout(this.counting)
@@ -66,6 +74,11 @@ export class Teller {
     const wait = this.countedAt + COUNT_EVERY - Date.now()
     // Never in the same turn: what was just told to a thousand phones would wait for it.
     this.counting = setTimeout(() => this.tellCount(), now || wait <= 0 || this.isComplete() ? 0 : wait)
+  }
+
+  /** Tells everyone where the room is, without an event that led there. */
+  tellStage(): void {
+    this.lines.tell(['phone', 'screen'], this.stage(this.state(), Date.now(), false))
   }
 
   stop(): void {
@@ -77,18 +90,14 @@ export class Teller {
     this.lines.tell(['screen'], { type: 'count', ...this.counts() } satisfies Count)
   }
 
-  private greetPhone(socket: WebSocket, { player, name }: Caller & { role: 'phone' }): void {
-    const view = this.phoneView(player, name)
-    if (view) for (const message of [view.stage, view.you]) this.lines.say(socket, message)
-    else this.lines.end(socket, 'removed')
-  }
-
-  private greetScreen(socket: WebSocket): void {
+  private screenGreeting(): HostHears[] {
     const { stage, people, count, podium } = this.screenView()
-    this.lines.say(socket, stage)
-    this.lines.say(socket, { type: 'people', all: true, came: people, left: [] })
-    this.lines.say(socket, { ...count, type: 'count' })
-    if (podium) this.lines.say(socket, podium)
+    const greeting: HostHears[] = [
+      stage,
+      { type: 'people', all: true, came: people, left: [] },
+      { ...count, type: 'count' },
+    ]
+    return podium ? [...greeting, podium] : greeting
   }
 
   private tellThemselves(who: 'everyone' | string[]): void {
@@ -118,8 +127,10 @@ export class Teller {
     return this.placed.places
   }
 
-  private stage(): Stage {
-    return stageOf(this.state(), this.records.sitting(), Date.now(), true)
+  /** Where the room is; behind closed doors it looks as where the host has locked the vote. */
+  private stage(state = this.state(), now = Date.now(), whole = true): Stage {
+    const stage = stageOf(state, this.records.sitting(), now, whole)
+    return this.isClosed() ? { ...stage, locked: true } : stage
   }
 
   private people(): ScreenView['people'] {
@@ -137,10 +148,13 @@ export class Teller {
   }
 
   private counts(): Omit<Count, 'type'> {
-    const { fates, longer } = this.state()
+    const { fates, longer, steps, looking } = this.state()
     const { answered, of } = turnout(this.state())
     const revealed = [...fates.keys()].filter((at) => fates[at] === 'revealed')
-    return { players: of, online: this.lines.online(), answered, longer: Object.keys(longer).length, revealed }
+    return {
+      ...{ players: of, online: this.lines.online(), answered, longer: Object.keys(longer).length, revealed },
+      undoable: looking === null && steps.length > 0,
+    }
   }
 }
 

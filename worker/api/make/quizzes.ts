@@ -1,0 +1,44 @@
+import { createRoute } from '@hono/zod-openapi'
+import { QuizInfo } from '../../game/class/quiz-info.ts'
+import { MadeQuiz } from '../../game/make/made.ts'
+import { linksOf } from '../../service/links.ts'
+import { makeQuiz } from '../../service/make/quizzes.ts'
+import { NewQuiz } from '../../service/make/wishes.ts'
+import { quizInfo } from '../../service/play/quiz-info.ts'
+import { asks, resource, tells } from '../app.ts'
+import { quizParams } from '../class/claim.ts'
+import { countMade } from '../limits.ts'
+import { deviceOf } from '../player.ts'
+import { problems } from '../problem.ts'
+
+const make = createRoute({
+  method: 'post',
+  path: '/',
+  summary: 'Make a quiz: a choice of questions behind a link',
+  request: { body: asks(NewQuiz) },
+  responses: {
+    201: tells('Made', MadeQuiz),
+    ...problems(400, 404, 413, 422, 429),
+  },
+})
+
+const info = createRoute({
+  method: 'get',
+  path: '/{slug}',
+  summary: 'What a quiz is',
+  request: { params: quizParams },
+  responses: {
+    200: tells('The quiz', QuizInfo),
+    ...problems(404),
+  },
+})
+
+/** Making a quiz, and what a quiz is. */
+export const quizzes = resource()
+  .openapi(make, async (c) => {
+    const wish = c.req.valid('json')
+    await countMade(c)
+    const { slug, key } = await makeQuiz(c.env, wish, Date.now())
+    return c.json(linksOf(slug, key, c.req.url), 201)
+  })
+  .openapi(info, async (c) => c.json(await quizInfo(c.env, c.req.valid('param').slug, await deviceOf(c)), 200))

@@ -1,0 +1,43 @@
+import type { Pack } from '../../../questions/model/pack.ts'
+import type { Quiz } from './quiz.ts'
+import { type Rules, SOLO } from './rules.ts'
+import { type Sitting, sittingOf } from './sitting.ts'
+
+/** What a sitting is laid out from whenever it is needed: names and revisions, a hundredth of what it comes to. */
+export interface Blueprint {
+  quiz: Pick<Quiz, 'slug' | 'title' | 'packs' | 'questions' | 'rules'>
+  /** which revision of each of its packs was played, by the pack's id */
+  revisions: Record<string, string>
+}
+
+/** A pack as it was at a revision; null where nobody has it any more. */
+export type PackSource = (id: string, revision: string) => Promise<Pack | null>
+
+/** What there is to know of a sitting without its questions. */
+export interface Outline {
+  slug: string
+  rules: Rules
+  /** how many questions there are */
+  of: number
+}
+
+/** Whether somebody has a blueprint in their hand, or the sitting itself. */
+export function isBlueprint(plan: Blueprint | Sitting): plan is Blueprint {
+  return 'revisions' in plan
+}
+
+/** What can be told of a sitting or its blueprint at once. */
+export function outlineOf(plan: Blueprint | Sitting): Outline {
+  const { slug } = plan.quiz
+  if (!isBlueprint(plan)) return { slug, rules: plan.rules, of: plan.questions.length }
+  return { slug, rules: plan.quiz.rules ?? SOLO, of: plan.quiz.questions.length }
+}
+
+/** Lays a sitting out again; null where a pack of that revision is not to be had any more. */
+export async function layOut({ quiz, revisions }: Blueprint, packAt: PackSource): Promise<Sitting | null> {
+  const packs = await Promise.all(Object.entries(revisions).map(([id, revision]) => packAt(id, revision)))
+  const found = packs.filter((pack) => pack !== null)
+  if (found.length < packs.length) return null
+  const sitting = sittingOf({ shuffled: false, ...quiz }, found)
+  return sitting.questions.length === quiz.questions.length ? sitting : null
+}

@@ -1,0 +1,64 @@
+import type { SealedQuestion } from '../../../questions/model/question.ts'
+import type { Answer, Submission } from './answer.ts'
+import { pointsFor } from './marking.ts'
+
+/** Why an answer or an opening is refused. */
+export type Refusal = 'unknown-question' | 'already-answered' | 'out-of-turn' | 'no-confidence'
+
+export type Decision =
+  | { kind: 'new'; position: number; answer: Answer }
+  | { kind: 'repeat'; position: number; answer: Answer }
+  | { kind: 'refused'; why: 'already-answered'; position: number; answer: Answer }
+  | { kind: 'refused'; why: Exclude<Refusal, 'already-answered'> }
+
+/** A player's answers in the order of the quiz, whatever the order they met its questions in; null where there is none. */
+export function inQuizOrder<A extends { question: string }>(
+  { questions }: { questions: readonly SealedQuestion[] },
+  answers: readonly A[],
+): (A | null)[] {
+  const given = new Map(answers.map((answer) => [answer.question, answer]))
+  return questions.map(({ shown }) => given.get(shown.id) ?? null)
+}
+
+/** Decides what becomes of a submission: questions are answered in order, and the first answer stands. */
+export function decide(
+  questions: readonly SealedQuestion[],
+  answers: readonly Answer[],
+  submission: Submission,
+  opened: boolean,
+  rules: { confidence: boolean } = { confidence: true },
+): Decision {
+  const position = questions.findIndex(({ shown }) => shown.id === submission.question)
+  const question = questions[position]
+  if (!question) return { kind: 'refused', why: 'unknown-question' }
+  const standing = answers[position]
+  if (standing) {
+    return isSame(standing, submission)
+      ? { kind: 'repeat', position, answer: standing }
+      : { kind: 'refused', why: 'already-answered', position, answer: standing }
+  }
+  if (!rules.confidence && submission.confidence > 1) return { kind: 'refused', why: 'no-confidence' }
+  if (position !== answers.length) return { kind: 'refused', why: 'out-of-turn' }
+  return { kind: 'new', position, answer: judge(question, submission, opened) }
+}
+
+/** Whether the passages around a question may be opened now: it is the current one, or answered already. */
+export function mayOpen(
+  questions: readonly SealedQuestion[],
+  answered: number,
+  question: string,
+): { position: number } | { why: 'unknown-question' | 'out-of-turn' } {
+  const position = questions.findIndex(({ shown }) => shown.id === question)
+  if (position < 0) return { why: 'unknown-question' }
+  return position > answered ? { why: 'out-of-turn' } : { position }
+}
+
+function judge(question: SealedQuestion, submission: Submission, opened: boolean): Answer {
+  const { question: name, verdict, confidence } = submission
+  const right = verdict === question.key.verdict
+  return { question: name, verdict, confidence, opened, right, points: pointsFor(right, confidence) }
+}
+
+function isSame(answer: Answer, { verdict, confidence }: Submission): boolean {
+  return answer.verdict === verdict && answer.confidence === confidence
+}

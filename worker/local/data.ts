@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { isSystemError, StartFault } from './fault.ts'
+import { type Lock, lockFolder } from './lock.ts'
+
+/** What is served from: where its files are, its secrets, and the lock that keeps other servers out. */
+export interface DataFolder {
+  /** KV and Durable Objects, as Miniflare lays them out */
+  storage: string
+  /** what only this run needs; emptied at every start */
+  run: string
+  /** what Node made of the tools' code, so that the next start is quicker */
+  compiled: string
+  secrets: Secrets
+  lock: Lock
+}
+
+export interface Secrets {
+  COOKIE_SECRET: string
+  COOKIE_SECRET_PREVIOUS?: string
+}
+
+export const SECRETS_FILE = 'secrets.env'
+export const STORAGE = 'v3'
+const RUN = 'run'
+const COMPILED = 'compiled'
+/** Bytes that must fit into the folder for a start to be worth it. */
+const ROOM = 1024 * 1024
+const SHORTEST_SECRET = 32
+/** What `wrangler dev`, which served here before, kept of every request: addresses with hosts' keys in them. */
+const TRACES = 'observability'
+
+/** Makes the folder ready, 0700, and locks it. Throws a StartFault that says what is wrong with it. */
+export async function openFolder(dataDir: string): Promise<DataFolder> {
+  const folder = resolve(dataDir)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    const lock = await lockFolder(folder)
+    try {
+      return { ...prepare(folder), lock }
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  } catch (error) {
+    throw faultOf(error, folder)
+  }
+}
+
+function prepare(folder: string): Omit<DataFolder, 'lock'> {
+  keepPrivate(folder)
+  const run = join(folder, RUN)
+  rmSync(run, { recursive: true, force: true })
+  mkdirSync(run, { mode: 0o700 })
+  const probe = join(run, 'probe')
+  writeFileSync(probe, Buffer.alloc(ROOM), { flush: true })
+  rmSync(probe)
+  rmSync(join(folder, STORAGE, TRACES), { recursive: true, force: true })
+  const [storage, compiled] = [join(folder, STORAGE), join(folder, COMPILED)]
+  mkdirSync(storage, { recursive: true, mode: 0o700 })
+  accessSync(storage, constants.R_OK | constants.W_OK | constants.X_OK)
+  return { storage, run, compiled, secrets: readSecrets(join(folder, SECRETS_FILE)) }
+}
+
+/** A folder that somebody else owns cannot be changed; it is used as it is. */
+function keepPrivate(folder: string): void {
+  const own = process.getuid === undefined || statSync(folder).uid === process.getuid()
+  if (own) chmodSync(folder, 0o700)
+}
+
+/** The secrets of the file; a new file gets a new secret, so that a restart keeps every player. */
+function readSecrets(file: string): Secrets {
+  if (!existsSync(file)) {
+    const beginning = `${file}.new`
+    writeFileSync(beginning, `COOKIE_SECRET=${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true })
+    renameSync(beginning, file)
+  }
+  const { COOKIE_SECRET = '', COOKIE_SECRET_PREVIOUS } = parseEnv(readFileSync(file, 'utf8'))
+  if (!COOKIE_SECRET && COOKIE_SECRET_PREVIOUS)
+    throw new StartFault(
+      'config',
+      `${file} has a COOKIE_SECRET_PREVIOUS and no COOKIE_SECRET. Add a line COOKIE_SECRET= with 64 new signs behind it, such as openssl rand -hex 32 prints.`,
+    )
+  if (COOKIE_SECRET.length < SHORTEST_SECRET)
+    throw new StartFault(
+      'config',
+      `${file} holds no COOKIE_SECRET of ${SHORTEST_SECRET} signs or more. Put the old one back from a backup, or delete the file: a new one is made, and the rounds that run now go on for nobody.`,
+    )
+  return { COOKIE_SECRET, ...(COOKIE_SECRET_PREVIOUS && { COOKIE_SECRET_PREVIOUS }) }
+}
+
+/** SQLite's own codes for what the file system's calls say otherwise: cannot open, read-only, no room. */
+const OF_SQLITE: Record<number, string> = { 14: 'EACCES', 8: 'EACCES', 13: 'ENOSPC' }
+
+/** Why a folder cannot be used, in words; a StartFault stays as it is. */
+export function faultOf(error: unknown, folder: string): StartFault {
+  if (error instanceof StartFault) return error
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return new StartFault(
+        'cantCreate',
+        `This user may not read and write all of ${folder}. Choose another folder with DATA_DIR, or give this one to the user who serves: chown -R.`,
+      )
+    case 'EROFS':
+      return new StartFault(
+        'cantCreate',
+        `${folder} is on a disk that can only be read. Choose another folder with DATA_DIR.`,
+      )
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new StartFault(
+        'cantCreate',
+        `${folder} cannot be a folder: a file is in the way. Choose another with DATA_DIR.`,
+      )
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new StartFault('io', `The disk of ${folder} is full. Make room, or choose another folder with DATA_DIR.`)
+    default:
+      return new StartFault('io', `${folder} cannot be used: ${error instanceof Error ? error.message : error}.`)
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof Error && 'errcode' in error) return OF_SQLITE[Number(error.errcode) & 0xff]
+  return isSystemError(error) ? error.code : undefined
+}

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const ENGINE = 'engine.ts'
+const RUNTIME = 'workerd'
+const PATIENCE_MS = 2_000
+
+/** Whether a process is there. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether a process is an engine or a workerd: a number that was noted long ago may belong to somebody else by now. */
+export function isOurs(pid: number): boolean {
+  if (!isAlive(pid) || process.platform === 'win32') return false
+  try {
+    const command = commandOf(pid)
+    return command.includes(ENGINE) || command.includes(RUNTIME)
+  } catch {
+    return false
+  }
+}
+
+/** The command line of a process: from /proc, or from `ps` where there is none. */
+function commandOf(pid: number): string {
+  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+}
+
+/** Kills a process, and resolves when it is gone. */
+export async function endProcess(pid: number): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    return
+  }
+  while (isAlive(pid) && Date.now() < deadline) await wait(10)
+}

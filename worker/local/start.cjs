@@ -1,0 +1,60 @@
+// `npm start`: installs what is missing, builds, and serves. Plain JavaScript: any Node from 18.20 on runs it.
+const { spawn } = require('node:child_process')
+const { accessSync, constants, existsSync } = require('node:fs')
+const { join } = require('node:path')
+const { onceOrphaned } = require('./lifeline.cjs')
+
+require('./install.cjs')
+
+const ROOT = join(__dirname, '../..')
+const CHECK = ['worker/local/settings-check.ts']
+const BUILD = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
+const SERVE = ['worker/local/serve.ts']
+/** The compiler of sentences would tell each time that it had nothing to do. */
+const QUIET = { CONSOLA_LEVEL: '1' }
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+let running
+let stopping = false
+
+for (const signal of SIGNALS) process.on(signal, () => stop(signal))
+onceOrphaned(() => stop('SIGTERM'))
+if (isWritable()) runInTurn([CHECK, BUILD, [...SERVE, '--preview']])
+else {
+  console.log('This folder cannot be written to: serving what is built, without watching the packs.')
+  runInTurn([SERVE])
+}
+
+function stop(signal) {
+  stopping = true
+  running?.kill(signal)
+}
+
+/** Runs scripts by the Node that came with the packages, until one fails or it is stopped; ends with its status. */
+function runInTurn([script, ...more]) {
+  running = spawn(ownNode(), script, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...QUIET } })
+  running.once('error', (error) => {
+    console.error(`Baseless did not start: ${error.message}`)
+    process.exit(1)
+  })
+  running.once('exit', (status, signal) => {
+    if (status === 0 && more.length > 0 && !stopping) runInTurn(more)
+    else process.exit(signal ? Number(!stopping) : status)
+  })
+}
+
+function ownNode() {
+  const [folder, name] =
+    process.platform === 'win32' ? ['node_modules/node/bin', 'node.exe'] : ['node_modules/node/bin', 'node']
+  const file = join(ROOT, folder, name)
+  return existsSync(file) ? file : process.execPath
+}
+
+function isWritable() {
+  try {
+    accessSync(ROOT, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import type { PackSummary } from '../../../questions/model/summary.ts'
+import { type PackFilter, Packs } from '../../../web/library/Packs.tsx'
+import { Techniques } from '../../../web/library/Techniques.tsx'
+import * as m from '../../../web/messages/index.ts'
+import { packSummaries } from '../../service/library/packs.ts'
+import { staticPage } from '../document.tsx'
+import type { PageEnv } from '../env.ts'
+
+/** The pages of all articles and of the techniques. */
+export const packs = new Hono<PageEnv>()
+  .get('/packs', (c) => {
+    const all = packSummaries()
+    const { topic = '', level = '', technique = '', search = '' } = c.req.query()
+    const filter = { topic, level, technique, search }
+    const topics = [...new Set(all.map((pack) => pack.topic))].sort()
+    return staticPage(
+      c,
+      () => <Packs packs={all.filter((pack) => fits(pack, filter))} topics={topics} filter={filter} />,
+      {
+        title: `${m.packs_title()} · ${m.brand()}`,
+        description: m.packs_description(),
+        styles: ['pack', 'packs', 'board'],
+        script: 'search',
+      },
+    )
+  })
+  .get('/techniques', (c) =>
+    staticPage(c, () => <Techniques />, {
+      title: `${m.techniques_title()} · ${m.brand()}`,
+      description: m.techniques_description(),
+      styles: ['techniques'],
+    }),
+  )
+
+function fits(pack: PackSummary, { topic, level, technique, search }: PackFilter): boolean {
+  const text = `${pack.title} ${pack.summary} ${pack.topic}`.toLowerCase()
+  return (
+    (!topic || pack.topic === topic) &&
+    (!level || pack.level === level) &&
+    (!technique || pack.techniques.some((one) => one === technique)) &&
+    text.includes(search.trim().toLowerCase())
+  )
+}

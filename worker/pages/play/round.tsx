@@ -1,0 +1,207 @@
+import { type Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { VERDICTS } from '../../../questions/model/terms.ts'
+import { NameFreed } from '../../../web/class/NameFreed.tsx'
+import * as m from '../../../web/messages/index.ts'
+import { Paused } from '../../../web/play/Paused.tsx'
+import { Play } from '../../../web/play/Play.tsx'
+import type { PlayData } from '../../../web/play/play-state.ts'
+import { hasBoard, Result, type ResultProps } from '../../../web/play/Result.tsx'
+import { Reveal } from '../../../web/play/Reveal.tsx'
+import { scoreOf } from '../../../web/play/score.ts'
+import { everybodySentence } from '../../../web/return/everybody-words.ts'
+import { deviceOf, quizOfRound, rememberRound } from '../../api/player.ts'
+import { bodyOf, statusOf } from '../../api/problem.ts'
+import { type Judged, Submission } from '../../game/play/answer.ts'
+import { type Finished, NewName, Opening, type RoundView } from '../../game/play/view.ts'
+import { phoneView } from '../../service/live/rooms.ts'
+import { placeOf } from '../../service/play/board.ts'
+import { nextArticle } from '../../service/play/next.ts'
+import { answerQuestion, namePlay, openPassages, soloQuizOf, viewRound } from '../../service/play/rounds.ts'
+import { Problem } from '../../service/problem.ts'
+import { makeChallenge } from '../../service/return/challenges.ts'
+import { everybodyOn } from '../../service/return/everybody.ts'
+import { livePage, staticPage } from '../document.tsx'
+import type { PageEnv } from '../env.ts'
+import { isLive, phonePage, titlesOf } from '../live/phone.tsx'
+import { parsed, partOrNone } from '../parts.ts'
+import { versusFor } from './quiz.tsx'
+
+/** A player's round: its questions, its result, and the forms that answer. */
+export const round = new Hono<PageEnv>()
+  .get('/r/:round{[a-z0-9]+}', async (c) => {
+    const found = await findRound(c, c.req.param('round'))
+    if ('others' in found) return c.redirect(`/q/${found.others}?from=result`)
+    if ('freed' in found) return freedPage(c, found.freed)
+    const { view } = found
+    if (isLive(view) && (!view.finished || c.req.query('result') === undefined)) return phonePage(c, view)
+    const shown = view.rules.feedback === 'each' ? view.answers : []
+    const after = Number(c.req.query('after'))
+    const judged = shown[after - 1]
+    if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished })
+    if (view.stopped && !view.finished && !judged) return pausedPage(c, view)
+    const everybody = judged ? await sayings(c, judged.question.id) : null
+    const tooLate = VERDICTS.find((verdict) => verdict === c.req.query('said')) ?? null
+    return playPage(c, { ...playData(view, judged), ...(judged && { number: after }), tooLate, everybody })
+  })
+  .post('/r/:round{[a-z0-9]+}/opened', async (c) => {
+    const round = c.req.param('round')
+    const fields = await c.req.parseBody()
+    const { question } = parsed(Opening, { question: String(fields.question) })
+    await unlessTooLate(openPassages(c.env, round, await deviceOf(c), question))
+    return c.redirect(`/r/${round}#here`, 303)
+  })
+  .post('/r/:round{[a-z0-9]+}/answers', async (c) => {
+    const round = c.req.param('round')
+    const { question, verdict, confidence, vote = 'first' } = await c.req.parseBody()
+    const fields = { question: String(question), verdict, confidence: Number(confidence), vote }
+    const { data: submission } = Submission.safeParse(fields)
+    if (!submission) return askAgain(c, round)
+    const stands = await unlessTooLate(answerQuestion(c.env, round, await deviceOf(c), submission))
+    if (!stands) return c.redirect(`/r/${round}`, 303)
+    const otherwise = stands.judged && stands.judged.answer.verdict !== submission.verdict
+    return c.redirect(`/r/${round}?after=${stands.number}${otherwise ? `&said=${submission.verdict}` : ''}`, 303)
+  })
+  // Where the question stands again after an answer that was none; its page is asked for anew by this address.
+  .get('/r/:round{[a-z0-9]+}/answers', (c) => c.redirect(`/r/${c.req.param('round')}${new URL(c.req.url).search}`, 303))
+  .post('/r/:round{[a-z0-9]+}/name', async (c) => {
+    const round = c.req.param('round')
+    const { nickname } = parsed(NewName, { nickname: (await c.req.parseBody()).nickname })
+    const device = await deviceOf(c)
+    try {
+      await namePlay(c.env, round, device, nickname)
+    } catch (error) {
+      if (!(error instanceof Problem) || !['invalid', 'no-naming'].includes(error.kind)) throw error
+      const view = await viewRound(c.env, round, device)
+      if (!view.finished) throw error
+      const refused = { typed: nickname, fault: bodyOf(error).detail }
+      return resultPage(c, { ...view, finished: view.finished }, { refused, status: statusOf(error) })
+    }
+    return c.redirect(`/r/${round}`, 303)
+  })
+  .post('/r/:round{[a-z0-9]+}/challenge', async (c) => {
+    const round = c.req.param('round')
+    const { slug } = await makeChallenge(c.env, round, await deviceOf(c))
+    rememberRound(c, slug, round)
+    return c.redirect(`/q/${slug}`, 303)
+  })
+
+/** The question again, after an answer that is none; nothing has been taken. */
+async function askAgain(c: Context<PageEnv>, round: string) {
+  const view = await viewRound(c.env, round, await deviceOf(c))
+  const fault = m.play_fault_answer()
+  if (isLive(view)) return phonePage(c, view, fault)
+  if (view.finished || view.stopped) return c.redirect(`/r/${round}`, 303)
+  return playPage(c, { ...playData(view, undefined), tooLate: null, everybody: null }, fault)
+}
+
+/**
+ * A round as its player sees it; of one that another played alone, the quiz that whoever has only its link can play; of a
+ * class in which this browser has no name any more, its quiz.
+ */
+async function findRound(
+  c: Context<PageEnv>,
+  round: string,
+): Promise<{ view: RoundView } | { others: string } | { freed: string }> {
+  const device = await deviceOf(c)
+  try {
+    return { view: await viewRound(c.env, round, device) }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const freed = error.kind === 'not-in' ? quizOfRound(c, round) : undefined
+    if (freed) return { freed }
+    if (error.kind !== 'not-yours') throw error
+    const others = await soloQuizOf(c.env, round, device)
+    if (others === null) throw error
+    return { others }
+  }
+}
+
+/** What a form brought; where it came too late, the answer that stands, if any: the page shows where the round is. */
+async function unlessTooLate<T>(act: Promise<T>) {
+  return act.catch((error) => {
+    if (error instanceof Problem && statusOf(error) === 409) return error.details.standing
+    throw error
+  })
+}
+
+/** How many questions a live round had, as its player's phone says at the end. */
+async function askedLive(c: Context<PageEnv>, { round }: RoundView): Promise<number> {
+  return (await phoneView(c.env, round, await deviceOf(c))).you.marks.length
+}
+
+/** What everybody said to an answered question, in words; null where too few did. */
+async function sayings(c: Context<PageEnv>, question: string): Promise<string | null> {
+  const said = await partOrNone(everybodyOn(c.env, question))
+  return said && everybodySentence(said)
+}
+
+/** What the play page shows of a round: after an answer that answer, and else the current question. */
+function playData(view: RoundView, reveal: Judged | undefined): Omit<PlayData, 'everybody' | 'tooLate'> {
+  const { round, of, answers, answered, current, passages, endsAt, rules } = view
+  const marks = view.points === null ? Array(answered).fill(null) : answers.map(({ answer }) => answer.right)
+  return {
+    ...{ round, of, marks, current, number: answered + 1, titles: titlesOf(view.articles) },
+    score: scoreOf(marks, view.points, rules.confidence),
+    ...(rules.kind === 'solo' ? { quiz: view.quiz.slug, name: null } : { quiz: null, name: view.nickname }),
+    asksHowSure: rules.confidence,
+    timeLeft: endsAt === null ? null : Math.max(1, endsAt - Date.now()),
+    passages: reveal ? null : passages,
+    reveal: reveal ?? null,
+  }
+}
+
+function playPage(c: Context<PageEnv>, data: PlayData, fault?: string) {
+  return livePage(c, () => <Play data={data} reveal={Reveal} />, {
+    title: `${m.play_title({ n: data.number, of: data.of })} · ${m.brand()}`,
+    description: m.tagline(),
+    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element'],
+    hidden: true,
+    data,
+    ...(fault && { fault, status: 422 }),
+  })
+}
+
+function freedPage(c: Context<PageEnv>, slug: string) {
+  return staticPage(c, () => <NameFreed slug={slug} />, {
+    title: `${m.removed_heading()} · ${m.brand()}`,
+    description: m.tagline(),
+    styles: [],
+    hidden: true,
+    status: 403,
+  })
+}
+
+function pausedPage(c: Context<PageEnv>, view: RoundView) {
+  return staticPage(c, () => <Paused round={view} />, {
+    title: `${m.paused_heading()} · ${m.brand()}`,
+    description: m.tagline(),
+    styles: [],
+    hidden: true,
+  })
+}
+
+async function resultPage(
+  c: Context<PageEnv>,
+  view: RoundView & { finished: Finished },
+  { status, refused }: { status?: ContentfulStatusCode; refused?: ResultProps['refused'] } = {},
+) {
+  const { slug } = view.quiz
+  const { all } = view.finished.result
+  const shown = {
+    ...{ refused, url: new URL(`/q/${slug}`, c.req.url).href },
+    // The result is the round's own, and is shown even where KV has no board to give just now.
+    place: hasBoard(view.rules) ? await partOrNone(placeOf(c.env, view, await deviceOf(c))) : null,
+    sides: (await versusFor(c, slug, view.round))?.sides,
+    next: view.rules.kind === 'solo' ? nextArticle(view) : null,
+    asked: isLive(view) ? await askedLive(c, view) : undefined,
+  }
+  return staticPage(c, () => <Result round={view} {...shown} />, {
+    title: `${m.right_of_all({ ...all, of: shown.asked ?? all.of })} · ${view.quiz.title} · ${m.brand()}`,
+    description: m.tagline(),
+    styles: ['question', 'stamp', 'reveal', 'element', 'tiles', 'result', 'board', 'versus', 'daily'],
+    hidden: true,
+    script: 'result',
+    ...(status && { status }),
+  })
+}

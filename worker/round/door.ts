@@ -1,0 +1,159 @@
+import { type Below, chanceOf } from '../game/chance.ts'
+import { admit, type FoundOnList, type LobbyView, namesFound, SEAT_KEPT } from '../game/class/admission.ts'
+import { doorsAt } from '../game/class/doors.ts'
+import { areTooManyWrong, newRejoinCode } from '../game/class/rejoin.ts'
+import type { Admission } from '../game/class/wire.ts'
+import { MOST_PLAYERS } from '../game/make/rules.ts'
+import { isSameName, nameKeys } from '../game/names/same-name.ts'
+import type { Devices } from './devices.ts'
+import type { LiveRoom } from './live/room.ts'
+import type { NewPlayer, RoundRecords } from './records.ts'
+import type { Rejection } from './rejection.ts'
+import type { Joined, Runs } from './runs.ts'
+import type { Waiting, WaitingRoom } from './waiting.ts'
+
+/** Who comes in: as a new player, or as one who is in already. However many are in, it reads and writes as much. */
+export class Door {
+  constructor(
+    private readonly storage: Pick<DurableObjectStorage, 'transactionSync'>,
+    private readonly records: RoundRecords,
+    private readonly devices: Devices,
+    private readonly runs: Runs,
+    private readonly live: LiveRoom,
+    private readonly waiting: WaitingRoom,
+    private readonly tell: {
+      /** somebody new has come in, goes on with another device, or a wrong code was tried for them */
+      happened(player: string, how: 'new' | 'again' | 'tried'): void
+      /** somebody's seat goes to a newcomer */
+      giveUp(player: string): void
+      /** others wait now than before */
+      waits(): void
+    },
+  ) {}
+
+  /** What there is to know before coming in. */
+  lobby(device: string): LobbyView {
+    const sitting = this.records.sitting()
+    const { roster: _, ...rules } = sitting.rules
+    const { doors, keepUntil } = this.records.terms()
+    return {
+      ...{ rules, doors, of: sitting.questions.length },
+      full: this.records.countPlayers() >= MOST_PLAYERS && this.idleSeat() === undefined,
+      inside: this.devices.playerOf(device) !== undefined,
+      removed: this.devices.wasRemoved(device),
+      ...(keepUntil && { keepUntil }),
+    }
+  }
+
+  /** The names of the list that begin with some letters. */
+  namesFound(letters: string): FoundOnList {
+    const { rules } = this.records.sitting()
+    return namesFound({ rules, isTaken: (name) => this.records.isNameTaken(name) }, letters)
+  }
+
+  /** Lets the only player of a round in, who goes on where they are if they are in already. */
+  begin(device: string, { id, nickname }: Pick<NewPlayer, 'id' | 'nickname'>): Joined | Rejection {
+    if (!this.devices.playerOf(device)) this.add(device, { id, nickname, rejoin: null, seed: 0 })
+    return this.runs.joined(device)
+  }
+
+  /**
+   * Lets somebody in under a tidy nickname, or one made up. A device that is in already goes on as whoever it was; `before`
+   * is what it was called until somebody else took it.
+   */
+  join(
+    device: string,
+    { id, seed, nickname }: { id: string; seed: number; nickname?: string },
+    before: string,
+  ): Joined | Rejection {
+    if (this.devices.playerOf(device) !== undefined) return this.runs.joined(device)
+    if ([device, before].some((each) => this.devices.wasRemoved(each))) return { refused: 'removed' }
+    if (this.live.exists() && this.live.isOver()) return { refused: 'closed' }
+    return this.enter({ device, id, seed, at: Date.now(), ...(nickname && { nickname }) })
+  }
+
+  /** Lets newcomers in who wait, or keeps them out; tells how many have come in. */
+  decide({ newcomers, all, admit: lets }: Admission): { admitted: number } {
+    const meant = this.waiting.all().filter(({ id }) => all || newcomers.includes(id))
+    if (lets) return { admitted: meant.filter((newcomer) => !('refused' in this.enter(newcomer, true))).length }
+    for (const { device } of meant) {
+      this.waiting.drop(device)
+      this.devices.bar(device)
+    }
+    this.tell.waits()
+    return { admitted: 0 }
+  }
+
+  private enter(newcomer: Partial<Waiting> & Omit<Waiting, 'nickname'>, approved = false): Joined | Rejection {
+    const { device, id, seed, nickname, at } = newcomer
+    const below = chanceOf(seed)
+    const idle = this.records.countPlayers() >= MOST_PLAYERS ? this.idleSeat() : undefined
+    const admitted = admit(
+      {
+        rules: this.records.sitting().rules,
+        doors: this.records.terms().doors,
+        players: this.records.countPlayers() - (idle === undefined ? 0 : 1),
+        isTaken: (name) => this.records.isNameTaken(name),
+        approved,
+      },
+      { now: Date.now(), below, ...(nickname && { nickname }) },
+    )
+    if ('turned' in admitted) return { refused: admitted.turned }
+    if (admitted.waits) return this.wait({ device, id, seed, at, nickname: admitted.nickname })
+    if (idle !== undefined) this.tell.giveUp(idle)
+    this.add(device, { id, nickname: admitted.nickname, rejoin: this.newCode(below), seed })
+    this.tell.happened(id, 'new')
+    if (this.waiting.drop(device)) this.tell.waits()
+    return this.runs.joined(device)
+  }
+
+  private wait(newcomer: Waiting): Rejection {
+    if (!this.waiting.add(newcomer)) return { refused: 'full' }
+    this.tell.waits()
+    return { refused: 'waiting' }
+  }
+
+  /**
+   * Lets a pupil whose phone died go on with this device, by their name and the code that their host told them: it works
+   * once, and while the doors are open.
+   */
+  rejoin(
+    device: string,
+    { nickname, code, seed }: { nickname: string; code: string; seed: number },
+  ): Joined | Rejection {
+    const now = Date.now()
+    if (this.devices.wasRemoved(device)) return { refused: 'removed' }
+    if (doorsAt(now, this.records.terms().doors) !== 'open') return { refused: 'closed' }
+    const tried = { device: `device ${device}`, name: `name ${nameKeys(nickname).base}` }
+    if (areTooManyWrong(this.devices.wrongCodes(tried, now), now)) return { refused: 'too-many-codes' }
+    const player = this.records.playerByCode(code)
+    if (!player || !isSameName(player.nickname, nickname)) {
+      this.devices.noteWrongCode(tried, now)
+      const meant = this.records.named(nickname)
+      if (meant) this.tell.happened(meant, 'tried')
+      return { refused: 'wrong-code' }
+    }
+    this.storage.transactionSync(() => {
+      this.devices.assign(device, player.id)
+      this.records.setCode(player.id, this.newCode(chanceOf(seed)))
+    })
+    this.tell.happened(player.id, 'again')
+    return this.runs.joined(device)
+  }
+
+  /** Somebody whose seat a newcomer may have. In a live round, whose host sets the pace, nobody is idle. */
+  private idleSeat(): string | undefined {
+    return this.live.exists() ? undefined : this.records.unanswered(Date.now() - SEAT_KEPT)[0]
+  }
+
+  private newCode(below: Below): string {
+    return newRejoinCode((code) => this.records.playerByCode(code) !== undefined, below)
+  }
+
+  private add(device: string, player: NewPlayer): void {
+    this.storage.transactionSync(() => {
+      this.records.addPlayer(player, Date.now())
+      this.devices.assign(device, player.id)
+    })
+  }
+}

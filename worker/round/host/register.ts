@@ -1,0 +1,79 @@
+import { MOST_ROSTER } from '../../game/make/rules.ts'
+import { isSameName } from '../../game/names/same-name.ts'
+import type { Agenda } from '../agenda.ts'
+import type { Devices } from '../devices.ts'
+import type { LiveRoom } from '../live/room.ts'
+import type { RoundRecords } from '../records.ts'
+import type { Rejection } from '../rejection.ts'
+import type { Scores } from '../scores.ts'
+import type { HostDesk } from './desk.ts'
+import type { Eraser } from './eraser.ts'
+
+/** How a host puts a name right. The names are tidy. */
+export type NameChange =
+  | { kind: 'correct'; pupil: string; nickname: string }
+  | { kind: 'merge'; pupil: string; into: string }
+  | { kind: 'add'; nickname: string }
+
+/** What came of a host's change to the names of a class. */
+export type Registered = { nickname: string } | Rejection
+
+/** The names of a class, as its host puts them right. */
+export class Register {
+  constructor(
+    private readonly storage: Pick<DurableObjectStorage, 'transactionSync'>,
+    private readonly parts: {
+      records: RoundRecords
+      devices: Devices
+      scores: Scores
+      agenda: Agenda
+      live: LiveRoom
+      desk: HostDesk
+      eraser: Eraser
+    },
+  ) {}
+
+  async putRight(change: NameChange): Promise<Registered> {
+    if (change.kind === 'add') return this.add(change.nickname)
+    const { pupil } = change
+    return change.kind === 'merge' ? this.merge(pupil, change.into) : this.correct(pupil, change.nickname)
+  }
+
+  /** Calls a pupil by another name, on the board as well. */
+  private async correct(id: string, nickname: string): Promise<Registered> {
+    const { records, scores, agenda, desk, live } = this.parts
+    const player = records.player(id)
+    if (!player) return { refused: 'no-pupil' }
+    const other = records.named(nickname)
+    if (other !== undefined && other !== id) return { refused: 'name-taken' }
+    this.storage.transactionSync(() => scores.rename(player, nickname, Date.now()))
+    agenda.secure()
+    if (live.exists()) live.tellName(id)
+    desk.tellOf(id, 'again')
+    await agenda.payAll()
+    return { nickname }
+  }
+
+  /** Makes two names one pupil: the devices of one go on as the other; what was answered under its name is deleted. */
+  private async merge(id: string, into: string): Promise<Registered> {
+    const { records, devices, desk, eraser } = this.parts
+    const kept = records.player(into)
+    if (!kept || id === into || !records.player(id)) return { refused: 'no-pupil' }
+    devices.move(id, into)
+    const removing = eraser.remove({ pupils: [id], unanswered: false, bar: false })
+    desk.tellOf(into, 'again')
+    await removing
+    return { nickname: kept.nickname }
+  }
+
+  /** Adds a name to the list that the class chooses from. */
+  private add(nickname: string): Registered {
+    const { records, desk } = this.parts
+    const { roster } = records.sitting().rules
+    if (roster.length >= MOST_ROSTER) return { refused: 'full' }
+    if (roster.some((name) => isSameName(name, nickname))) return { refused: 'name-taken' }
+    records.addToRoster(nickname)
+    desk.tellAll()
+    return { nickname }
+  }
+}

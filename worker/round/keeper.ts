@@ -1,0 +1,109 @@
+import type { Answer, Submission, Timed } from '../game/play/answer.ts'
+import type { Outcome } from '../game/play/outcome.ts'
+import { decide, mayOpen } from '../game/play/round.ts'
+import { outcomeOf, passagesAround } from '../game/play/run.ts'
+import type { Named, Opened } from '../game/play/view.ts'
+import type { Agenda } from './agenda.ts'
+import type { HostDesk } from './host/desk.ts'
+import type { LiveRoom } from './live/room.ts'
+import type { Dare } from './owed-challenges.ts'
+import type { RoundRecords } from './records.ts'
+import type { Rejection } from './rejection.ts'
+import type { PlayersRun, Runs } from './runs.ts'
+import type { Scores } from './scores.ts'
+
+/** Whether KV has a challenge that was made. */
+export interface Dared {
+  saved: boolean
+}
+
+/** Keeps what a player says: each answer, and with the last one, a new name or a challenge, what is owed for it. */
+export class Keeper {
+  private readonly records: RoundRecords
+  private readonly scores: Scores
+  private readonly agenda: Agenda
+
+  constructor(
+    private readonly storage: Pick<DurableObjectStorage, 'transactionSync'>,
+    private readonly parts: {
+      records: RoundRecords
+      scores: Scores
+      agenda: Agenda
+      desk: HostDesk
+      runs: Runs
+      live: LiveRoom
+    },
+  ) {
+    this.records = parts.records
+    this.scores = parts.scores
+    this.agenda = parts.agenda
+  }
+
+  /** Opens the passages around a question and remembers it, if the question is still to be answered. */
+  open(run: PlayersRun, question: string): Opened | Rejection {
+    const { player, sitting, sheet, answers } = run
+    if (this.parts.live.exists()) return this.parts.live.openByForm(player.id, question)
+    const place = mayOpen(sheet, answers.length, question)
+    if ('why' in place) return { refused: place.why }
+    const isCurrent = place.position === answers.length
+    const stop = isCurrent && this.parts.runs.stop(run)
+    if (stop) return { refused: stop }
+    if (isCurrent && player.opened !== place.position) this.records.markOpened(player.id, place.position)
+    return { passages: passagesAround(sitting, question) }
+  }
+
+  /** Judges an answer, and keeps a new one. */
+  async answer(run: PlayersRun, submission: Submission): Promise<Outcome | Rejection> {
+    const { player, sitting, sheet, answers } = run
+    if (this.parts.live.exists()) return this.parts.live.answerByForm(player.id, submission)
+    const decision = decide(sheet, answers, submission, player.opened === answers.length, sitting.rules)
+    if (!('answer' in decision)) return { refused: decision.why }
+    const stop = decision.kind === 'new' ? this.parts.runs.stop(run) : null
+    if (stop) return { refused: stop }
+    const given = decision.kind === 'new' ? this.keep(run, decision.position, decision.answer) : answers
+    // A second tap on the last answer waits for the word that the first one gets.
+    const play = this.scores.playOf(player, given)
+    const saved = play !== null && (await this.scores.pay(play))
+    const outcome = outcomeOf({ ...run, answers: given }, decision.position, saved)
+    return decision.kind === 'refused' ? { refused: decision.why, standing: outcome } : outcome
+  }
+
+  /** Calls a finished play by a tidy name. The name that it has already costs nothing, and leaves the choice. */
+  async rename({ player, answers }: PlayersRun, nickname: string): Promise<Named | Rejection> {
+    const play = this.scores.playOf(player, answers)
+    if (!play || !this.scores.mayBeNamed(play)) return { refused: 'no-naming' }
+    if (nickname !== player.nickname) {
+      this.storage.transactionSync(() => this.scores.rename(player, nickname, Date.now()))
+      this.agenda.secure()
+    }
+    return { nickname, saved: await this.scores.pay(play) }
+  }
+
+  /** Makes a challenge of a finished play, once; its player’s later name reaches it. */
+  async dare({ player, answers, sitting }: PlayersRun, as: Dare): Promise<Dared | Rejection> {
+    const play = this.scores.playOf(player, answers)
+    if (!play || sitting.rules.kind !== 'solo') return { refused: 'no-challenge' }
+    if (!this.records.dared()) {
+      this.storage.transactionSync(() => {
+        this.records.noteDared(as)
+        this.scores.oweChallenge(player, Date.now())
+      })
+      this.agenda.secure()
+    }
+    return { saved: await this.scores.payChallenge(as) }
+  }
+
+  /** Keeps a new answer. Tells all answers. */
+  private keep({ player, sheet, answers }: PlayersRun, position: number, answer: Answer): readonly Timed[] {
+    const now = Date.now()
+    const given = [...answers, { ...answer, at: now }]
+    const finished = given.length === sheet.length
+    this.storage.transactionSync(() => {
+      this.records.addAnswer(player.id, position, answer, now)
+      if (finished) this.scores.owe(player, now)
+    })
+    if (finished) this.agenda.secure()
+    this.parts.desk.tellOfAnswer(player.id, answer, now, finished)
+    return given
+  }
+}

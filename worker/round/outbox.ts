@@ -1,0 +1,154 @@
+import { retryDelay } from '../game/play/schedule.ts'
+import { SECOND_MS } from '../game/time.ts'
+import { log } from '../store/log.ts'
+import { type NewRow, OutboxRows, type Owed } from './outbox-rows.ts'
+import { hasTable } from './tables.ts'
+
+/** How each target is paid; what it throws is tried again later. */
+export type Targets = Record<string, (key: string, payload: unknown) => Promise<void>>
+
+/** How many rows are paid at once, of different keys: a Worker has six connections. */
+const AT_ONCE = 6
+/** How many due rows are read at a time. */
+const BATCH = 100
+/** How long after the start of an attempt the alarm looks whether its object is still there, in milliseconds. */
+const WATCH = 15 * SECOND_MS
+
+/**
+ * What an object owes to somebody else is a row until it is paid: a score to KV, a key that KV must forget, a tally,
+ * later a grade. Rows of one key are paid in their order, one at a time; one that is refused is tried again, less and less
+ * often, for as long as it takes. Whoever adds a row sees to it that the alarm rings.
+ */
+export class Outbox {
+  private readonly rows: OutboxRows
+  /** the attempts under way, by key */
+  private readonly underWay = new Map<string, Promise<void>>()
+  private found = false
+
+  constructor(
+    private readonly storage: Pick<DurableObjectStorage, 'sql' | 'sync'>,
+    private readonly targets: Targets,
+    /** called when no attempt is under way any more */
+    private readonly rested: () => void,
+  ) {
+    this.rows = new OutboxRows(storage.sql)
+  }
+
+  create(): void {
+    this.rows.create()
+  }
+
+  /** Adds what is owed under a key that nothing was owed under before. */
+  add(row: NewRow, now: number): void {
+    this.rows.add(row, now)
+  }
+
+  /** Adds what is owed instead of all that is owed under the same key and that nobody has begun to pay. */
+  replace(row: NewRow, now: number): void {
+    if (!this.underWay.has(row.key)) this.rows.dropKey(row.key)
+    this.rows.add(row, now)
+  }
+
+  /** Adds what is owed instead of everything that nobody has begun to pay. */
+  replaceAll(rows: readonly NewRow[], now: number): void {
+    this.rows.dropAllBut([...this.underWay.keys()])
+    for (const row of rows) this.rows.add(row, now)
+  }
+
+  /** The object has forgotten everything. */
+  reset(): void {
+    this.found = false
+  }
+
+  /** How many rows are not paid yet. */
+  count(): number {
+    return this.exists() ? this.rows.count() : 0
+  }
+
+  /** Whether anything is owed under a key. */
+  owes(key: string): boolean {
+    return this.exists() && this.rows.ofKey(key).length > 0
+  }
+
+  /** What is owed under a key, the first first. */
+  payloads(key: string): unknown[] {
+    return this.exists() ? this.rows.ofKey(key).map(({ payload }) => JSON.parse(payload)) : []
+  }
+
+  /** When the alarm has to ring for what is owed, in milliseconds since 1970; null where nothing is. */
+  nextDue(now: number): number | null {
+    const next = this.exists() ? this.rows.nextDue() : null
+    return next === null || this.underWay.size === 0 ? next : Math.max(next, now + WATCH)
+  }
+
+  /**
+   * Tries what is due, and with `when` what would be later: the next of it, or all. Resolves when all of that was tried, or
+   * after `patience` milliseconds, while it goes on.
+   */
+  async work(patience: number, when: 'due' | 'next' | 'all' = 'due'): Promise<void> {
+    const next = this.exists() ? this.rows.nextDue() : null
+    if (next !== null && when !== 'due')
+      this.rows.bringForward(Date.now(), when === 'all' ? Number.MAX_SAFE_INTEGER : next)
+    this.begin()
+    await this.until(() => this.underWay.size === 0, patience)
+  }
+
+  /** Tries what is due; resolves when nothing is owed under a key or it was refused, or after `patience` milliseconds. */
+  async pay(key: string, patience: number): Promise<void> {
+    this.begin()
+    await this.until(() => !this.isFresh(key), patience)
+  }
+
+  private isFresh(key: string): boolean {
+    return this.exists() && this.rows.ofKey(key).some(({ attempts }) => attempts === 0)
+  }
+
+  private begin(): void {
+    if (!this.exists()) return
+    const due = this.rows.due(Date.now(), BATCH).filter(({ key }) => !this.underWay.has(key))
+    for (const row of due.slice(0, AT_ONCE - this.underWay.size)) {
+      const attempt = this.attempt(row).finally(() => this.finish(row))
+      this.underWay.set(row.key, attempt)
+    }
+  }
+
+  private finish({ key }: Owed): void {
+    this.underWay.delete(key)
+    this.begin()
+    if (this.underWay.size === 0) this.rested()
+  }
+
+  private async attempt({ number, target, key, payload }: Owed): Promise<void> {
+    try {
+      // What is told to others must be safe here first.
+      await this.storage.sync()
+      await this.targets[target]!(key, JSON.parse(payload))
+      if (this.exists()) this.rows.drop(number)
+    } catch (error) {
+      log('owed-refused', error)
+      if (this.exists()) this.putOff(number)
+    }
+  }
+
+  /** A refused row waits for its next attempt; one whose key has a later row is of no use any more. */
+  private putOff(number: number): void {
+    const row = this.rows.find(number)
+    if (!row) return
+    if (this.rows.ofKey(row.key).length > 1) this.rows.drop(number)
+    else this.rows.putOff(number, row.attempts + 1, Date.now() + retryDelay(row.attempts + 1))
+  }
+
+  private async until(done: () => boolean, patience: number): Promise<void> {
+    const { promise: late, resolve } = Promise.withResolvers<'late'>()
+    const timer = setTimeout(() => resolve('late'), patience)
+    while (!done() && this.underWay.size > 0) {
+      if ((await Promise.race([late, ...this.underWay.values()])) === 'late') break
+    }
+    clearTimeout(timer)
+  }
+
+  private exists(): boolean {
+    this.found ||= hasTable(this.storage.sql, 'outbox')
+    return this.found
+  }
+}

@@ -1,0 +1,55 @@
+import { packIdsOf } from '../../questions/model/ref.ts'
+import type { Timed } from '../game/play/answer.ts'
+import { answerLetter, type Play } from '../game/play/play.ts'
+import { COUNTER } from '../game/return/everybody.ts'
+import type { Challenge } from '../game/return/versus.ts'
+import { writeUnhosted } from '../store/quizzes.ts'
+import { saveScore } from '../store/scores.ts'
+import type { Targets } from './outbox.ts'
+import type { NewRow } from './outbox-rows.ts'
+
+/** The version of the rows. */
+const VERSION = 1
+
+const DARE = 'dare'
+
+/** The slug of a challenge, and the id of the round that it is made of. */
+export interface Dare {
+  slug: string
+  challenger: string
+}
+
+/** A challenge with the play to beat, as KV keeps it. */
+type Whole = Challenge & { beat: Play }
+
+/** How challenges are paid: KV keeps the play to beat and the challenge, and the counter gives the play its place. */
+export function challengeTargets(env: Pick<Env, 'KV' | 'COUNTERS'>): Targets {
+  return {
+    [DARE]: async (_key, payload) => {
+      const { challenge } = payload as { challenge: Whole }
+      const { slug, beat } = challenge
+      await saveScore(env.KV, slug, beat, { counted: true })
+      const counter = env.COUNTERS.get(env.COUNTERS.idFromName(COUNTER))
+      await counter.add({ id: beat.id, slug, points: beat.points, ranked: true, said: '' })
+      await writeUnhosted(env.KV, challenge)
+    },
+  }
+}
+
+/** The key under which a challenge is owed. */
+export function challengeKey({ slug }: Pick<Dare, 'slug'>): string {
+  return `${DARE}:${slug}`
+}
+
+/** The row by which KV is owed a challenge: the questions of a play in its order, and the play under its player's name. */
+export function challengeToLayDown(
+  { slug, challenger }: Dare,
+  title: string,
+  play: Play,
+  answers: readonly Timed[],
+): NewRow {
+  const questions = answers.map(({ question }) => question)
+  const beat = { ...play, answers: answers.map(answerLetter).join('') }
+  const challenge: Whole = { slug, title, challenger, questions, beat, packs: packIdsOf(questions), shuffled: false }
+  return { target: DARE, key: challengeKey({ slug }), payload: { v: VERSION, challenge } }
+}

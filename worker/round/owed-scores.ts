@@ -1,0 +1,140 @@
+import { fingerprintOf } from '../game/make/fingerprint.ts'
+import type { Sitting } from '../game/make/sitting.ts'
+import type { Answer } from '../game/play/answer.ts'
+import { type Play, playOf } from '../game/play/play.ts'
+import { inQuizOrder } from '../game/play/round.ts'
+import { isForBoard } from '../game/return/day-over.ts'
+import { COUNTER, type CountedPlay, saidOf } from '../game/return/everybody.ts'
+import { readScoreKey, scoreKey, slugOfScoreKey } from '../store/keys.ts'
+import { deleteScore, renameScore, type ScoreOptions, saveScore } from '../store/scores.ts'
+import type { Targets } from './outbox.ts'
+import type { NewRow } from './outbox-rows.ts'
+
+/** The version of the rows. 1 bore none: a score's row owed its tally as well, which is a row of its own since. */
+const VERSION = 2
+
+const SAVE = 'save-score'
+const RENAME = 'rename-score'
+const FORGET = 'forget-score'
+const COUNT = 'count'
+const FORGET_COUNT = 'forget-count'
+
+/** Someone who has finished, with their answers in the order in which they gave them; milliseconds since 1970. */
+export interface Finisher {
+  id: string
+  nickname: string
+  finishedAt: number
+  answers: readonly Answer[]
+}
+
+interface OwedScore {
+  v?: typeof VERSION
+  slug: string
+  play: Play
+  options: ScoreOptions
+  /** of version 1: what is counted of it; left out where it was counted before */
+  counted?: CountedPlay
+}
+
+interface OwedCount {
+  v: typeof VERSION
+  counted: CountedPlay
+}
+
+interface OwedForgetting {
+  v: typeof VERSION
+  /** the key of the score */
+  score: string
+}
+
+/** How scores are paid: KV keeps them, and the counter counts them; both forget what is taken back. */
+export function scoreTargets(env: Pick<Env, 'KV' | 'COUNTERS'>): Targets {
+  const counter = () => env.COUNTERS.get(env.COUNTERS.idFromName(COUNTER))
+  const forgetCount = (key: string) => counter().forget(slugOfScoreKey(key), readScoreKey(key).id)
+  return {
+    [SAVE]: async (_key, payload) => {
+      const { slug, play, options, counted } = payload as OwedScore
+      await saveScore(env.KV, slug, play, options)
+      if (counted) await counter().add(counted)
+    },
+    [RENAME]: async (_key, payload) => {
+      const { slug, play, options } = payload as OwedScore
+      await renameScore(env.KV, slug, play, options)
+    },
+    [FORGET]: async (key, payload) => {
+      await deleteScore(env.KV, key)
+      if (payload === null) await forgetCount(key)
+    },
+    [COUNT]: (_key, payload) => counter().add((payload as OwedCount).counted),
+    [FORGET_COUNT]: (_key, payload) => forgetCount((payload as OwedForgetting).score),
+  }
+}
+
+/** A finished play, its answers in the order of the quiz. */
+export function playFrom(sitting: Sitting, { id, nickname, finishedAt, answers }: Finisher): Play {
+  const ordered = inQuizOrder(sitting, answers).filter((answer) => answer !== null)
+  const { edition = 1 } = sitting
+  return { ...playOf(id, nickname, finishedAt, ordered), ...(edition > 1 && { edition }) }
+}
+
+/** The rows by which KV is owed a score, and the counter a play: neither waits for the other. */
+export interface ScoreRows {
+  score: NewRow
+  count: NewRow
+}
+
+/**
+ * What is owed of a finished play, its score to be kept `until`, in milliseconds since 1970. A name that a pupil typed or a
+ * teacher listed is likely a real one and stays here. Null for practice: it has no board, and questions that were chosen
+ * by what one player misses would say nothing of all. Null for a daily that was finished when its answers were public.
+ */
+export function scoreToSave(sitting: Sitting, finisher: Finisher, until?: number): ScoreRows | null {
+  const { quiz, rules, questions } = sitting
+  if (!isForBoard(quiz.slug, finisher.finishedAt)) return null
+  const isPublic = rules.kind === 'solo' || rules.naming === 'generated'
+  const play = playFrom(sitting, isPublic ? finisher : { ...finisher, nickname: '' })
+  const answered = new Set(finisher.answers.map(({ question }) => question))
+  const asked = questions.filter(({ shown }) => answered.has(shown.id)).map(fingerprintOf)
+  const options = { asked: asked.join(''), counted: true, ...(until && { until }) }
+  const key = scoreKey(quiz.slug, play)
+  const score: OwedScore = { v: VERSION, slug: quiz.slug, play, options }
+  const count: OwedCount = { v: VERSION, counted: countedOf(sitting, finisher, play) }
+  return {
+    score: { target: SAVE, key, payload: score },
+    count: { target: COUNT, key: countKey(key), payload: count },
+  }
+}
+
+/** The row of a score that KV has by another name already: whether it is counted stays as it was. */
+export function renamed(score: NewRow): NewRow {
+  return { ...score, target: RENAME }
+}
+
+/** Whether a payload is of an earlier build, whose rows owe the tally with the score. */
+export function owesBoth(payload: unknown): boolean {
+  return (payload as OwedScore | null)?.v === undefined
+}
+
+/** The key under which the tally of a score's play is owed. */
+export function countKey(scoreKey: string): string {
+  return `${COUNT}:${scoreKey}`
+}
+
+/** What is counted of a play. A class that is not asked how sure it is would make guessers of everybody. */
+function countedOf({ quiz, rules, questions }: Sitting, { answers }: Finisher, { id, points }: Play): CountedPlay {
+  const asked = new Map(questions.map((question) => [question.shown.id, question]))
+  const said = answers.flatMap(({ question, right, confidence }) => {
+    const about = asked.get(question)
+    return about ? { fingerprint: fingerprintOf(about), right, confidence } : []
+  })
+  return { id, slug: quiz.slug, points, ranked: rules.kind === 'solo', said: rules.confidence ? saidOf(said) : '' }
+}
+
+/** The rows by which KV and the counter have to forget a score, whether they have it or not. */
+export function scoreToForget(key: string): ScoreRows {
+  const counted: OwedForgetting = { v: VERSION, score: key }
+  return {
+    score: { target: FORGET, key, payload: { v: VERSION } },
+    count: { target: FORGET_COUNT, key: countKey(key), payload: counted },
+  }
+}

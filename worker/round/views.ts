@@ -1,0 +1,51 @@
+import { deadline, isThrough } from '../game/class/doors.ts'
+import type { Play } from '../game/play/play.ts'
+import { roundView } from '../game/play/run.ts'
+import type { RoundSummary, RoundView } from '../game/play/view.ts'
+import type { RoundRecords } from './records.ts'
+import type { Rejection } from './rejection.ts'
+import type { PlayersRun, Runs } from './runs.ts'
+import type { Scores } from './scores.ts'
+
+/** What a player may see of their run. */
+export class Views {
+  constructor(
+    private readonly records: RoundRecords,
+    private readonly runs: Runs,
+    private readonly scores: Scores,
+  ) {}
+
+  /** All of it. */
+  whole(run: PlayersRun): Omit<RoundView, 'round'> {
+    const { player, sitting, answers } = run
+    const { doors } = this.records.terms()
+    const play = this.scores.playOf(player, answers)
+    return roundView(run, {
+      nickname: player.nickname,
+      opened: player.opened === answers.length,
+      play,
+      saved: play !== null && this.scores.isSaved(play),
+      mayBeNamed: this.scores.mayBeNamed(play),
+      endsAt: deadline(sitting.rules, doors, player.joinedAt),
+      stopped: this.runs.stop(run),
+      through: isThrough(Date.now(), sitting.rules, doors, player.joinedAt),
+    })
+  }
+
+  /** How far it has come, and what it brought: no question, key or evidence. */
+  summary(run: PlayersRun): Omit<RoundSummary, 'round'> {
+    const { quiz, nickname, answered, of, finished } = this.whole(run)
+    return { quiz, nickname, answered, of, finished: finished && { result: finished.result } }
+  }
+
+  /** The play that it has become, if it is finished, and the slug of its quiz. */
+  play({ sitting, player, answers }: PlayersRun): { slug: string; play: Play | null } {
+    return { slug: sitting.quiz.slug, play: this.scores.playOf(player, answers) }
+  }
+
+  /** The question at a place, from 1, once it is answered and its verdict told. */
+  answered({ sitting, answers }: PlayersRun, number: number): { question: string } | Rejection {
+    const answer = sitting.rules.feedback === 'each' ? answers[number - 1] : undefined
+    return answer ? { question: answer.question } : { refused: 'out-of-turn' }
+  }
+}

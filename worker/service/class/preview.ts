@@ -1,0 +1,25 @@
+import { packIdsOf } from '../../../questions/model/ref.ts'
+import * as m from '../../../web/messages/index.ts'
+import { SOLO } from '../../game/make/rules.ts'
+import { PRACTICE_SLUG } from '../../game/make/slug.ts'
+import { newRoundId } from '../links.ts'
+import { admitted, packOr404, roundObject } from '../lookup.ts'
+import { blueprintOf } from '../make/revisions.ts'
+import { Problem } from '../problem.ts'
+import type { HostedClass } from './hosting.ts'
+
+/**
+ * Starts a round of a class's questions for its host alone, as a pupil meets them at their own pace. Like practice it
+ * counts nowhere: the class does not hear of it. Tells the round. Throws `no-quiz` where nothing of it can be asked any more.
+ */
+export async function startPreview(env: Env, { quiz }: HostedClass, device: string): Promise<string> {
+  const { title, questions, rules } = quiz
+  const { feedback, confidence } = rules
+  const asked = { slug: PRACTICE_SLUG, title, packs: [], questions, shuffled: false }
+  const plan = { ...asked, rules: { ...SOLO, feedback, confidence } }
+  const blueprint = await blueprintOf(plan, packIdsOf(questions).map(packOr404))
+  if (blueprint.quiz.questions.length === 0) throw new Problem('no-quiz')
+  const round = newRoundId()
+  admitted(await roundObject(env, round).start(blueprint, device, { id: round, nickname: m.preview_nickname() }))
+  return round
+}

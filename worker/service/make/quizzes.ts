@@ -1,0 +1,78 @@
+/** What a host does to make a quiz: a choice of questions behind a link, for everyone alone or for a class. */
+import { customAlphabet, nanoid } from 'nanoid'
+import type { Pack } from '../../../questions/model/pack.ts'
+import { LEVELS } from '../../../questions/model/terms.ts'
+import * as m from '../../../web/messages/index.ts'
+import { chooseQuestions } from '../../game/make/choice.ts'
+import { CODE_ALPHABET, CODE_LENGTH, LISTED_CODE_LENGTH, slugOfCode } from '../../game/make/code.ts'
+import { isRude } from '../../game/names/rude.ts'
+import { hashHostKey, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
+import { openRound } from '../class/hosting.ts'
+import { isClass, planClass } from '../class/plan.ts'
+import { newSeed } from '../links.ts'
+import { classroomObject, packOr404 } from '../lookup.ts'
+import { Problem } from '../problem.ts'
+import type { NewQuiz } from './wishes.ts'
+
+const newCode = customAlphabet(CODE_ALPHABET)
+
+/**
+ * Makes a quiz; `key` is the host's, and is told to nobody else, and `questions` is how many fit. Throws `invalid` and
+ * `no-pack`, and stores nothing then.
+ */
+export async function makeQuiz(
+  env: Env,
+  wish: NewQuiz,
+  now: number,
+): Promise<{ slug: string; key: string; questions: number }> {
+  const { title, packs: ids, shuffle = false, class: classWish, ...which } = wish
+  if (title && isRude(title)) throw Problem.fields([{ field: 'title', message: m.problem_title_rude() }])
+  const packs = packsWished(ids)
+  const questions = chooseQuestions(packs, { ...which, shuffle, seed: newSeed() })
+  if (questions.length === 0) throw Problem.fields([{ field: 'packs', message: m.problem_no_questions() }])
+  const plan = classWish && planClass(classWish, now)
+  const key = nanoid()
+  const quiz: StoredQuiz = {
+    slug: slugOfCode(await freeCode(env, plan?.rules.naming === 'roster' ? LISTED_CODE_LENGTH : CODE_LENGTH)),
+    title: title ?? usualTitle(packs),
+    packs: packs.map(({ id }) => id),
+    questions,
+    shuffled: shuffle,
+    hostKeyHash: await hashHostKey(key),
+    createdAt: now,
+    ...narrowing(which),
+    ...(plan && { rules: plan.rules, zone: plan.zone, keepUntil: plan.keepUntil }),
+  }
+  if (plan && isClass(quiz)) await openRound(env, quiz, plan.doors)
+  await writeQuiz(env.KV, quiz)
+  return { slug: quiz.slug, key, questions: questions.length }
+}
+
+/** How many questions fit a wish; fewer than were asked for, where there are no more. Throws `no-pack`. */
+export function questionsFitting({ packs, size, levels, techniques, shuffle = false }: NewQuiz): number {
+  // How many there are depends on no seed.
+  return chooseQuestions(packsWished(packs), { size, levels, techniques, shuffle, seed: 0 }).length
+}
+
+function packsWished(ids: readonly string[]): Pack[] {
+  return [...new Set(ids)].map(packOr404)
+}
+
+/** The levels and techniques of a wish, where it does not take them all. */
+function narrowing({ levels = [], techniques = [] }: Pick<NewQuiz, 'levels' | 'techniques'>) {
+  const isWhole = (levels.length === 0 || levels.length === LEVELS.length) && techniques.length === 0
+  return isWhole ? {} : { narrowed: { ...(levels.length && { levels }), techniques } }
+}
+
+function usualTitle(packs: readonly Pack[]): string {
+  return packs.length > 2 ? m.quiz_mixed_title({ n: packs.length }) : packs.map((pack) => pack.title).join(' · ')
+}
+
+/**
+ * A code that no quiz has yet, from now on this one's: an object tells it, for KV could be late. Of those that earlier builds
+ * gave to quizzes for everyone alone no object knows; one in some hundred thousand makes would meet one of a thousand.
+ */
+async function freeCode(env: Env, length: number): Promise<string> {
+  const code = newCode(length)
+  return (await classroomObject(env, slugOfCode(code)).claim()) ? code : freeCode(env, length)
+}

@@ -1,0 +1,56 @@
+/** What a player does in their round; `device` is the id in their cookie. Each throws what the round refuses with. */
+import { PRACTICE_SLUG } from '../../game/make/slug.ts'
+import type { Submission } from '../../game/play/answer.ts'
+import type { Outcome } from '../../game/play/outcome.ts'
+import type { Named, Opened, RoundSummary, RoundView } from '../../game/play/view.ts'
+import type { Answered } from '../../game/return/everybody.ts'
+import { admitted, askedRound } from '../lookup.ts'
+import { nicknameOr422 } from '../names.ts'
+import { withEverybody } from '../return/everybody.ts'
+
+/** A round as its player may see it. */
+export async function viewRound(env: Env, round: string, device: string): Promise<RoundView> {
+  return { round, ...admitted(await askedRound(env, round, device).view(device)) }
+}
+
+/** How far a round has come, for its player. */
+export async function summaryOfRound(env: Env, round: string, device: string): Promise<RoundSummary> {
+  return { round, ...admitted(await askedRound(env, round, device).summary(device)) }
+}
+
+/** Reads around a question: opens the passages, and remembers it where the question is still to be answered. */
+export async function openPassages(env: Env, round: string, device: string, question: string): Promise<Opened> {
+  return admitted(await askedRound(env, round, device).open(device, question))
+}
+
+/** Answers a question. The first answer stands; a second one throws `already-answered` with what the first brought. */
+export async function answerQuestion(
+  env: Env,
+  round: string,
+  device: string,
+  submission: Submission,
+): Promise<Outcome> {
+  return admitted(await askedRound(env, round, device).answer(device, submission))
+}
+
+/** The same for whoever shows at once what it brings: with what everybody said. */
+export async function answerAmongAll(
+  env: Env,
+  round: string,
+  device: string,
+  submission: Submission,
+): Promise<Answered> {
+  const completed = withEverybody(env)
+  return completed(await answerQuestion(env, round, device, submission))
+}
+
+/** Says by what name a finished play stands on the board. Throws `invalid` for one that cannot be had, and `no-naming`. */
+export async function namePlay(env: Env, round: string, device: string, typed: string): Promise<Named> {
+  return admitted(await askedRound(env, round, device).rename(device, nicknameOr422(typed)))
+}
+
+/** The slug of the quiz that somebody has played alone in a round, for whoever has only its link; null where there is none. */
+export async function soloQuizOf(env: Env, round: string, device: string): Promise<string | null> {
+  const slug = await askedRound(env, round, device).soloSlug()
+  return slug === PRACTICE_SLUG ? null : slug
+}

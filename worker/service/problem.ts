@@ -1,0 +1,66 @@
+import { nanoid } from 'nanoid'
+import type { Outcome } from '../game/play/outcome.ts'
+import { log } from '../store/log.ts'
+
+/** Every reason why something did not happen. `worker/api/problem.ts` gives each a status and a sentence. */
+const PROBLEM_KINDS = [
+  ...['no-page', 'no-pack', 'no-quiz', 'no-round', 'outdated', 'erasing', 'unknown-question', 'no-code'],
+  ...['not-yours', 'not-in', 'no-pupil', 'not-host', 'other-site', 'removed', 'not-shared', 'no-board', 'wrong-code'],
+  ...['made-up', 'no-list'],
+  ...[
+    'early',
+    'closed',
+    'locked',
+    'waiting',
+    'ended',
+    'time-up',
+    'full',
+    'rounds-full',
+    'name-taken',
+    'already-answered',
+    'out-of-turn',
+  ],
+  ...['no-challenge', 'no-naming', 'malformed', 'too-large', 'invalid', 'name-missing', 'name-not-listed'],
+  ...['no-confidence', 'too-many-codes', 'too-many', 'unexpected'],
+] as const
+export type ProblemKind = (typeof PROBLEM_KINDS)[number]
+
+/** A field that was refused, and why in a sentence. */
+export interface FieldFault {
+  field: string
+  message: string
+}
+
+/** What a problem tells besides its kind. */
+export interface ProblemDetails {
+  /** what was refused, for `invalid` */
+  fields?: FieldFault[]
+  /** the answer that stands, for `already-answered` */
+  standing?: Outcome
+  /** names an unexpected error in the log */
+  id?: string
+}
+
+/** Something did not happen, and why. Services throw it; routes and pages tell it. */
+export class Problem extends Error {
+  readonly kind: ProblemKind
+  readonly details: ProblemDetails
+
+  constructor(kind: ProblemKind, details: ProblemDetails = {}) {
+    super(kind)
+    this.kind = kind
+    this.details = details
+  }
+
+  /** A problem of single fields. */
+  static fields(fields: FieldFault[]): Problem {
+    return new Problem('invalid', { fields })
+  }
+}
+
+/** The problem of an error that nobody foresaw: the log has what it was, under the id that the problem tells. */
+export function unexpected(error: unknown): Problem {
+  const id = nanoid(10)
+  log('unexpected', error, { id })
+  return new Problem('unexpected', { id })
+}
