@@ -1,20 +1,12 @@
-import type { RecordedAnswer } from '../../worker/game/record.ts'
-import type { EverybodyBody } from '../client.ts'
-import { everybodySentence } from '../everybody-words.ts'
+import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import { playStamp } from './sound.ts'
-import { addToRecord } from './store.ts'
+import { addIfNew } from './store.ts'
+
+export { everybodySentence } from '../return/everybody-words.ts'
 
 /** Remembers an answer in this browser. One that forbids it (a private window) just plays on. */
-export async function keepAnswer(answer: RecordedAnswer): Promise<void> {
-  const kept = addToRecord([answer]).catch(() => {})
+export async function recordAnswer(answer: RecordedAnswer): Promise<void> {
+  const recorded = addIfNew(answer).catch(() => {})
   await playStamp().catch(() => {})
-  await kept
-}
-
-/** What everybody said to the question at a place of a round, in a sentence; null where that is not to be had. */
-export async function askEverybody(round: string, number: number): Promise<string | null> {
-  const reply = await fetch(`/api/rounds/${round}/everybody/${number}`).catch(() => null)
-  if (!reply?.ok) return null
-  const { everybody } = await reply.json<EverybodyBody>()
-  return everybody && everybodySentence(everybody)
+  await recorded
 }

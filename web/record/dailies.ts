@@ -1,16 +1,17 @@
-import type { RecordedAnswer } from '../../worker/game/record.ts'
-import { dayOf, dayOfSlug } from '../../worker/game/slug.ts'
-import { type Streak, streakOf } from '../../worker/game/streak.ts'
+import { dayOfSlug } from '../../worker/game/make/slug.ts'
+import type { RecordedAnswer } from '../../worker/game/return/record.ts'
+import { DAILY_SIZE } from '../../worker/game/return/sizes.ts'
+import { type Streak, streakOf } from '../../worker/game/return/streak.ts'
 
-/** How many questions a day has. */
-const DAILY_SIZE = 5
-
-/** The days whose daily was finished on the day itself. */
+/**
+ * The days whose daily was finished. Only on its day can one be begun, by the server's clock; afterwards its questions are
+ * practice, so this device's clock is not asked.
+ */
 export function dailiesPlayed(answers: readonly RecordedAnswer[]): number[] {
   const done = new Map<number, Set<string>>()
-  for (const { quiz, at, question } of answers) {
+  for (const { quiz, question } of answers) {
     const day = dayOfSlug(quiz)
-    if (day === undefined || dayOf(at) !== day) continue
+    if (day === undefined) continue
     done.set(day, (done.get(day) ?? new Set()).add(question))
   }
   return [...done].filter(([, questions]) => questions.size >= DAILY_SIZE).map(([day]) => day)

@@ -6,6 +6,7 @@ export function isSoundOn(): boolean {
   return localStorage.getItem(SWITCH) === 'on'
 }
 
+/** Switches sound on, with a knock to hear it by, or off; the browser remembers. */
 export function switchSound(on: boolean): void {
   localStorage.setItem(SWITCH, on ? 'on' : 'off')
   if (on) playStamp().catch(() => {})

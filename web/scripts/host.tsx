@@ -1,24 +1,24 @@
 import { createEffect, createSignal, Show } from 'solid-js'
 import { render } from 'solid-js/web'
+import { WatchTable } from '../class/WatchTable.tsx'
+import { ORDERS, type WatchOrder } from '../class/watch-figures.ts'
+import { createWatch, type Line } from '../class/watch-state.ts'
 import * as m from '../messages/index.ts'
-import { createWatch, type Line } from '../pages/watch-state.ts'
-import { WatchTable } from '../parts/WatchTable.tsx'
+import { openOverPage } from '../ui/over-page.ts'
 import './share.ts'
 
 const A_WHILE = 5_000
-/** How often a page asks anew that no live line reaches, in milliseconds. */
-const ASK_ANEW = 20_000
 
 const LINES: Record<Line, () => string> = {
   connecting: () => '',
   live: m.watch_live,
   lost: m.watch_lost,
-  refused: m.watch_not_live,
 }
 
 /** Takes the class's table over once the round has told what it knows; until then the page's own stays. */
 function watch(root: HTMLElement) {
   const { socket = '', slug = '', number = '1', confidence, names } = root.dataset
+  const [order, setOrder] = createSignal(ORDERS.find((each) => each === root.dataset.order) ?? 'came')
   const [namesHidden, setNamesHidden] = createSignal(names === 'hidden')
   const [now, setNow] = createSignal(Date.now())
   const state = createWatch(socket)
@@ -28,8 +28,18 @@ function watch(root: HTMLElement) {
   function turnNames() {
     if (!state.watch()) return document.getElementById('names')?.click()
     setNamesHidden(!namesHidden())
+    remember('names', namesHidden() ? 'hidden' : 'shown')
+    overPage.shut()
+  }
+
+  function turnOrder(to: WatchOrder) {
+    setOrder(to)
+    remember('order', to)
+  }
+
+  function remember(what: string, chosen: string) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
-    document.cookie = `names=${namesHidden() ? 'hidden' : 'shown'}; path=/t/${slug}; SameSite=Lax`
+    document.cookie = `${what}=${chosen}; path=/t/${slug}; SameSite=Lax`
   }
 
   document.addEventListener('keydown', (event) => {
@@ -48,6 +58,9 @@ function watch(root: HTMLElement) {
           confidence={confidence === 'on'}
           namesHidden={namesHidden()}
           onNames={turnNames}
+          order={order()}
+          onOrder={turnOrder}
+          heard={{ figures: state.figures, members: state.members }}
         />
       )}
     </Show>
@@ -56,19 +69,26 @@ function watch(root: HTMLElement) {
   createEffect(() => {
     if (!state.watch() || root.dataset.live !== undefined) return
     root.dataset.live = ''
-    const open = [...root.querySelectorAll('details')].map((details) => details.open)
     root.replaceChildren()
     render(Watching, root)
-    // A row that was opened a moment ago stays open.
-    for (const [at, details] of root.querySelectorAll('details').entries()) details.open = open[at] ?? false
+  })
+
+  /** The way in makes room for the class as soon as somebody has come in; opened again by hand, it stays. */
+  let wasEmpty = true
+  createEffect(() => {
+    const empty = !state.watch()?.pupils.length
+    const handOut = document.querySelector<HTMLDetailsElement>('.hand-out')
+    if (handOut && wasEmpty && !empty) handOut.open = false
+    document.querySelector('.way-in > [data-until-in]')?.classList.toggle('plain', !empty)
+    wasEmpty = empty
   })
 
   createEffect(() => {
     const line = document.getElementById('live')
     if (line) line.textContent = LINES[state.line()]()
-    if (state.line() === 'refused') setTimeout(() => location.reload(), ASK_ANEW)
   })
 }
 
+const overPage = openOverPage(m.ask_close())
 const root = document.getElementById('watch')
 if (root) watch(root)

@@ -1,4 +1,4 @@
-import { hydratePage } from '../hydrate.tsx'
-import { Live } from '../pages/Live.tsx'
+import { Live } from '../live/Live.tsx'
+import { hydratePage } from '../ui/hydrate.tsx'
 
 hydratePage(Live)

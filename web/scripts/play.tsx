@@ -1,4 +1,4 @@
-import { hydratePage } from '../hydrate.tsx'
-import { Play } from '../pages/Play.tsx'
+import { Play } from '../play/Play.tsx'
+import { hydratePage } from '../ui/hydrate.tsx'
 
 hydratePage(Play)

@@ -1,4 +1,4 @@
-import { hydratePage } from '../hydrate.tsx'
-import { Screen } from '../pages/Screen.tsx'
+import { Screen } from '../live/Screen.tsx'
+import { hydratePage } from '../ui/hydrate.tsx'
 
 hydratePage(Screen)

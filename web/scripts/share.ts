@@ -1,3 +1,6 @@
+import '../ui/name-length.ts'
+import '../play/hold-certain.ts'
+
 // Shares a text by the system's own sheet where there is one, and copies it elsewhere. The buttons come hidden with the
 // page, for they need this script.
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {

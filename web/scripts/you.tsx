@@ -1,4 +1,6 @@
 import { render } from 'solid-js/web'
-import { Reader } from '../you/Reader.tsx'
+import { Reader, type ReaderProps } from '../return/Reader.tsx'
 
-render(() => <Reader />, document.getElementById('you')!)
+const place = document.getElementById('you')!
+const known: ReaderProps = JSON.parse(place.dataset.known!)
+render(() => <Reader {...known} />, place)

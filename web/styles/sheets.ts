@@ -1,10 +1,29 @@
+import type { Theme } from '../ui/theme.ts'
+
 const files = import.meta.glob<string>('./*.css', { eager: true, query: '?inline', import: 'default' })
 
-/** What every page has, before its own styles and after them. */
-const FIRST = ['tokens', 'base', 'shell', 'forms']
+/** What every page has, before its own styles and after them; and as little as a page needs that only says what went wrong. */
+const FIRST = ['tokens', 'base', 'shell', 'parts', 'controls', 'forms', 'theme']
 const LAST = ['print']
+const BARE = ['tokens', 'base', 'shell', 'controls']
+
+/** When styles for the dark hold, where somebody has chosen; paper stays light. */
+const DARK: Record<Exclude<Theme, 'device'>, string> = { light: 'not all', dark: 'screen' }
 
 /** The styles of a page, minified, to stand in its head: what all pages share, and the parts that it names. */
-export function stylesOf(parts: readonly string[]): string {
-  return [...FIRST, ...parts, ...LAST].map((part) => files[`./${part}.css`]).join('')
+export function stylesOf(parts: readonly string[], theme: Theme): string {
+  return joined([...FIRST, ...parts, ...LAST], theme)
+}
+
+/** The styles of a page that only says what went wrong, and the parts that it names. */
+export function bareStylesOf(parts: readonly string[], theme: Theme): string {
+  return joined([...BARE, ...parts], theme)
+}
+
+function joined(parts: readonly string[], theme: Theme): string {
+  const styles = parts.map((part) => files[`./${part}.css`]).join('')
+  if (theme === 'device') return styles
+  return styles
+    .replaceAll(/\(prefers-color-scheme:\s*dark\)/g, DARK[theme])
+    .replace(/color-scheme:\s*light dark/, `color-scheme:${theme}`)
 }

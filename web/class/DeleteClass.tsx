@@ -1,0 +1,58 @@
+import * as m from '../messages/index.ts'
+import { Shell } from '../ui/Shell.tsx'
+
+/** Asks once before a class is deleted. */
+export function DeleteClass(props: { quiz: { slug: string; title: string } }) {
+  return (
+    <Shell>
+      <div class="lead">
+        <h1>{m.delete_heading({ title: props.quiz.title })}</h1>
+        <p>{m.delete_text()}</p>
+        <form class="actions" method="post" action={`/t/${props.quiz.slug}/delete`}>
+          <button class="button danger">{m.delete_go()}</button>
+          <a href={`/t/${props.quiz.slug}`}>{m.delete_not()}</a>
+        </form>
+      </div>
+    </Shell>
+  )
+}
+
+/** Shows that a class is gone, and all of it. */
+export function Deleted(props: { rounds: number; players: number }) {
+  return (
+    <Shell>
+      <div class="lead">
+        <h1>{m.deleted_heading()}</h1>
+        <p>{m.deleted_text({ rounds: props.rounds, players: props.players })}</p>
+        <p>{m.deleted_all()}</p>
+        <p>
+          <a class="button plain" href="/">
+            {m.error_home()}
+          </a>
+        </p>
+      </div>
+    </Shell>
+  )
+}
+
+/** Shows how far the deletion of a class is that is not over yet. */
+export function Erasing(props: {
+  quiz: { slug: string; title: string }
+  rounds: number
+  gone: number
+  players: number
+  left: number
+}) {
+  return (
+    <Shell>
+      <div class="lead">
+        <h1>{m.erasing_heading({ title: props.quiz.title })}</h1>
+        <p role="status">{m.erasing_text({ gone: props.gone, rounds: props.rounds, left: props.left })}</p>
+        <p>{m.erasing_goes_on()}</p>
+        <form class="actions" method="post" action={`/t/${props.quiz.slug}/delete`}>
+          <button class="button plain">{m.erasing_again()}</button>
+        </form>
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,110 @@
+import { For, Show } from 'solid-js'
+import type { Pupil } from '../../worker/game/class/wire.ts'
+import * as m from '../messages/index.ts'
+import { Shell } from '../ui/Shell.tsx'
+
+/** What a pupil's own page is made of. */
+export interface OnePupilProps {
+  slug: string
+  number: number
+  pupil: Pupil
+  /** whether the name is the pupil's own or the list's */
+  mayBeCorrected: boolean
+  /** everybody else in the round */
+  others: { id: string; nickname: string }[]
+  /** a name that was refused, and why */
+  refused?: { typed: string; fault: string }
+}
+
+/** All that a host can do about a pupil: tell their code, correct the name, make two names one, take them out. */
+export function OnePupil(props: OnePupilProps) {
+  const answered = () => props.pupil.cells.filter(Boolean).length
+  return (
+    <Shell>
+      <div class="lead one-pupil">
+        <h1>
+          <bdi>{props.pupil.nickname}</bdi>
+        </h1>
+        <p>{m.pupil_answered({ n: answered(), of: props.pupil.cells.length })}</p>
+        <h2>{m.pupil_code()}</h2>
+        <p class="rejoin-code">{props.pupil.rejoin}</p>
+        <p class="hint">{m.pupil_code_hint()}</p>
+        <Show when={props.mayBeCorrected}>
+          <Correct {...props} />
+        </Show>
+        <Show when={props.others.length}>
+          <MakeOne {...props} />
+        </Show>
+        <p class="actions">
+          <a
+            class="button plain"
+            href={`/t/${props.slug}/remove?round=${props.number}&pupil=${props.pupil.id}`}
+            data-dialog
+          >
+            {m.watch_remove()}
+          </a>
+          <a href={`/t/${props.slug}?round=${props.number}`} data-close>
+            {m.ask_back()}
+          </a>
+        </p>
+      </div>
+    </Shell>
+  )
+}
+
+function Correct(props: OnePupilProps) {
+  return (
+    <form method="post" action={`/t/${props.slug}/pupil`}>
+      <Which {...props} />
+      <label for="nickname">{m.pupil_correct()}</label>
+      <p class="row">
+        <input
+          id="nickname"
+          name="nickname"
+          required
+          maxlength="80"
+          autocomplete="off"
+          value={props.refused?.typed ?? props.pupil.nickname}
+          aria-invalid={props.refused ? 'true' : undefined}
+          aria-describedby={props.refused ? 'nickname-fault' : undefined}
+        />
+        <button class="button plain">{m.pupil_save()}</button>
+      </p>
+      <Show when={props.refused}>
+        {(refused) => (
+          <p class="fault" id="nickname-fault" role="alert">
+            {refused().fault}
+          </p>
+        )}
+      </Show>
+    </form>
+  )
+}
+
+function MakeOne(props: OnePupilProps) {
+  return (
+    <details>
+      <summary>{m.pupil_merge()}</summary>
+      <form method="post" action={`/t/${props.slug}/merge`}>
+        <Which {...props} />
+        <label for="into">{m.pupil_merge_label()}</label>
+        <p class="row">
+          <select id="into" name="into">
+            <For each={props.others}>{({ id, nickname }) => <option value={id}>{nickname}</option>}</For>
+          </select>
+          <button class="button plain">{m.pupil_merge_go()}</button>
+        </p>
+        <p class="hint">{m.pupil_merge_hint({ name: props.pupil.nickname })}</p>
+      </form>
+    </details>
+  )
+}
+
+function Which(props: { number: number; pupil: { id: string } }) {
+  return (
+    <>
+      <input type="hidden" name="round" value={props.number} />
+      <input type="hidden" name="pupil" value={props.pupil.id} />
+    </>
+  )
+}

@@ -1,7 +1,0 @@
-declare module 'virtual:client' {
-  /** The addresses of each page's script, and of the modules that it imports. */
-  export const scripts: Record<
-    'play' | 'share' | 'search' | 'make' | 'host' | 'live' | 'screen' | 'daily' | 'you',
-    { src: string; imports: string[] }
-  >
-}

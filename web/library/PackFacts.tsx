@@ -1,0 +1,18 @@
+import { Show } from 'solid-js'
+import type { PackSummary } from '../../questions/model/summary.ts'
+import { formatSource } from '../ui/format.ts'
+import { LEVEL_WORDS } from '../ui/words.ts'
+
+/** What there is to know of a pack before playing it: topic, level unless only some of it is asked, and whether its article is real. */
+export function PackFacts(props: { pack: PackSummary; level?: boolean }) {
+  return (
+    <p class="kicker">
+      <span>{props.pack.topic}</span>{' '}
+      <Show when={props.level ?? true}>
+        <span>{LEVEL_WORDS[props.pack.level]()}</span>
+      </Show>
+      <br />
+      {formatSource(props.pack.source)}
+    </p>
+  )
+}

@@ -1,0 +1,88 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { PackSummary } from '../../questions/model/summary.ts'
+import { LEVELS, TECHNIQUES } from '../../questions/model/terms.ts'
+import * as m from '../messages/index.ts'
+import { Shell } from '../ui/Shell.tsx'
+import { TECHNIQUE_WORDS } from '../ui/trick-words.ts'
+import { LEVEL_WORDS } from '../ui/words.ts'
+import { PackCard } from './PackCard.tsx'
+
+/** What a visitor looks for; an empty string is anything. */
+export interface PackFilter {
+  topic: string
+  level: string
+  technique: string
+  search: string
+}
+
+export interface PacksProps {
+  packs: PackSummary[]
+  topics: string[]
+  filter: PackFilter
+}
+
+/** Every pack, filtered by a form; its script narrows the list while one types. */
+export function Packs(props: PacksProps) {
+  return (
+    <Shell>
+      <div class="lead">
+        <h1>{m.packs_heading()}</h1>
+        <p>{m.packs_lead()}</p>
+      </div>
+      <form class="filter" method="get" action="/packs">
+        <Choice name="topic" label={m.packs_topic()} chosen={props.filter.topic}>
+          <For each={props.topics}>{(topic) => <Option value={topic} word={topic} chosen={props.filter.topic} />}</For>
+        </Choice>
+        <Choice name="level" label={m.packs_level()} chosen={props.filter.level}>
+          <For each={LEVELS}>
+            {(level) => <Option value={level} word={LEVEL_WORDS[level]()} chosen={props.filter.level} />}
+          </For>
+        </Choice>
+        <Choice name="technique" label={m.packs_technique()} chosen={props.filter.technique}>
+          <For each={TECHNIQUES}>
+            {(technique) => (
+              <Option value={technique} word={TECHNIQUE_WORDS[technique].name()} chosen={props.filter.technique} />
+            )}
+          </For>
+        </Choice>
+        <div>
+          <label for="search">{m.packs_search()}</label>
+          <input id="search" name="search" type="search" value={props.filter.search} />
+        </div>
+        <p class="actions">
+          <button>{m.packs_go()}</button>
+          <a href="/packs">{m.packs_clear()}</a>
+          <span>
+            {m.packs_found()} <output id="found">{props.packs.length}</output>
+          </span>
+        </p>
+      </form>
+      <Show when={props.packs.length} fallback={<p class="empty">{m.packs_none()}</p>}>
+        <h2 class="unseen">{m.home_packs()}</h2>
+        <div class="pack-list">
+          <For each={props.packs}>{(pack) => <PackCard pack={pack} />}</For>
+        </div>
+      </Show>
+    </Shell>
+  )
+}
+
+function Choice(props: { name: keyof PackFilter; label: string; chosen: string; children: JSX.Element }) {
+  return (
+    <div>
+      <label for={props.name}>{props.label}</label>
+      <select id={props.name} name={props.name}>
+        <option value="">{m.packs_any()}</option>
+        {props.children}
+      </select>
+    </div>
+  )
+}
+
+function Option(props: { value: string; word: string; chosen: string }) {
+  return (
+    <option value={props.value} selected={props.value === props.chosen}>
+      {props.word}
+    </option>
+  )
+}

@@ -1,0 +1,98 @@
+import { For, Show } from 'solid-js'
+import type { Podium } from '../../worker/game/live/protocol.ts'
+import * as m from '../messages/index.ts'
+import { formatNumber, formatPoints, formatShare } from '../ui/format.ts'
+
+/** The end on the big screen: how the room did together, then its three best, and the teams where there are some. */
+export function ScreenPodium(props: { podium: Podium; namesHidden: boolean }) {
+  return (
+    <section class="podium" classList={{ teamed: props.podium.teams.length > 0 }}>
+      <Show when={props.podium.room}>{(room) => <RoomMoved room={room()} />}</Show>
+      <Show when={props.podium.top.length}>
+        <div class="best">
+          <h2>{m.screen_podium()}</h2>
+          <ol>
+            <For each={props.podium.top}>
+              {({ rank, name, points }) => (
+                <li class={`rank-${rank}`}>
+                  <span class="rank">{formatNumber(rank)}</span>
+                  <bdi>{props.namesHidden ? '…' : name}</bdi>
+                  <span class="points">{formatPoints(Math.max(0, points))}</span>
+                </li>
+              )}
+            </For>
+          </ol>
+          <Show when={props.podium.more}>{(n) => <p>{m.screen_podium_more({ n: n() })}</p>}</Show>
+        </div>
+      </Show>
+      <Show when={props.podium.teams.length}>
+        <Teams teams={props.podium.teams} />
+      </Show>
+    </section>
+  )
+}
+
+/** The room's share of right answers, before it talked and after. */
+function RoomMoved(props: { room: NonNullable<Podium['room']> }) {
+  const room = () => props.room
+  return (
+    <div class="together">
+      <h1>{room().before === null ? m.screen_room() : m.screen_moved()}</h1>
+      <dl>
+        <Show when={room().before !== null}>
+          <Right title={m.screen_room_before()} right={room().before!} of={room().of} />
+        </Show>
+        <Right
+          title={room().before === null ? m.screen_room_right() : m.screen_room_after()}
+          right={room().after}
+          of={room().of}
+        />
+      </dl>
+      <Show when={room().gained + room().lost > 0}>
+        <p>{m.screen_room_moved({ gained: room().gained, lost: room().lost })}</p>
+      </Show>
+    </div>
+  )
+}
+
+function Right(props: { title: string; right: number; of: number }) {
+  const share = () => props.right / props.of
+  return (
+    <div>
+      <dt>{props.title}</dt>
+      <dd>
+        <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <rect class="all" width="100" height="10" />
+          <rect width={100 * share()} height="10" />
+        </svg>
+        <b>{formatShare(share())}</b>
+      </dd>
+    </div>
+  )
+}
+
+function Teams(props: { teams: Podium['teams'] }) {
+  return (
+    <table class="teams">
+      <caption>{m.screen_teams()}</caption>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">{m.screen_team()}</th>
+          <th scope="col">{m.screen_mean()}</th>
+          <th scope="col">{m.screen_team_players()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.teams}>
+          {({ name, mean, players }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td class="mean">{formatNumber(Math.round(mean * 10) / 10)}</td>
+              <td>{m.screen_players({ n: players })}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  )
+}

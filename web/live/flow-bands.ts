@@ -1,0 +1,98 @@
+import type { Verdict } from '../../questions/model/terms.ts'
+import type { Movement } from '../../worker/game/class/report-wire.ts'
+
+export const WIDTH = 100
+export const HEIGHT = 60
+const GAP = 6
+
+/** A band of the flow picture: where it begins and ends, and its outline as an SVG path. */
+export interface Band {
+  from: Verdict | 'late'
+  to: Verdict
+  path: string
+}
+
+const LEFT = ['baseless', 'supported', 'late'] as const
+const RIGHT = ['baseless', 'supported'] as const
+
+/** The bands from the first vote (left) to the second (right), stacked in the same order on both sides; none for nobody. */
+export function bandsOf(flow: Movement): Band[] {
+  const all = LEFT.reduce((sum, from) => sum + flow[from].baseless + flow[from].supported, 0)
+  if (all === 0) return []
+  const scale = (HEIGHT - GAP) / all
+  const right = { baseless: 0, supported: columnOf(flow, 'baseless') * scale + GAP }
+  let left = 0
+  return LEFT.flatMap((from) => {
+    const bands = RIGHT.map((to) => {
+      const thick = flow[from][to] * scale
+      const path = outline(left, right[to], thick)
+      left += thick
+      right[to] += thick
+      return { from, to, path, thick }
+    })
+    left += from === 'baseless' ? GAP : 0
+    return bands.filter(({ thick }) => thick > 0).map(({ thick: _thick, ...band }) => band)
+  })
+}
+
+/** How far two names of ends are apart at least, in the picture's units. */
+const APART = 15
+
+/** Where the picture's ends are: whose, how many, and the middle of it, in the picture's units; none for nobody. */
+export interface End {
+  of: Verdict | 'late'
+  n: number
+  middle: number
+}
+
+/** The ends of the picture on either side, from above; names of thin ones are moved apart. */
+export function endsOf(flow: Movement): { left: End[]; right: End[] } {
+  const lefts = LEFT.map((of) => ({ of, n: flow[of].baseless + flow[of].supported }))
+  const rights = RIGHT.map((of) => ({ of, n: columnOf(flow, of) }))
+  return { left: placed(lefts), right: placed(rights) }
+}
+
+function placed(ends: Omit<End, 'middle'>[]): End[] {
+  const all = ends.reduce((sum, { n }) => sum + n, 0)
+  const scale = (HEIGHT - GAP) / Math.max(1, all)
+  let top = 0
+  const found = ends.map((end) => {
+    const middle = top + (end.n * scale) / 2
+    top += end.n * scale + (end.of === 'baseless' ? GAP : 0)
+    return { ...end, middle }
+  })
+  return movedApart(found.filter(({ n }) => n > 0))
+}
+
+/** Pushes names down off the one above, and those that would leave the picture up again. */
+function movedApart(ends: End[]): End[] {
+  let above = -APART / 2
+  const down = ends.map((end) => {
+    above = Math.max(end.middle, above + APART)
+    return { ...end, middle: above }
+  })
+  let below = HEIGHT + APART / 2
+  return down
+    .toReversed()
+    .map((end) => {
+      below = Math.min(end.middle, below - APART)
+      return { ...end, middle: below }
+    })
+    .toReversed()
+}
+
+function columnOf(flow: Movement, to: Verdict): number {
+  return LEFT.reduce((sum, from) => sum + flow[from][to], 0)
+}
+
+/** A band of one thickness that swings from one height on the left to another on the right. */
+function outline(from: number, to: number, thick: number): string {
+  const middle = WIDTH / 2
+  const there = `M0 ${round(from)}C${middle} ${round(from)} ${middle} ${round(to)} ${WIDTH} ${round(to)}`
+  const back = `V${round(to + thick)}C${middle} ${round(to + thick)} ${middle} ${round(from + thick)} 0 ${round(from + thick)}Z`
+  return there + back
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,124 @@
+import { batch, createMemo, createSignal, onMount } from 'solid-js'
+import type { HostHears, HostMessage, Stage } from '../../worker/game/live/protocol.ts'
+import { heardByScreen, type ScreenView } from '../../worker/game/live/screen.ts'
+import { openLine } from './live-line.ts'
+import { toldWords } from './live-words.ts'
+
+/** What a host's big screen starts from. */
+export interface ScreenData extends ScreenView {
+  slug: string
+  number: number
+  title: string
+  code: string
+  url: string
+  /** the QR code of the players' link, as SVG */
+  qr: string
+  /** where the code is typed in */
+  home: string
+  votes: number
+  asksHowSure: boolean
+}
+
+export type ScreenState = ReturnType<typeof createScreen>
+
+/** How long a room talks before it is asked to vote again, and by how much the host lengthens that, in milliseconds. */
+const TALK = 120_000
+const MORE_TALK = 30_000
+
+/** What a host says, without the moment, which the screen knows. */
+export type Wish<M> = M extends { moment: number } ? Omit<M, 'moment'> : never
+
+/** The state of a host's big screen, and what a host can do with it. */
+export function createScreen(data: ScreenData) {
+  const [view, setView] = createSignal<ScreenView>(data)
+  const [reachable, setReachable] = createSignal(true)
+  const [over, setOver] = createSignal(false)
+  const [told, setTold] = createSignal<string | null>(null)
+  const [namesHidden, setNamesHidden] = createSignal(false)
+  /** when the vote closes, or the talk, by this device's own clock; null without a countdown */
+  const [endsAt, setEndsAt] = createSignal<number | null>(null)
+  /** by how much the host has lengthened the talk, in milliseconds */
+  let more = 0
+  let line: ReturnType<typeof openLine<HostHears>> | undefined
+
+  const stage = createMemo(() => view().stage)
+  const question = createMemo(() => stage().question, undefined, { equals: (one, other) => one?.id === other?.id })
+  /** the question to look back at from here, and the one to come back to; null for the present, undefined for none */
+  const shown = () => (stage().at < 0 ? stage().of : stage().at)
+  const earlier = createMemo(() =>
+    isAsking(stage()) ? undefined : view().count.revealed.findLast((at) => at < shown()),
+  )
+  const later = createMemo(() =>
+    stage().back ? (view().count.revealed.find((at) => at > shown()) ?? null) : undefined,
+  )
+
+  function hear(message: HostHears) {
+    batch(() => {
+      if (message.type === 'stage') {
+        if (message.moment !== stage().moment) {
+          setTold(null)
+          more = 0
+        }
+        tellTime(message)
+      }
+      setView(heardByScreen(view(), message))
+      if (message.type === 'refused' && message.why !== 'stale') setTold(toldWords(message.why))
+    })
+  }
+
+  function tellTime({ phase, left, talked = 0 }: Stage) {
+    const still = phase === 'split' ? TALK + more - talked : left
+    setEndsAt(still === null ? null : performance.now() + still)
+  }
+
+  /** More time: for a vote the room's, for talk this screen's own. */
+  function extend() {
+    const [end, now] = [endsAt(), performance.now()]
+    if (end === null) return
+    if (stage().phase !== 'split') return say({ type: 'extend' })
+    more += MORE_TALK + Math.max(0, now - end)
+    setEndsAt(Math.max(end, now) + MORE_TALK)
+  }
+
+  /** Says what the host wants at the moment that is shown: a press that comes twice counts once. */
+  function say(wish: Wish<HostMessage>) {
+    line?.send({ ...wish, moment: stage().moment } as HostMessage)
+  }
+
+  onMount(() => {
+    tellTime(stage())
+    line = openLine<HostHears>({
+      path: `/t/${data.slug}/screen/socket?round=${data.number}`,
+      hear,
+      reach: setReachable,
+      leave: ({ why }) => (why === 'version' ? location.reload() : setOver(true)),
+    })
+  })
+
+  return {
+    ...{
+      stage,
+      question,
+      reachable,
+      over,
+      told,
+      setTold,
+      endsAt,
+      namesHidden,
+      setNamesHidden,
+      say,
+      extend,
+      earlier,
+      later,
+    },
+    isAsking: () => isAsking(stage()) && stage().phase !== 'lobby',
+    isVoting: () => stage().phase === 'first' || stage().phase === 'second',
+    people: createMemo(() => view().people),
+    count: createMemo(() => view().count),
+    podium: createMemo(() => view().podium),
+  }
+}
+
+function isAsking({ phase, back }: Stage): boolean {
+  return !back && phase !== 'reveal' && phase !== 'ended'
+}

@@ -1,0 +1,74 @@
+import * as m from '../messages/index.ts'
+import { Field, NumberField, Option, Options } from '../ui/Fields.tsx'
+import type { FormPart } from './make-form.ts'
+
+/** How a class plays. */
+export function ClassFields(props: FormPart) {
+  return (
+    <div class="for-class">
+      <div class="own-pace">
+        <Options legend={m.make_feedback()}>
+          <Option name="feedback" value="each" chosen={props.form.feedback}>
+            {m.make_feedback_each()}
+          </Option>
+          <Option name="feedback" value="end" chosen={props.form.feedback}>
+            {m.make_feedback_end()}
+          </Option>
+        </Options>
+      </div>
+      <Options legend={m.make_confidence()}>
+        <Option name="confidence" value="on" chosen={props.form.confidence}>
+          {m.make_confidence_on()}
+        </Option>
+        <Option name="confidence" value="off" chosen={props.form.confidence}>
+          {m.make_confidence_off()}
+        </Option>
+      </Options>
+      <Options legend={m.make_devices()}>
+        <Option name="devices" value="own" chosen={props.form.devices}>
+          {m.make_devices_own()}
+        </Option>
+        <Option name="devices" value="shared" chosen={props.form.devices}>
+          {m.make_devices_shared()}
+        </Option>
+      </Options>
+    </div>
+  )
+}
+
+/** When a class plays, and how long all of it is kept. */
+export function TimeFields(props: FormPart & { mostDays: number }) {
+  return (
+    <div class="for-class">
+      <div class="own-pace">
+        <Field name="opensAt" label={m.make_opens()} hint={m.make_opens_hint()} fault={props.faults.opensAt}>
+          {(attributes) => <input {...attributes} type="datetime-local" value={props.form.opensAt} />}
+        </Field>
+        <Field name="closesAt" label={m.make_closes()} hint={m.make_closes_hint()} fault={props.faults.closesAt}>
+          {(attributes) => <input {...attributes} type="datetime-local" value={props.form.closesAt} />}
+        </Field>
+        <Field name="zone" label={m.make_zone()} hint={m.make_zone_hint()} fault={props.faults.zone}>
+          {(attributes) => <input {...attributes} value={props.form.zone} data-zone autocomplete="off" />}
+        </Field>
+        <NumberField
+          name="minutes"
+          label={m.make_minutes()}
+          hint={m.make_minutes_hint()}
+          value={props.form.minutes}
+          least={1}
+          most={600}
+          fault={props.faults.minutes}
+        />
+      </div>
+      <NumberField
+        name="keepDays"
+        label={m.make_keep()}
+        hint={m.make_keep_hint({ most: props.mostDays })}
+        value={props.form.keepDays}
+        least={1}
+        most={props.mostDays}
+        fault={props.faults.keepDays}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { For, Show } from 'solid-js'
+import * as m from '../messages/index.ts'
+import { Option, Options } from '../ui/Fields.tsx'
+import { Shell } from '../ui/Shell.tsx'
+import type { MakeForm } from './make-form.ts'
+
+/** What a column of a pasted list was taken for. */
+type Column = 'name' | 'first' | 'last' | 'number' | 'mail' | 'class' | 'other' | 'empty'
+type Order = 'written' | 'last-first' | 'one-a-cell'
+
+export interface ClassNamesProps {
+  /** the form as it was sent, to go on with or to go back to */
+  form: MakeForm
+  list: {
+    columns: Column[]
+    /** the cells of the pasted list, without its header */
+    rows: string[][]
+    /** what the list can be taken for, the likeliest first */
+    readings: { order: Order; names: string[] }[]
+  }
+}
+
+/** A step of making a class: the names of a pasted list as they were understood, to be confirmed. */
+export function ClassNames(props: ClassNamesProps) {
+  const readings = () => props.list.readings
+  return (
+    <Shell>
+      <div class="lead">
+        <h1>{m.names_heading()}</h1>
+        <p>{m.names_lead()}</p>
+      </div>
+      <form class="card names" method="post" action="/make">
+        <Kept form={props.form} />
+        <Show
+          when={readings().length > 1}
+          fallback={
+            <>
+              <input type="hidden" name="reading" value={readings()[0]?.order ?? ''} />
+              <Names names={readings()[0]?.names ?? []} />
+            </>
+          }
+        >
+          <Options legend={m.names_reading()}>
+            <For each={readings()}>
+              {({ order, names }) => (
+                <Option name="reading" value={order} chosen={readings()[0]?.order ?? ''}>
+                  {ORDER_WORDS[order]()} <Names names={names} />
+                </Option>
+              )}
+            </For>
+          </Options>
+        </Show>
+        <p class="actions">
+          <button class="button">{m.names_go()}</button>
+          <button class="button plain" name="step" value="back">
+            {m.names_back()}
+          </button>
+        </p>
+        <details open={readings().length === 1}>
+          <summary>{m.names_table()}</summary>
+          <Pasted {...props.list} />
+        </details>
+      </form>
+    </Shell>
+  )
+}
+
+function Names(props: { names: string[] }) {
+  return <small class="names-read">{m.names_read({ n: props.names.length, names: props.names.join(' · ') })}</small>
+}
+
+/** The pasted cells under what they were taken for; what is left out is struck through. */
+function Pasted(props: ClassNamesProps['list']) {
+  return (
+    <div class="scrolled">
+      <table class="names-table">
+        <thead>
+          <tr>
+            <For each={props.columns}>{(column) => <th scope="col">{COLUMN_WORDS[column]()}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows}>
+            {(row) => (
+              <tr>
+                <For each={props.columns}>{(column, n) => <Cell column={column} text={row[n()] ?? ''} />}</For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell(props: { column: Column; text: string }) {
+  const isTaken = () => ['name', 'first', 'last'].includes(props.column)
+  return <td>{isTaken() ? props.text : <s>{props.text}</s>}</td>
+}
+
+/** Everything else that the form was sent with. */
+function Kept(props: { form: MakeForm }) {
+  const fields = () => Object.entries(props.form).flatMap(([name, value]) => [value].flat().map((each) => [name, each]))
+  return <For each={fields()}>{([name, value]) => <input type="hidden" name={name} value={value} />}</For>
+}
+
+const ORDER_WORDS: Record<Order, () => string> = {
+  'last-first': m.names_last_first,
+  written: m.names_written,
+  'one-a-cell': m.names_one_a_cell,
+}
+
+const COLUMN_WORDS: Record<Column, () => string> = {
+  name: m.names_column_name,
+  first: m.names_column_first,
+  last: m.names_column_last,
+  number: m.names_column_left,
+  mail: m.names_column_left,
+  class: m.names_column_left,
+  other: m.names_column_left,
+  empty: m.names_column_left,
+}

@@ -1,0 +1,53 @@
+import type { HostedQuiz } from '../../worker/game/class/wire.ts'
+import type { BoardPage } from '../../worker/game/play/board.ts'
+import { Handout } from '../class/Handout.tsx'
+import * as m from '../messages/index.ts'
+import { BoardTable } from '../play/BoardTable.tsx'
+import { ShareButton } from '../ui/ShareButton.tsx'
+import { Shell } from '../ui/Shell.tsx'
+import { HostKey } from './HostKey.tsx'
+import { JustMade } from './JustMade.tsx'
+
+export interface HostProps {
+  quiz: HostedQuiz
+  /** the QR code of the players' link, as SVG */
+  qr: string
+  /** where the code is typed in */
+  home: string
+  board: BoardPage
+  /** whether the host comes from the form that made it */
+  justMade?: boolean
+}
+
+/** The page of whoever made a quiz that everyone plays alone. */
+export function Host(props: HostProps) {
+  return (
+    <Shell>
+      <div class="lead">
+        <p class="kicker">
+          <span>{m.host_heading()}</span> <span>{m.questions_count({ n: props.quiz.questions })}</span>
+        </p>
+        <h1>{props.quiz.title}</h1>
+        <JustMade {...props} />
+      </div>
+      <Handout quiz={props.quiz} qr={props.qr} home={props.home}>
+        <p class="actions">
+          <ShareButton text={props.quiz.title} url={props.quiz.url} />
+        </p>
+      </Handout>
+      <p class="actions">
+        <a class="button plain" href={`/q/${props.quiz.slug}`}>
+          {m.host_try()}
+        </a>
+      </p>
+      <section>
+        <h2 class="rule">
+          <a href={`/q/${props.quiz.slug}/board`}>{m.board_heading()}</a>
+        </h2>
+        <BoardTable board={props.board} />
+      </section>
+      <HostKey slug={props.quiz.slug} url={props.quiz.hostUrl} />
+      <p class="hint">{m.host_print()}</p>
+    </Shell>
+  )
+}

@@ -1,0 +1,32 @@
+/** What a host has typed and ticked so far, as the form's fields have it. */
+export interface MakeForm {
+  kind: string
+  title: string
+  packs: string[]
+  size: string
+  order: string
+  levels: string[]
+  techniques: string[]
+  naming: string
+  roster: string
+  feedback: string
+  confidence: string
+  devices: string
+  opensAt: string
+  closesAt: string
+  zone: string
+  minutes: string
+  keepDays: string
+  votes: string
+  seconds: string
+  teams: string
+}
+
+/** What is wrong with a form, by the name of the field that it stands at; what is about none of them stands at `form`. */
+export type MakeFaults = Partial<Record<keyof MakeForm | 'form', string>>
+
+/** What the parts of the form show. */
+export interface FormPart {
+  form: MakeForm
+  faults: MakeFaults
+}

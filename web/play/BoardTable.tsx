@@ -1,0 +1,63 @@
+import { For, Show } from 'solid-js'
+import type { BoardPage, BoardRow } from '../../worker/game/play/board.ts'
+import * as m from '../messages/index.ts'
+import { formatDay, formatNumber, formatStanding } from '../ui/format.ts'
+
+/** So few plays make no board to be proud of yet, and it says so kindly. */
+const FEW = 3
+
+/** The rows of a board; the player's own row marked, apart where it is further down; an invitation where there is none. */
+export function BoardTable(props: { board: BoardPage }) {
+  return (
+    <Show when={props.board.entries.length} fallback={<p class="empty">{m.board_empty()}</p>}>
+      <Show when={props.board.plays}>
+        {(n) => <p class="hint">{n() > FEW ? m.board_plays({ n: formatNumber(n()) }) : m.board_few({ n: n() })}</p>}
+      </Show>
+      <table class="board">
+        <thead>
+          <tr>
+            <th scope="col">{m.board_rank()}</th>
+            <th scope="col">{m.board_nickname()}</th>
+            <th scope="col">{m.board_points()}</th>
+            <th scope="col">{m.board_right()}</th>
+            <th scope="col" class="when">
+              {m.board_when()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.board.entries}>{(row) => <Row row={row} />}</For>
+        </tbody>
+        <Show when={props.board.you}>
+          {(row) => (
+            <tbody aria-label={m.board_your_row()} class="apart">
+              <Row row={row()} />
+            </tbody>
+          )}
+        </Show>
+      </table>
+    </Show>
+  )
+}
+
+function Row(props: { row: BoardRow }) {
+  return (
+    <tr classList={{ you: props.row.you }}>
+      <td>{formatNumber(props.row.rank)}</td>
+      <th scope="row">
+        <bdi>{props.row.nickname}</bdi>
+        <Show when={props.row.you}>
+          {' '}
+          <span class="tag">{m.board_you()}</span>
+        </Show>
+        <Show when={props.row.earlier}>
+          {' '}
+          <span class="tag">{m.board_earlier()}</span>
+        </Show>
+      </th>
+      <td>{formatStanding(props.row.points)}</td>
+      <td>{m.of_all(props.row)}</td>
+      <td class="when">{formatDay(props.row.finishedAt)}</td>
+    </tr>
+  )
+}

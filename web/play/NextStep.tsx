@@ -1,0 +1,59 @@
+import { Show } from 'solid-js'
+import type { PackSummary } from '../../questions/model/summary.ts'
+import type { Technique } from '../../questions/model/terms.ts'
+import { factsOf } from '../library/PackTile.tsx'
+import { TopicSign } from '../library/TopicSign.tsx'
+import * as m from '../messages/index.ts'
+import { LetterSign, Tile } from '../ui/Tile.tsx'
+import { TECHNIQUE_WORDS } from '../ui/trick-words.ts'
+import { LEVEL_WORDS } from '../ui/words.ts'
+
+/** The article to go on with, and the trick that it trains, where one has worked on the player. */
+export interface NextArticle {
+  pack: PackSummary
+  technique: Technique | null
+}
+
+/** What there is to do next: today's five for whoever comes from the home page, an article by what tripped them, a friend. */
+export function NextStep(props: { round: string; next: NextArticle | null; daily: 'first' | 'too' | 'played' }) {
+  return (
+    <section class="next-step">
+      <h2 class="rule">{m.next_heading()}</h2>
+      <div class="tiles">
+        <Show when={props.daily === 'first'}>
+          <Today />
+        </Show>
+        <Show when={props.next}>{(next) => <Article next={next()} />}</Show>
+        <Show when={props.daily === 'too'}>
+          <Today />
+        </Show>
+      </div>
+      <form class="actions" method="post" action={`/r/${props.round}/challenge`}>
+        <button class="button plain">{m.versus_dare()}</button>
+        <span class="hint">{m.versus_dare_hint()}</span>
+      </form>
+    </section>
+  )
+}
+
+function Today() {
+  return (
+    <Tile href="/daily" sign={<LetterSign letter="5" />} name={m.home_daily_heading()}>
+      <small>{m.home_daily_text()}</small>
+    </Tile>
+  )
+}
+
+function Article(props: { next: NextArticle }) {
+  const pack = () => props.next.pack
+  return (
+    <Tile href={`/q/${pack().id}`} sign={<TopicSign topic={pack().topic} />} name={pack().title}>
+      <Show when={props.next.technique}>
+        {(technique) => <small>{m.next_trains({ trick: TECHNIQUE_WORDS[technique()].name() })}</small>}
+      </Show>
+      <small>
+        {LEVEL_WORDS[pack().level]()} · {factsOf(pack())}
+      </small>
+    </Tile>
+  )
+}

@@ -1,0 +1,24 @@
+import { createEffect, createSignal, onMount } from 'solid-js'
+import type { Reveal } from './Reveal.tsx'
+
+/** The view of a reveal: at hand in the Worker, loaded by a browser while the question is read; `of` is what is revealed. */
+export function createReveal<Of extends object>(of: () => Of | null | undefined, atHand: typeof Reveal | undefined) {
+  const [view, setView] = createSignal(atHand)
+  /** what the server has drawn, and needs no script */
+  let drawn: Of | null | undefined
+
+  /** What is revealed, once it stands on the page. */
+  const shown = () => (of() === drawn || view()) && of()
+
+  const load = () => import('./Reveal.tsx').then((loaded) => setView(() => loaded.Reveal))
+
+  onMount(() => {
+    const came = of()
+    drawn = document.querySelector('.reveal') && came
+    load().catch(() => {})
+    // Without the script (it is gone after a deploy) the server shows the reveal; a page that came with it is not asked for again.
+    createEffect(() => of() && !shown() && load().catch(() => of() === came || location.reload()))
+  })
+
+  return { view, shown }
+}

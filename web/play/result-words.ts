@@ -1,0 +1,39 @@
+import { STAKES } from '../../worker/game/play/marking.ts'
+import type { Result, RoundView } from '../../worker/game/play/view.ts'
+import * as m from '../messages/index.ts'
+import { formatNumber, formatPoints } from '../ui/format.ts'
+
+/** From this much between the two shares on, a play leans to one side. */
+const LEANS = 0.2
+const GOOD = 0.75
+
+/** One sentence that is true of a play: both shares, and what they come to. */
+export function resultSentence({ all, trusted, caught }: Result): string {
+  if (all.of === 0) return ''
+  if (caught.of === 0) return m.result_only_trusted(trusted)
+  if (trusted.of === 0) return m.result_only_caught(caught)
+  const shares = { caught: caught.right, caughtOf: caught.of, trusted: trusted.right, trustedOf: trusted.of }
+  return m.result_sentence({ ...shares, leaning: leaning({ all, trusted, caught }) })
+}
+
+function leaning({ all, trusted, caught }: Pick<Result, 'all' | 'trusted' | 'caught'>): string {
+  const [trust, doubt] = [trusted.right / trusted.of, caught.right / caught.of]
+  if (all.right === all.of) return m.result_leaning_none()
+  if (all.of - all.right === 1) return m.result_leaning_slip()
+  if (doubt - trust >= LEANS) return m.result_leaning_careful()
+  if (trust - doubt >= LEANS) return m.result_leaning_trusting()
+  return all.right / all.of >= GOOD ? m.result_leaning_good() : m.result_leaning_even()
+}
+
+/** The points, with what they could have been; a number below nothing is told with what would have avoided it. */
+export function pointsSentence({ points, all }: Result, { confidence }: RoundView['rules']): string {
+  const most = all.of * STAKES[confidence ? 3 : 1].right
+  if (points < 0) return m.result_points_below()
+  return m.result_points_of({ points: formatPoints(points), most: formatNumber(most) })
+}
+
+/** What a result comes to, to be passed on: right answers first, then points, never fewer than none. */
+export function shareLine({ points, all }: Pick<Result, 'points' | 'all'>): string {
+  const right = m.right_of_all(all)
+  return points > 0 ? m.result_share_score({ right, points: formatPoints(points) }) : right
+}

@@ -1,0 +1,28 @@
+import { Show } from 'solid-js'
+import { type Insight, SKILLS_FROM } from '../../worker/game/measure/insight.ts'
+import * as m from '../messages/index.ts'
+import { Counts } from './Counts.tsx'
+import { Progress } from './Progress.tsx'
+import { Reading } from './Reading.tsx'
+import { Reliability } from './Reliability.tsx'
+import { Skills } from './Skills.tsx'
+import { Techniques } from './Techniques.tsx'
+
+/** The figures behind what the page says, folded: only those that there are answers enough for. */
+export function Figures(props: { insight: Insight }) {
+  return (
+    <details class="fold figures-fold">
+      <summary>
+        <h2>{m.figures_heading()}</h2>
+      </summary>
+      <Counts insight={props.insight} />
+      <Show when={props.insight.skills}>{(skills) => <Skills skills={skills()} />}</Show>
+      <Show when={props.insight.answers >= SKILLS_FROM}>
+        <Techniques techniques={props.insight.techniques} />
+        <Progress weeks={props.insight.weeks} />
+      </Show>
+      <Show when={props.insight.reading}>{(found) => <Reading found={found()} />}</Show>
+      <Show when={props.insight.reliability}>{(found) => <Reliability found={found()} />}</Show>
+    </details>
+  )
+}

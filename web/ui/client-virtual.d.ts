@@ -1,0 +1,19 @@
+declare module 'virtual:client' {
+  /** The addresses of each page's script, and of the modules that it imports. */
+  export const scripts: Record<
+    | 'play'
+    | 'share'
+    | 'search'
+    | 'make'
+    | 'classes'
+    | 'slides'
+    | 'host'
+    | 'live'
+    | 'screen'
+    | 'home'
+    | 'result'
+    | 'daily'
+    | 'you',
+    { src: string; imports: string[] }
+  >
+}
