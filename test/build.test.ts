@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { type Pack, questionRef } from '../questions/model.ts'
+import type { Pack } from '../questions/model/pack.ts'
+import { questionRef } from '../questions/model/ref.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CLIENT = join(ROOT, 'dist/client')
@@ -79,3 +80,46 @@ test.each(['play', 'live'])(
     expect(total).toBeLessThanOrEqual(14 * KILOBYTE)
   },
 )
+
+describe('what a browser asks for to install the game', () => {
+  const manifest = JSON.parse(read(CLIENT, 'manifest.webmanifest'))
+  const icons: { src: string; sizes: string; type: string; purpose?: string }[] = manifest.icons
+
+  /** The width and height that a PNG says it has. */
+  function sizeOf(file: string): string {
+    const png = readFileSync(join(CLIENT, file))
+    return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`
+  }
+
+  test('is there: every icon in the size that the manifest says, one of which may be cut to any shape', () => {
+    for (const { src, sizes, type } of icons.filter((icon) => icon.type === 'image/png')) {
+      expect([src, sizeOf(src), type]).toEqual([src, sizes, 'image/png'])
+    }
+    expect(icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
+    expect(icons.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(1)
+    expect(sizeOf('apple-touch-icon.png')).toBe('180x180')
+    expect([...readFileSync(join(CLIENT, 'favicon.ico')).subarray(0, 4)]).toEqual([0, 0, 1, 0])
+  })
+
+  test('begins at home, in the colour of the paper', () => {
+    const { start_url, scope, display, theme_color } = manifest
+    expect({ start_url, scope, display, theme_color }).toEqual({
+      start_url: '/',
+      scope: '/',
+      display: 'standalone',
+      theme_color: '#faf7f0',
+    })
+  })
+})
+
+test('search engines are kept out of rounds, hosts’ pages and the API', () => {
+  const robots = read(CLIENT, 'robots.txt')
+  for (const path of ['/r/', '/t/', '/api/']) expect(robots).toContain(`Disallow: ${path}\n`)
+})
+
+test('static files come with a policy and as what they are, and no build manifest is public', () => {
+  const headers = read(CLIENT, '_headers')
+  expect(headers).toContain('X-Content-Type-Options: nosniff')
+  expect(headers).toContain("frame-ancestors 'none'")
+  expect(read(CLIENT, '.assetsignore').split('\n')).toContain('.vite')
+})

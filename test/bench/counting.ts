@@ -1,5 +1,6 @@
-import game, { Round as BuiltRound, Classroom, Painter } from 'built-game'
+import game, { Counter as BuiltCounter, Round as BuiltRound, Classroom, Painter } from 'built-game'
 import { type Counts, NOTHING } from './counts.ts'
+import { unmetered } from './unmetered.ts'
 
 const KV_METHODS: Record<string, keyof Counts> = {
   get: 'kvReads',
@@ -15,7 +16,7 @@ let counts = { ...NOTHING }
 /** The game with KV and its objects behind counters; `/bench/counts` tells what was counted since it was last asked. */
 export default {
   fetch(request: Request, env: Env, context: ExecutionContext) {
-    if (new URL(request.url).pathname !== '/bench/counts') return game.fetch(request, counted(env), context)
+    if (new URL(request.url).pathname !== '/bench/counts') return game.fetch(unmetered(request), counted(env), context)
     const told = counts
     counts = { ...NOTHING }
     return Response.json(told)
@@ -31,12 +32,20 @@ export class Round extends BuiltRound {
   }
 }
 
-function counted(env: Env): Env {
-  return { ...env, KV: intercept(env.KV, (method) => tally(KV_METHODS[method])), ROUNDS: countedRounds(env.ROUNDS) }
+export class Counter extends BuiltCounter {
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, counted(env))
+    countRows(context.storage.sql)
+  }
 }
 
-function countedRounds(rounds: Env['ROUNDS']): Env['ROUNDS'] {
-  return new Proxy(rounds, {
+function counted(env: Env): Env {
+  const KV = intercept(env.KV, (method) => tally(KV_METHODS[method]))
+  return { ...env, KV, ROUNDS: countedObjects(env.ROUNDS), COUNTERS: countedObjects(env.COUNTERS) }
+}
+
+function countedObjects<Namespace extends Env['ROUNDS'] | Env['COUNTERS']>(objects: Namespace): Namespace {
+  return new Proxy(objects, {
     get(target, name) {
       if (name !== 'get') return bound(target, name)
       return (id: DurableObjectId) => intercept(target.get(id), () => tally('objectCalls'))

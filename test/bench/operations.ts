@@ -37,7 +37,8 @@ export async function countOperations(url: string): Promise<Step[]> {
   return [open, openMade, start, startMade, play, answers, around, forms, result, board, total]
 }
 
-async function takeCounts(url: string): Promise<Counts> {
+/** What was counted since it was last asked. */
+export async function takeCounts(url: string): Promise<Counts> {
   return JSON.parse((await send(`${url}/bench/counts`)).text)
 }
 

@@ -1,5 +1,6 @@
 import { Agent, type OutgoingHttpHeaders, request } from 'node:http'
-import type { Outcome, Submission } from '../../web/client.ts'
+import type { Submission } from '../../worker/game/play/answer.ts'
+import type { Outcome } from '../../worker/game/play/outcome.ts'
 
 export const PACK_QUIZ = 'lukashenko-february-2023'
 

@@ -1,4 +1,5 @@
 import type { ClassRun } from './classes.ts'
+import { NOTHING } from './counts.ts'
 import type { Rate } from './load.ts'
 import type { Step } from './operations.ts'
 import { printGoal, printTable } from './table.ts'
@@ -9,6 +10,8 @@ const MOST_SCRIPT = 14_000
 const MOST_BYTES = 30_000
 const MOST_REQUESTS = 5
 const MOST_RATIO = 1.3
+const MOST_LISTS = 20
+const MOST_CALLS = 20
 
 const kib = (bytes: number) => (bytes / 1024).toFixed(1)
 
@@ -54,6 +57,32 @@ export function reportOperations(steps: Step[]): void {
   console.log('')
   const writes = steps.at(-1)?.counts.kvWrites
   printGoal('a finished play writes to KV once', writes === 1, String(writes))
+  const whole = steps.at(-1)?.counts
+  const text = `${whole?.kvReads} reads, ${whole?.kvWrites} writes, ${whole?.kvLists} lists`
+  printGoal(
+    'a whole play takes at most 20 calls to objects',
+    (whole?.objectCalls ?? 0) <= MOST_CALLS,
+    String(whole?.objectCalls),
+  )
+  console.log(`KV for a whole play: ${text}.\n`)
+}
+
+export function reportAbuse(steps: Step[]): void {
+  printTable(
+    'What somebody takes who asks a thousand times within a minute, counted in workerd',
+    ['what', 'KV reads', 'KV writes', 'KV lists', 'KV deletes', 'calls to the round', 'rows it wrote'],
+    steps.map(({ name, counts }) => [name, ...Object.values(counts)]),
+  )
+  console.log('')
+  const [looks, tries, makes] = steps.map(({ counts }) => counts)
+  const changed = (counts = NOTHING) => counts.kvWrites + counts.kvLists + counts.kvDeletes
+  printGoal('looks at a board take at most 20 lists', (looks?.kvLists ?? 0) <= MOST_LISTS, String(looks?.kvLists))
+  printGoal(
+    'unknown codes take reads alone, until an address has had its 600',
+    changed(tries) === 0,
+    String(tries?.kvReads),
+  )
+  printGoal('refused makes take nothing', changed(makes) + (makes?.kvReads ?? 0) === 0, String(changed(makes)))
 }
 
 export function reportLoad(rates: Rate[]): void {

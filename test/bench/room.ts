@@ -1,5 +1,6 @@
 import game from 'built-game'
 import { Bare } from './bare.ts'
+import { unmetered } from './unmetered.ts'
 
 export * from 'built-game'
 export { Bare }
@@ -8,7 +9,7 @@ export { Bare }
 export default {
   fetch(request: Request, env: Env & { BARE: DurableObjectNamespace }, context: ExecutionContext) {
     const { pathname, searchParams } = new URL(request.url)
-    if (pathname !== '/bench/broadcast') return game.fetch(request, env, context)
+    if (pathname !== '/bench/broadcast') return game.fetch(unmetered(request), env, context)
     return env.BARE.get(env.BARE.idFromName(searchParams.get('room') ?? '')).fetch(request)
   },
 }

@@ -1,10 +1,11 @@
 import { cpus, loadavg } from 'node:os'
+import { countAbuse } from './abuse.ts'
 import { runClass } from './classes.ts'
 import { measureLive } from './live.ts'
 import { reportLive } from './live-report.ts'
 import { measureLoad } from './load.ts'
 import { countOperations } from './operations.ts'
-import { reportClass, reportLoad, reportOperations, reportViews } from './report.ts'
+import { reportAbuse, reportClass, reportLoad, reportOperations, reportViews } from './report.ts'
 import { serve } from './serve.ts'
 import { measureViews } from './views.ts'
 
@@ -19,6 +20,7 @@ await measured('stand.ts', async ({ url, direct }) => {
 await measured('room.ts', async ({ direct }) => reportLive(await measureLive(direct)))
 await measured('counting.ts', async ({ url, direct }) => {
   reportOperations(await countOperations(url))
+  reportAbuse(await countAbuse(direct))
   reportClass(await runClass(direct))
 })
 

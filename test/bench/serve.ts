@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as readOptions } from 'wrangler'
+import { runToolSync } from '../../worker/local/tools.ts'
 
 /**
  * Serves the built game behind `entry`, a Worker of this folder, from one workerd, without the proxy that
@@ -43,10 +43,7 @@ export async function serve(entry: 'stand.ts' | 'counting.ts' | 'room.ts') {
 
 /** Has wrangler bundle `entry` with the built game, as for a deployment; nothing is sent anywhere. */
 function bundle(config: string, folder: string, entry: string) {
-  execFileSync('wrangler', ['deploy', '--dry-run', '--config', config, '--outdir', folder], {
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
-    stdio: 'pipe',
-  })
+  runToolSync('wrangler', ['deploy', '--dry-run', '--config', config, '--outdir', folder], 'pipe')
   const main = entry.replace('.ts', '.js')
   const files = readdirSync(folder)
   const named = (ending: string) => files.filter((name) => name.endsWith(ending))

@@ -1,6 +1,7 @@
 import game from 'built-game'
 import { Hono } from 'hono'
 import page from './static.html'
+import { unmetered } from './unmetered.ts'
 
 export * from 'built-game'
 
@@ -10,6 +11,6 @@ const bare = new Hono().get('/bench/static', (c) => c.html(page)).get('/bench/ho
 export default {
   fetch(request: Request, env: Env, context: ExecutionContext) {
     const { pathname } = new URL(request.url)
-    return (pathname.startsWith('/bench/') ? bare : game).fetch(request, env, context)
+    return (pathname.startsWith('/bench/') ? bare : game).fetch(unmetered(request), env, context)
   },
 }

@@ -1,6 +1,6 @@
 import { execSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 
 const KNOWN = [
   '/usr/bin/chromium',
@@ -11,7 +11,7 @@ const KNOWN = [
 ]
 
 /** The Chromium to test with: the one that CHROME_PATH names, Playwright's own, or the system's. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   return [process.env.CHROME_PATH, chromium.executablePath(), ...KNOWN].find((path) => path && existsSync(path))
 }
 
@@ -28,10 +28,32 @@ export function installBrowser(): void {
   )
 }
 
-/** Starts the browser without what it would like to fetch for itself. */
+/**
+ * What a whole Chromium loads with every window for its address bar, each a process of its own, seen or not; and, as only
+ * the last such list counts, what Playwright switches off.
+ */
+const SWITCHED_OFF = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'AimEnabled'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'NetworkTimeServiceQuerying'],
+  ...['OptimizationHints', 'PaintHolding', 'PreconnectToSearch', 'ThirdPartyStoragePartitioning'],
+]
+
+/** Without what it would like to fetch for itself, and without what nobody sees. */
+const options = () => ({
+  executablePath: findBrowser(),
+  args: [
+    ...['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    `--disable-features=${SWITCHED_OFF}`,
+  ],
+})
+
+/** Starts a browser for the process that asks. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  })
+  return chromium.launch(options())
+}
+
+/** Starts a browser that other processes connect to. */
+export function serveBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer(options())
 }

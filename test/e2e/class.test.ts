@@ -1,38 +1,30 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { comeIn, judge, openClass, pupilQuickly } from './classroom.ts'
-import { DESK, type Game, newPlayer, PHONE, startGame, tidy } from './helpers.ts'
+import { askedFor, settled } from './hands.ts'
+import { DESK, newPlayer, PHONE, tidy } from './helpers.ts'
 
 /** An answer has to show on the host's page within this, in milliseconds. */
 const A_SECOND = 1_000
 
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
-
 const row = (host: Page, name: string) => host.locator('.watch tbody tr', { hasText: name })
 
 /** The signs in a pupil's row, without the words for those who do not see them. */
-const signs = (host: Page, name: string) => row(host, name).locator('.cell > [aria-hidden]').allTextContents()
+const signs = (host: Page, name: string) => row(host, name).locator('.cell').allTextContents()
 
 describe('a class, from the home page to the report', () => {
-  test('two clicks make it; three pupils play, one without script; the host sees each answer arrive', async () => {
-    const host = await newPlayer(browser, game, DESK)
+  test('two clicks and a choice make it; three pupils play, one without script; the host sees each answer arrive', async () => {
+    const host = await newPlayer(DESK)
     await host.goto('/')
     await host.getByRole('link', { name: 'Make a class' }).click()
-    await host.getByRole('button', { name: 'Go with these choices' }).click()
+    await host.getByLabel('Each at their own pace').check()
+    await host.getByRole('button', { name: 'Make it' }).click()
     await host.waitForURL(/\/t\/[a-z0-9]{6}$/)
     const quiz = (await host.locator('.handout .link a').getAttribute('href')) ?? ''
     const pupils = [
-      await newPlayer(browser, game, PHONE),
-      await newPlayer(browser, game, DESK),
-      await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false }),
+      await newPlayer(PHONE),
+      await newPlayer(DESK),
+      await newPlayer({ ...PHONE, javaScriptEnabled: false }),
     ]
     const moves = [
       { right: true, confidence: 3, sign: '✓' },
@@ -47,7 +39,7 @@ describe('a class, from the home page to the report', () => {
       const { right, confidence, sign } = moves[at]!
       await judge(page, right, confidence)
       await host.locator(`.watch ${name} .cell`).waitFor({ timeout: A_SECOND })
-      expect(await host.locator(`.watch ${name} .cell > [aria-hidden]`).allTextContents()).toEqual([sign])
+      expect(await host.locator(`.watch ${name} .cell`).allTextContents()).toEqual([sign])
     }
     expect(tidy(await host.locator('.watch-counts').textContent())).toBe('Open 3 in · 3 playing · 0 finished')
     const names = await host.locator('.watch tbody th').allTextContents()
@@ -58,10 +50,10 @@ describe('a class, from the home page to the report', () => {
   })
 
   test('its report has the figures worked out by hand, and its rows by pupil', async () => {
-    const { host, slug } = await openClass(browser, game, { naming: 'free' })
-    await pupilQuickly(browser, game, slug, ['+3', '+3', '+3', '+3', '-3'], 'Ada')
-    await pupilQuickly(browser, game, slug, ['-3', '+1', '+2', '-2', '-3'], 'Ben')
-    await pupilQuickly(browser, game, slug, ['-3', '+1'], 'Cara')
+    const { host, slug } = await openClass({ naming: 'free' })
+    await pupilQuickly(slug, ['+3', '+3', '+3', '+3', '-3'], 'Ada')
+    await pupilQuickly(slug, ['-3', '+1', '+2', '-2', '-3'], 'Ben')
+    await pupilQuickly(slug, ['-3', '+1'], 'Cara')
     await host.goto(`/t/${slug}/report`)
     // Ada 4 of 5, Ben 2 of 5, Cara 1 of 2. Certain: Ada 4 of 5, Ben 0 of 2, Cara 0 of 1.
     const figures = tidy(await host.locator('.figures').textContent())
@@ -74,34 +66,34 @@ describe('a class, from the home page to the report', () => {
       '2 of 2 were certain that ',
       '2 of 3 were certain that ',
     ])
-    // Wilson for 1 of 3 and 0 of 2.
-    expect(tidy(await asked.nth(1).locator('.outcome').textContent())).toContain(
-      'Right: 1 of 3, 33% (95% interval 6–79%)',
-    )
-    expect(tidy(await asked.nth(0).locator('.outcome').textContent())).toContain(
-      'Right: 0 of 2, 0% (95% interval 0–66%)',
-    )
-    const rows = await host.locator('.numbers').last().locator('tbody tr').all()
+    expect(tidy(await asked.nth(1).locator('.outcome').textContent())).toContain('Right: 1 of 3, 33%.')
+    expect(tidy(await asked.nth(0).locator('.outcome').textContent())).toContain('Right: 0 of 2, 0%.')
+    // Wilson for 1 of 3 and 0 of 2, behind "How sure is this?".
+    const howSure = await asked.locator('details').allTextContents()
+    expect(howSure[1]).toContain('6–79% would be right')
+    expect(howSure[0]).toContain('0–66% would be right')
+    const rows = await host.locator('.matrix tbody tr:not(.totals)').all()
     const cells = await Promise.all(rows.map((each) => each.locator('th, td').allTextContents()))
     // Points: Ada 3·4 − 6; Ben −6 + 1 + 2 − 2 − 6; Cara −6 + 1.
-    expect(cells.map((each) => each.slice(0, 4).map(tidy))).toEqual([
+    expect(cells.map((each) => [each[0]!, ...each.slice(6, 9)].map(tidy))).toEqual([
       ['Ada', '5 of 5', '4', '6'],
       ['Ben', '5 of 5', '2', '−11'],
       ['Cara', '2 of 5', '1', '−5'],
     ])
+    expect(cells[2]?.slice(1, 6).filter((each) => each.includes('no answer'))).toHaveLength(3)
     expect(await host.locator('body').textContent()).not.toMatch(/NaN|Infinity|undefined/)
   })
 })
 
 describe('the host', () => {
   test('hides names for the projector with N, and shows them again', async () => {
-    const { host, slug } = await openClass(browser, game, { naming: 'free' })
-    await pupilQuickly(browser, game, slug, [], 'Ada Secret')
+    const { host, slug } = await openClass({ naming: 'free' })
+    await pupilQuickly(slug, [], 'Ada Secret')
     await row(host, 'Ada Secret').waitFor()
     await host.keyboard.press('n')
     await row(host, 'Pupil 1').waitFor()
     expect(await host.locator('body').textContent()).not.toContain('Ada Secret')
-    await pupilQuickly(browser, game, slug, [], 'Ben Secret')
+    await pupilQuickly(slug, [], 'Ben Secret')
     await row(host, 'Pupil 2').waitFor()
     expect(await host.locator('body').textContent()).not.toContain('Ben Secret')
     await host.reload()
@@ -112,72 +104,91 @@ describe('the host', () => {
   })
 
   test('hides names even where no live line comes through, and says so', async () => {
-    const { host, slug } = await openClass(browser, game, { naming: 'free' })
-    await pupilQuickly(browser, game, slug, [], 'Ada Secret')
+    const { host, slug } = await openClass({ naming: 'free' })
+    await pupilQuickly(slug, [], 'Ada Secret')
     await host.routeWebSocket(/socket/, (socket) => socket.close())
+    await host.route('**/socket?*', (route) => route.abort())
     await host.reload()
-    await expect.poll(() => host.locator('#live').textContent()).toContain('asks anew')
+    await expect.poll(() => host.locator('#live').textContent()).toContain('connection is lost')
     await host.keyboard.press('n')
     await host.waitForURL(/names=hidden/)
     expect(await host.locator('body').textContent()).not.toContain('Ada Secret')
   })
 
   test('closes and opens the class, takes a pupil out, and tells another their code', async () => {
-    const { host, slug, quiz } = await openClass(browser, game, { naming: 'free' })
-    const ada = await pupilQuickly(browser, game, slug, ['+1', '+1'], 'Ada')
-    const ben = await pupilQuickly(browser, game, slug, ['-1'], 'Ben')
-    await host.getByRole('button', { name: 'Close now' }).click()
+    const { host, slug, quiz } = await openClass({ naming: 'free' })
+    const ada = await pupilQuickly(slug, ['+1', '+1'], 'Ada')
+    const ben = await pupilQuickly(slug, ['-1'], 'Ben')
+    await host.getByRole('link', { name: 'Close now' }).click()
+    await host.getByRole('dialog', { name: 'Close the round?' }).getByRole('button', { name: 'Close it now' }).click()
     await host.getByText('Open again').waitFor()
-    await ben.page.goto(`/r/${ben.round}`)
-    expect(tidy(await ben.page.locator('.stopped').textContent())).toContain('The class is closed. You answered 1 of 5')
-    const late = await newPlayer(browser, game)
+    const page = await ben.device.newPage()
+    await page.goto(`/r/${ben.round}`)
+    expect(tidy(await page.locator('.stopped').textContent())).toContain('The class is closed. You answered 1 of 5')
+    const late = await newPlayer()
     await late.goto(quiz)
     expect(await late.locator('.shut h2').textContent()).toBe('This class is closed')
     await host.getByRole('button', { name: 'Open again' }).click()
     await host.getByText('Close now').waitFor()
 
-    await row(host, 'Ben').locator('summary').click()
-    await row(host, 'Ben').getByRole('link', { name: 'Take out' }).click()
+    await row(host, 'Ben').getByRole('link', { name: 'Ben' }).click()
+    await host.getByRole('dialog').getByRole('link', { name: 'Take out' }).click()
     await host.getByRole('button', { name: 'Take out for good' }).click()
     await host.waitForURL(/round=1$/)
     expect(await row(host, 'Ben').count()).toBe(0)
-    await ben.page.reload()
-    expect(await ben.page.locator('h1').textContent()).toContain('Your teacher has taken this name out')
+    await page.reload()
+    expect(await page.locator('h1').textContent()).toContain('Your teacher has taken this name out')
 
-    await row(host, 'Ada').locator('summary').click()
-    const code = (await row(host, 'Ada').locator('.rejoin-code').textContent()) ?? ''
-    const phone = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false })
+    await row(host, 'Ada').getByRole('link', { name: 'Ada' }).click()
+    const code = (await host.getByRole('dialog').locator('.rejoin-code').textContent()) ?? ''
+    const phone = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await phone.goto(quiz)
     await phone.getByText('In already, on another device?').click()
+    await phone.getByLabel('The name that you play under').fill('Ada')
     await phone.getByLabel('Your code').fill(code.toLowerCase())
     await phone.getByRole('button', { name: 'Go on' }).click()
     await phone.waitForURL(`**/r/${ada.round}`)
     expect(tidy(await phone.locator('.count').textContent())).toContain('Question 3 of 5')
   })
 
+  test('sees a class of thirty at once on a small laptop, and the way in as a strip', async () => {
+    const { host, slug } = await openClass({ naming: 'free' }, { viewport: { width: 1366, height: 768 } })
+    await host.locator('#watch[data-live]').waitFor()
+    expect(await host.locator('.hand-out .qr').isVisible()).toBe(true)
+    const names = Array.from({ length: 30 }, (_, at) => `Ada ${at + 1}`)
+    await Promise.all(names.map((name) => pupilQuickly(slug, ['+1', '-3'], name)))
+    await host.locator('.watch tbody tr').nth(29).waitFor()
+    await expect.poll(() => host.locator('.hand-out .qr').isVisible()).toBe(false)
+    const seen = () =>
+      host
+        .locator('.watch tbody tr')
+        .evaluateAll((rows) => rows.filter((each) => each.getBoundingClientRect().bottom <= innerHeight).length)
+    await expect.poll(seen).toBe(30)
+    await expect.poll(() => host.locator('.totals li').first().textContent()).toContain('30 of 30')
+    expect(await host.locator('.button:not(.plain):visible').count()).toBe(1)
+    await host.locator('.totals a').first().click()
+    await host.getByRole('dialog').getByText('Who chose what').waitFor()
+    await host.keyboard.press('Escape')
+    await host.getByRole('link', { name: 'needs help first' }).click()
+    await host.locator('.watch-order [aria-current]', { hasText: 'needs help first' }).waitFor()
+    await host.reload()
+    expect(await host.locator('.watch-order [aria-current]').textContent()).toBe('needs help first')
+  })
+
   test('sees everything on a reload without script, and who has gone quiet', async () => {
-    const { host, slug } = await openClass(browser, game, { naming: 'free' }, { ...DESK, javaScriptEnabled: false })
-    await pupilQuickly(browser, game, slug, ['+1', '-3'], 'Ada')
+    const { host, slug } = await openClass({ naming: 'free' }, { ...DESK, javaScriptEnabled: false })
+    await pupilQuickly(slug, ['+1', '-3'], 'Ada')
     await host.reload()
     expect(await signs(host, 'Ada')).toEqual(['✓', '✕!'])
     await host.getByRole('link', { name: 'Hide names' }).click()
     await row(host, 'Pupil 1').waitFor()
   })
 
-  test('keeps up through a lost connection', async () => {
-    const { host, slug } = await openClass(browser, game, { naming: 'free' })
-    await host.locator('#watch[data-live]').waitFor()
-    await game.restart()
-    await pupilQuickly(browser, game, slug, ['+1'], 'Ada')
-    await row(host, 'Ada').waitFor()
-    await expect.poll(() => host.locator('#live').textContent()).toContain('Live')
-    expect(await signs(host, 'Ada')).toEqual(['✓'])
-  })
-
   test('starts another round of the link, and deletes everything, which the page shows', async () => {
-    const { host, slug, quiz } = await openClass(browser, game)
-    await pupilQuickly(browser, game, slug, ['+1', '+1', '+1', '+1', '+1'])
-    await host.getByRole('button', { name: 'Start another round' }).click()
+    const { host, slug, quiz } = await openClass()
+    await pupilQuickly(slug, ['+1', '+1', '+1', '+1', '+1'])
+    await host.getByRole('link', { name: 'Start another round' }).click()
+    await host.getByRole('dialog').getByRole('button', { name: 'Start another round' }).click()
     await host.waitForURL(/round=2/)
     expect(await host.locator('.rounds a').count()).toBe(2)
     expect(await host.locator('.empty').textContent()).toContain('Nobody is in yet')
@@ -195,8 +206,8 @@ describe('a pupil', () => {
     ['with script', true],
     ['without script', false],
   ])('answers without confidence and sees verdicts at the end, %s', async (_, javaScriptEnabled) => {
-    const { quiz } = await openClass(browser, game, { feedback: 'end', confidence: false, minutes: 20 })
-    const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled })
+    const { quiz } = await openClass({ feedback: 'end', confidence: false, minutes: 20 })
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
     await comeIn(page, quiz)
     expect(await page.locator('.time-left').textContent()).toContain('20 minutes left')
     for (let number = 1; number <= 5; number++) {
@@ -207,33 +218,61 @@ describe('a pupil', () => {
       expect(await page.locator('.sure').count()).toBe(0)
       expect(await page.locator('.reveal').count()).toBe(0)
       expect(await page.locator('.ticks .taken').count()).toBe(number - 1)
-      if (javaScriptEnabled) await page.locator('.play.live').waitFor()
+      await settled(page)
       await page.locator('.verdicts .supported').click()
     }
     await page.locator('.result').waitFor()
     expect(await page.locator('.judged').count()).toBe(5)
+    expect(tidy(await page.locator('.judged .outcome').first().textContent())).toContain('You: Supported')
+    expect(await page.locator('.judged .outcome').getByText('guess').count()).toBe(0)
+  })
+
+  test('goes back from a class that keeps its verdicts for the end by one step, wherever they are in it', async () => {
+    const { quiz } = await openClass({ feedback: 'end' })
+    const page = await newPlayer(DESK)
+    await comeIn(page, quiz)
+    for (const number of [1, 2]) {
+      await askedFor(page, number, 5)
+      await settled(page)
+      await page.locator('.verdicts .supported').click()
+    }
+    await askedFor(page, 3, 5)
+    await page.goBack()
+    await page.waitForURL((url) => url.pathname === quiz)
+  })
+
+  test('is told nothing of how sure they were where nobody asks', async () => {
+    const { quiz } = await openClass({ confidence: false })
+    const page = await newPlayer(DESK)
+    await comeIn(page, quiz)
+    await askedFor(page, 1, 5)
+    await settled(page)
+    await page.locator('.verdicts .supported').click()
+    expect(tidy(await page.locator('.reveal .verdict p').first().textContent())).toBe('You said supported.')
   })
 
   test('chooses a name of the list, and one that is gone is no longer there', async () => {
-    const { slug, quiz } = await openClass(browser, game, { naming: 'roster', roster: ['Ada', 'Ben'] })
-    const page = await newPlayer(browser, game)
+    const { slug, quiz } = await openClass({ naming: 'roster', roster: ['Ada', 'Ben'] })
+    const page = await newPlayer()
     await page.goto(quiz)
-    await pupilQuickly(browser, game, slug, [], 'Ben')
+    await page.getByLabel('The first two letters').fill('be')
+    await page.getByRole('button', { name: 'Find my name' }).click()
+    await pupilQuickly(slug, [], 'Ben')
     await page.getByLabel('Which name is yours?').selectOption('Ben')
     await page.getByRole('button', { name: 'Start' }).click()
     expect(await page.getByRole('alert').textContent()).toContain('Somebody in this class has this name already')
-    expect(await page.getByLabel('Which name is yours?').locator('option').allTextContents()).toEqual([
-      'Choose your name',
-      'Ada',
-    ])
+    await page.getByRole('button', { name: 'Find my name' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('No free name on the class’s list begins so')
+    await page.getByLabel('The first two letters').fill('ad')
+    await page.getByRole('button', { name: 'Find my name' }).click()
     await page.getByLabel('Which name is yours?').selectOption('Ada')
     await page.getByRole('button', { name: 'Start' }).click()
     await page.waitForURL(/\/r\//)
   })
 
   test('hands the phone to somebody else, who starts afresh under another name', async () => {
-    const { quiz } = await openClass(browser, game)
-    const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false })
+    const { quiz } = await openClass({ shared: true })
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await comeIn(page, quiz)
     await judge(page, true, 1)
     await page.goto(quiz)
@@ -250,7 +289,7 @@ describe('on paper', () => {
     ['a4', '8.3 × 11.7'],
     ['letter', '8.5 × 11.0'],
   ])('the worksheet prints on %s, with the QR code and nothing to press', async (paper, inches) => {
-    const { host, slug } = await openClass(browser, game)
+    const { host, slug } = await openClass()
     await host.goto(`/t/${slug}/worksheet?paper=${paper}`)
     expect(pageSize(await host.pdf({ preferCSSPageSize: true }))).toBe(inches)
     await host.emulateMedia({ media: 'print' })
@@ -259,13 +298,38 @@ describe('on paper', () => {
     expect(await host.locator('a:visible, button:visible').count()).toBe(0)
   })
 
-  test('slides are a page each', async () => {
-    const { host, slug } = await openClass(browser, game)
+  test.each(['a4', 'letter'])('the pupil’s sheet is both sides of one paper: %s', async (paper) => {
+    const { host, slug } = await openClass()
+    await host.goto(`/t/${slug}/worksheet?paper=${paper}`)
+    expect(pageCount(await host.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2)
+  })
+
+  test('slides are a page each, and step by the keys of a presenter', async () => {
+    const { host, slug } = await openClass()
     await host.goto(`/t/${slug}/slides`)
-    const pdf = await host.pdf({ preferCSSPageSize: true })
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0).toBe(11)
+    const slides = await host.locator('.slide').count()
+    expect(pageCount(await host.pdf({ preferCSSPageSize: true }))).toBe(slides)
+    const top = (place: number) =>
+      host
+        .locator('.slide')
+        .nth(place)
+        .evaluate((slide) => Math.round(slide.getBoundingClientRect().top))
+    for (const [key, place] of [
+      ['PageDown', 1],
+      ['ArrowRight', 2],
+      ['PageUp', 1],
+      ['ArrowLeft', 0],
+    ] as const) {
+      await host.keyboard.press(key)
+      await expect.poll(() => top(place)).toBe(0)
+    }
   })
 })
+
+/** How many pages a PDF has. */
+function pageCount(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+}
 
 /** The size of a PDF's pages in inches. */
 function pageSize(pdf: Buffer): string {

@@ -1,16 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { Pack, questionRef, scoredQuestions } from '../../questions/model.ts'
-import type { Verdict } from '../../questions/terms.ts'
-import type { Confidence } from '../../worker/game/marking.ts'
-import { DESK, type Game, newPlayer, otherThan, PACK, PHONE, posted } from './helpers.ts'
-
-const VERDICTS = new Map<string, Verdict>(
-  scoredQuestions(Pack.parse(PACK)).map((question) => [questionRef(PACK, question), question.verdict]),
-)
+import type { Page } from 'playwright-core'
+import type { Verdict } from '../../questions/model/terms.ts'
+import type { Confidence } from '../../worker/game/play/marking.ts'
+import { hasScript, sendCertain, settled } from './hands.ts'
+import { DESK, newDevice, newPlayer, otherThan, PACK, posted } from './helpers.ts'
+import { LIBRARY } from './library.ts'
 
 /** A class of five questions, made past the pages, and its host's page. */
-export async function openClass(browser: Browser, game: Game, wish: object = {}, options: object = DESK) {
-  const host = await newPlayer(browser, game, options)
+export async function openClass(wish: object = {}, options: object = DESK) {
+  const host = await newPlayer(options)
   const made = await posted(host.request, '/api/quizzes', { packs: [PACK.id], size: 5, title: 'Class 9b', class: wish })
   await host.goto(made.hostUrl!)
   return { host, slug: made.slug!, quiz: `/q/${made.slug}` }
@@ -26,23 +23,26 @@ export async function comeIn(page: Page, quiz: string, nickname?: string): Promi
 
 /** Judges the question on the screen, as the player who sees it, right or not. */
 export async function judge(page: Page, right: boolean, confidence: Confidence): Promise<void> {
+  const waits = confidence === 3 && (await hasScript(page))
+  await settled(page)
   const verdict = verdictOf((await page.locator('.judge [name="question"]').getAttribute('value')) ?? '')
   await page
     .locator('.sure label')
     .nth(confidence - 1)
     .click()
   await page.locator(`.verdicts .${right ? verdict : otherThan(verdict)}`).click()
+  if (waits) await sendCertain(page)
   await page.locator('.reveal').waitFor()
 }
 
-export function verdictOf(question: string): Verdict {
-  return VERDICTS.get(question)!
+function verdictOf(question: string): Verdict {
+  return LIBRARY.get(question)!.verdict
 }
 
 /** A pupil past the pages: comes in and answers by a plan, "+3" right and certain, "-1" a wrong guess. */
-export async function pupilQuickly(browser: Browser, game: Game, slug: string, plan: string[], nickname?: string) {
-  const page = await newPlayer(browser, game, PHONE)
-  const joined = await posted(page.request, `/api/quizzes/${slug}/rounds`, nickname ? { nickname } : {})
+export async function pupilQuickly(slug: string, plan: string[], nickname?: string) {
+  const device = await newDevice()
+  const joined = await posted(device.request, `/api/quizzes/${slug}/rounds`, nickname ? { nickname } : {})
   let current = joined.current as unknown as { id: string } | null
   for (const mark of plan) {
     if (!current) break
@@ -52,8 +52,8 @@ export async function pupilQuickly(browser: Browser, game: Game, slug: string, p
       verdict: mark[0] === '+' ? verdict : otherThan(verdict),
       confidence: Number(mark[1]),
     }
-    const outcome = await posted(page.request, `/api/rounds/${joined.round}/answers`, answer)
+    const outcome = await posted(device.request, `/api/rounds/${joined.round}/answers`, answer)
     current = outcome.next as unknown as typeof current
   }
-  return { page, round: joined.round!, nickname: joined.nickname! }
+  return { device, round: joined.round!, nickname: joined.nickname! }
 }

@@ -1,44 +1,32 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { DAY, recorded } from '../game/records.ts'
-import { launchBrowser } from './browser.ts'
+import { dailyAgo, startAgo, testOfADay } from './day.ts'
 import { askedFor } from './hands.ts'
-import { DESK, type Game, newPlayer, PHONE, startGame, tidy } from './helpers.ts'
+import { DESK, game, newPlayer, PHONE, start, tidy } from './helpers.ts'
 import { LIBRARY, playThrough } from './library.ts'
 import { recordIn, remember } from './reader.ts'
-
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
-
-const isoDay = (daysAgo: number) => new Date(Date.now() - daysAgo * DAY).toISOString().slice(0, 10)
 
 /** A daily that was finished so many days ago, as the record has it. */
 const dailyOf = (daysAgo: number) =>
   Array.from({ length: 5 }, (_, index) =>
     recorded({
       round: `round-${daysAgo}`,
-      quiz: `daily-${isoDay(daysAgo)}`,
+      quiz: dailyAgo(daysAgo),
       question: `made-up/q${index}`,
-      at: Date.parse(isoDay(daysAgo)) + 3_600_000 + index,
+      at: startAgo(daysAgo) + 3_600_000 + index,
     }),
   )
 
 async function begin(page: Page): Promise<void> {
-  await page.goto('/daily')
-  await page.getByRole('button', { name: 'Start' }).click()
+  await start(page, { quiz: `/q/${dailyAgo()}` })
   await askedFor(page, 1, 5)
 }
 
-test('the daily is the same in three time zones, and says the same day', async () => {
+testOfADay('the daily is the same in three time zones, and says the same day', async () => {
   const seen = []
   for (const timezoneId of ['Pacific/Kiritimati', 'Europe/Minsk', 'America/Los_Angeles']) {
-    const page = await newPlayer(browser, game, { ...PHONE, timezoneId })
+    const page = await newPlayer({ ...PHONE, timezoneId })
     await page.goto('/daily')
     const day = tidy(await page.locator('.kicker').textContent())
     await begin(page)
@@ -50,40 +38,43 @@ test('the daily is the same in three time zones, and says the same day', async (
 })
 
 describe('whoever has played', () => {
-  test('sees a streak, shares a grid with how sure they were and no spoiler, and finds the countdown', async () => {
-    const page = await newPlayer(browser, game, DESK)
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: game.url })
-    await remember(page, [...dailyOf(1), ...dailyOf(3)])
-    await begin(page)
-    const asked = await playThrough(page, { of: 5, wrong: [1], confidences: [3, 1, 2, 3, 2] })
-    await page.getByText('3 days in a row.').waitFor()
-    expect(tidy(await page.locator('.streak').textContent())).toContain('One missed day is forgiven')
-    await page.locator('.share').getByRole('button', { name: 'Copy' }).click()
-    await page.locator('.share').getByText('Copied').waitFor()
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
-    const [title, score, squares, digits, link] = copied.split('\n')
-    expect(title).toMatch(/^Baseless · The daily, \d+ \w+ \d{4}$/)
-    expect([score, squares, digits]).toEqual(['10 points · 4 of 5 right', '🟩🟥🟩🟩🟩', '3️⃣1️⃣2️⃣3️⃣2️⃣'])
-    expect(link).toBe(`${game.url}/q/daily-${isoDay(0)}`)
-    for (const ref of asked) for (const secret of [ref, LIBRARY.get(ref)!.claim]) expect(copied).not.toContain(secret)
-    await page.goto('/daily')
-    await page.getByText('You have played today’s five').waitFor()
-    expect(await page.locator('.countdown').textContent()).toMatch(/^The next five come in \d+ h \d+ min\.$/)
-    expect(await page.locator('.start').isVisible()).toBe(false)
-    await page.getByRole('link', { name: 'See your result' }).click()
-    await page.getByText('You have played this one').waitFor()
-  })
+  testOfADay(
+    'sees a streak, shares a grid with how sure they were and no spoiler, and finds the countdown',
+    async () => {
+      const page = await newPlayer(DESK)
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: game.url })
+      await remember(page, [...dailyOf(1), ...dailyOf(3)])
+      await begin(page)
+      const asked = await playThrough(page, { of: 5, wrong: [1], confidences: [3, 1, 2, 3, 2] })
+      await page.getByText('3 days in a row.').waitFor()
+      expect(tidy(await page.locator('.streak').textContent())).toContain('One missed day is forgiven')
+      await page.locator('.share').getByRole('button', { name: 'Copy' }).click()
+      await page.locator('.share').getByText('Copied').waitFor()
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      const [title, score, squares, digits, link] = copied.split('\n')
+      expect(title).toMatch(/^Baseless · The daily, \d+ \w+ \d{4}$/)
+      expect([score, squares, digits]).toEqual(['4 of 5 right · 10 points', '🟩🟥🟩🟩🟩', '3️⃣1️⃣2️⃣3️⃣2️⃣'])
+      expect(link).toBe(`${game.url}/q/${dailyAgo()}`)
+      for (const ref of asked) for (const secret of [ref, LIBRARY.get(ref)!.claim]) expect(copied).not.toContain(secret)
+      await page.goto('/daily')
+      await page.getByText('You have played today’s five').waitFor()
+      expect(await page.locator('.countdown').textContent()).toMatch(/^The next five come in \d+ h \d+ min\.$/)
+      expect(await page.locator('.start').isVisible()).toBe(false)
+      await page.getByRole('link', { name: 'See your result' }).click()
+      await page.getByText('You have played this one').waitFor()
+    },
+  )
 
-  test('yesterday is told that today is still to come', async () => {
-    const page = await newPlayer(browser, game, PHONE)
+  testOfADay('yesterday is told that today is still to come', async () => {
+    const page = await newPlayer(PHONE)
     await remember(page, [...dailyOf(1), ...dailyOf(2)])
     await page.goto('/daily')
     await page.getByText('2 days in a row. Today is still to come.').waitFor()
     expect(await page.locator('.start').isVisible()).toBe(true)
   })
 
-  test('a daily on another day than its own has no streak of it', async () => {
-    const page = await newPlayer(browser, game, PHONE)
+  testOfADay('a daily on another day than its own has no streak of it', async () => {
+    const page = await newPlayer(PHONE)
     await remember(
       page,
       dailyOf(1).map((answer) => ({ ...answer, at: answer.at + DAY })),
@@ -94,37 +85,43 @@ describe('whoever has played', () => {
   })
 })
 
-test('without script the daily can be played, its time is simply said, and yesterday’s answers are there', async () => {
-  const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false })
-  await begin(page)
-  await playThrough(page, { of: 5 })
-  await page.goto('/daily')
-  expect(await page.locator('main').textContent()).toContain('at midnight in UTC')
-  expect(await page.locator('.streak').isVisible()).toBe(false)
-  await page.getByRole('link', { name: 'Yesterday’s answers' }).click()
-  await page.waitForURL('**/daily/yesterday')
-  expect(await page.locator('.judged .stamp').count()).toBe(5)
-})
-
-test('a streak that appears moves for whoever has not asked for less motion, and stays still for others', async () => {
-  for (const [reducedMotion, expected] of [
-    ['no-preference', 'streak'],
-    ['reduce', 'none'],
-  ] as const) {
-    const page = await newPlayer(browser, game, { ...PHONE, reducedMotion })
-    await remember(page, dailyOf(1))
+testOfADay(
+  'without script the daily can be played, its time is simply said, and yesterday’s answers are there',
+  async () => {
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
+    await begin(page)
+    await playThrough(page, { of: 5 })
     await page.goto('/daily')
-    await page.locator('.streak').waitFor()
-    expect(await page.locator('.streak').evaluate((streak) => getComputedStyle(streak).animationName)).toBe(expected)
-    await page.context().close()
-  }
-})
+    expect(await page.locator('main').textContent()).toContain('at midnight in UTC')
+    expect(await page.locator('.streak').isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'Yesterday’s answers' }).click()
+    await page.waitForURL('**/daily/yesterday')
+    expect(await page.locator('.judged .stamp').count()).toBe(5)
+  },
+)
 
-test('the answers of a daily go into the record under its day', async () => {
-  const page = await newPlayer(browser, game, DESK)
+testOfADay(
+  'a streak that appears moves for whoever has not asked for less motion, and stays still for others',
+  async () => {
+    for (const [reducedMotion, expected] of [
+      ['no-preference', 'streak'],
+      ['reduce', 'none'],
+    ] as const) {
+      const page = await newPlayer({ ...PHONE, reducedMotion })
+      await remember(page, dailyOf(1))
+      await page.goto('/daily')
+      await page.locator('.streak').waitFor()
+      expect(await page.locator('.streak').evaluate((streak) => getComputedStyle(streak).animationName)).toBe(expected)
+      await page.context().close()
+    }
+  },
+)
+
+testOfADay('the answers of a daily go into the record under its day', async () => {
+  const page = await newPlayer(DESK)
   await begin(page)
   const asked = await playThrough(page, { of: 5 })
   const record = await recordIn(page)
   expect(record.map(({ question }) => question)).toEqual(asked)
-  expect(new Set(record.map(({ quiz }) => quiz))).toEqual(new Set([`daily-${isoDay(0)}`]))
+  expect(new Set(record.map(({ quiz }) => quiz))).toEqual(new Set([dailyAgo()]))
 })

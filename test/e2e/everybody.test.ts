@@ -1,23 +1,35 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { EVERYBODY_FROM } from '../../worker/game/everybody.ts'
-import { launchBrowser } from './browser.ts'
+import { EVERYBODY_FROM } from '../../worker/game/return/everybody.ts'
 import { mouse } from './hands.ts'
-import { DESK, finishQuickly, type Game, newPlayer, SHEET, startGame, startQuickly, tidy } from './helpers.ts'
+import {
+  answerQuickly,
+  DESK,
+  makeQuickly,
+  newPlayer,
+  SHEET,
+  SHORT,
+  startOwnGame,
+  startQuickly,
+  tidy,
+} from './helpers.ts'
 
-let game: Game
-let browser: Browser
+let own: Awaited<ReturnType<typeof startOwnGame>>
+let quiz: string
 
 beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-  const page = await newPlayer(browser, game, DESK)
-  for (let play = 0; play < EVERYBODY_FROM; play++) await finishQuickly(page, { wrong: play % 3 ? [] : [0] })
-  const reply = await page.request.get('/cdn-cgi/local/scheduled')
-  expect(reply.ok(), 'the scheduled job ran').toBe(true)
+  own = await startOwnGame()
+  const page = await newPlayer(DESK)
+  quiz = `/q/${(await makeQuickly(page, { size: SHORT.length })).slug}`
+  for (let play = 0; play < EVERYBODY_FROM; play++) {
+    const round = await startQuickly(page, { quiz, someoneElse: true })
+    await answerQuickly(page, round, SHORT, { wrong: play % 3 ? [] : [0] })
+  }
+  // The jobs run when the server starts.
+  await own.restart()
   await page.context().close()
 })
 
-afterAll(() => Promise.all([game.stop(), browser.close()]))
+afterAll(() => own.stop())
 
 const SENTENCE = 'Of 30 answers, 67% were right. How sure: certain 0%, fairly sure 0%, a guess 100%.'
 
@@ -25,8 +37,8 @@ test.each([
   ['with script', true],
   ['without script', false],
 ])('after an answer, and not before it, what everybody said is there, %s', async (_, javaScriptEnabled) => {
-  const page = await newPlayer(browser, game, { ...DESK, javaScriptEnabled })
-  await page.goto(await startQuickly(page))
+  const page = await newPlayer({ ...DESK, javaScriptEnabled })
+  await page.goto(await startQuickly(page, { quiz }))
   if (javaScriptEnabled) await page.locator('.play.live').waitFor()
   expect(await page.content()).not.toContain('answers, 67%')
   await mouse.judge(page, SHEET[0]!.verdict, 2)

@@ -1,17 +1,19 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Verdict } from '../../questions/terms.ts'
-import type { Confidence } from '../../worker/game/marking.ts'
+import type { Verdict } from '../../questions/model/terms.ts'
+import type { Confidence } from '../../worker/game/play/marking.ts'
 import { PACK, SHEET } from './helpers.ts'
 
 /** A way to handle the game: the same moves by touch, by mouse or by keys. */
 export interface Hands {
   /** from the home page, where the player is, to the quiz */
   find(page: Page): Promise<void>
-  /** from the quiz to its first question */
-  enter(page: Page, nickname: string): Promise<void>
+  /** from the quiz to its first question, with the article open around it */
+  enter(page: Page): Promise<void>
   readAround(page: Page): Promise<void>
   judge(page: Page, verdict: Verdict, confidence: Confidence): Promise<void>
   goOn(page: Page): Promise<void>
+  /** says by what name the result stands on the board */
+  sayName(page: Page, nickname: string): Promise<void>
   /** from the result to the board */
   seeBoard(page: Page): Promise<void>
 }
@@ -21,19 +23,32 @@ const VERDICT_LABELS: Record<Verdict, string> = { supported: 'Supported', basele
 
 const pointer = (press: (target: Locator) => Promise<void>): Hands => ({
   async find(page) {
+    await press(page.getByRole('link', { name: /^All \d+ articles/ }))
+    await page.waitForURL(/\/packs/)
     await press(page.getByRole('link', { name: `Play ${PACK.title}` }))
     await page.waitForURL(/\/q\//)
   },
-  async enter(page, nickname) {
-    await page.getByLabel('Nickname').fill(nickname)
-    await press(page.getByRole('button', { name: 'Start' }))
+  enter: (page) => press(page.getByRole('button', { name: 'Read the article first' })),
+  async sayName(page, nickname) {
+    await page.getByLabel('Your name on the board').fill(nickname)
+    await press(page.getByRole('button', { name: 'Save' }))
+    await page.locator('.kicker', { hasText: nickname }).waitFor()
   },
-  readAround: (page) => press(page.getByRole('button', { name: 'Read around it' })),
+  async readAround(page) {
+    await settled(page)
+    await press(page.getByRole('button', { name: 'Read the article' }))
+  },
   async judge(page, verdict, confidence) {
+    const waits = confidence === 3 && (await hasScript(page))
+    await settled(page)
     await press(page.locator('.sure label', { hasText: CONFIDENCE_LABELS[confidence] }))
     await press(page.getByRole('button', { name: VERDICT_LABELS[verdict] }))
+    if (waits) await sendCertain(page, press)
   },
-  goOn: (page) => press(page.getByRole('link', { name: /^(Next question|See your result)/ })),
+  async goOn(page) {
+    await settled(page)
+    await press(page.getByRole('link', { name: /^(Next question|See your result)/ }))
+  },
   seeBoard: (page) => press(page.getByRole('link', { name: 'See the board' })),
 })
 
@@ -42,15 +57,23 @@ export const mouse = pointer((target) => target.click())
 
 export const keys: Hands = {
   async find(page) {
+    await tabTo(page, 'main a[href="/packs"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/packs/)
     await tabTo(page, `main a[href="/q/${PACK.id}"].button`)
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/q\//)
   },
-  async enter(page, nickname) {
+  async enter(page) {
+    await tabTo(page, '.first .toggle')
+    await page.keyboard.press('Enter')
+  },
+  async sayName(page, nickname) {
     await tabTo(page, '#nickname')
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type(nickname)
     await page.keyboard.press('Enter')
+    await page.locator('.kicker', { hasText: nickname }).waitFor()
   },
   async readAround(page) {
     await keysWork(page)
@@ -62,6 +85,7 @@ export const keys: Hands = {
     await keysWork(page)
     await page.keyboard.press(String(confidence))
     await page.keyboard.press(verdict === 'supported' ? 'ArrowRight' : 'ArrowLeft')
+    if (confidence === 3) await sendCertain(page, (button) => button.press('Enter'))
   },
   async goOn(page) {
     await keysWork(page)
@@ -73,14 +97,45 @@ export const keys: Hands = {
   },
 }
 
-/** A page that has just arrived takes keys as soon as it shows them. */
-function keysWork(page: Page): Promise<void> {
-  return page.locator('.play.live').waitFor()
+/** Sends a certain answer at once, which would otherwise wait for three seconds; on a slow machine they may be over first. */
+export async function sendCertain(page: Page, press = (button: Locator) => button.click()): Promise<void> {
+  await page.locator('.held').waitFor()
+  await keysWork(page)
+  const pressed = press(page.getByRole('button', { name: 'Yes, send it' }))
+  pressed.catch(() => {})
+  await Promise.race([pressed, page.locator('.reveal').waitFor()])
+}
+
+/** A page that has just arrived takes keys as soon as it shows them; one that has just changed, a moment later. */
+async function keysWork(page: Page): Promise<void> {
+  await page.locator('.play.live').waitFor()
+  if (hurried.has(page)) await page.clock.fastForward(REST_MS)
+  await page.locator('.play.live:not(.settling)').waitFor()
+}
+
+/** How long a page takes no press after it has changed. */
+export const REST_MS = 400
+
+const hurried = new WeakSet<Page>()
+
+/** Lets the clock of a page jump over such moments, where a test plays many questions and is about something else. */
+export async function hurry(page: Page): Promise<void> {
+  await page.clock.install()
+  hurried.add(page)
+}
+
+export function hasScript(page: Page): Promise<boolean> {
+  return page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+}
+
+/** Waits until presses count: with script, not at once after the page has changed. */
+export async function settled(page: Page): Promise<void> {
+  if (await hasScript(page)) await keysWork(page)
 }
 
 /** Presses Tab until what is wanted has the focus, as someone without a pointer would. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
     await page.keyboard.press('Tab')
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
   }
@@ -94,7 +149,7 @@ export interface Move {
   readFirst: boolean
 }
 
-/** Every confidence right and wrong, some after reading around: so that each figure of the result differs from the next. */
+/** Every confidence right and wrong, some after reading the article: so that each figure of the result differs from the next. */
 export const MOVES: Move[] = SHEET.map((_, position) => ({
   right: position % 5 !== 3,
   confidence: ((position % 3) + 1) as Confidence,
@@ -115,5 +170,5 @@ export async function askedFor(page: Page, number: number, of = SHEET.length): P
   const heading = page.locator('.question h1').getByText(`Question ${number} of ${of}`, { exact: true })
   await heading.waitFor({ state: 'attached' })
   await page.locator('.judge').waitFor()
-  if (await page.evaluate(() => matchMedia('(scripting: enabled)').matches)) await keysWork(page)
+  await settled(page)
 }

@@ -1,14 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { APIRequestContext, Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { numberedPassages, Pack, scoredQuestions } from '../../questions/model.ts'
-import type { Verdict } from '../../questions/terms.ts'
-import type { Confidence } from '../../worker/game/marking.ts'
-import { startServer } from '../../worker/local/server.ts'
+import { readFileSync } from 'node:fs'
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { inject } from 'vitest'
+import { Pack, scoredQuestions } from '../../questions/model/pack.ts'
+import { numberedPassages } from '../../questions/model/question.ts'
+import { questionRef } from '../../questions/model/ref.ts'
+import type { Verdict } from '../../questions/model/terms.ts'
+import { chooseQuestions } from '../../worker/game/make/choice.ts'
+import type { Confidence } from '../../worker/game/play/marking.ts'
+import { startGame } from './game.ts'
 
-const PATIENCE = 10_000
+/** How long a page may take for what a test waits for, in milliseconds: a machine of CI is slower at times than any of ours. */
+const PATIENCE = 30_000
 
 export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 export const DESK = { viewport: { width: 1280, height: 800 } }
@@ -19,54 +28,62 @@ export const PACK = Pack.parse(
 )
 export const QUIZ = `/q/${PACK.id}`
 export const SHEET = scoredQuestions(PACK)
+/** The questions of a quiz of six that is made unshuffled of the founding pack: the first three of either verdict. */
+const CHOSEN = chooseQuestions([PACK], { size: 6, shuffle: false, seed: 1 })
+export const SHORT = SHEET.filter((question) => CHOSEN.includes(questionRef(PACK, question)))
 export const PASSAGES = numberedPassages(PACK)
 
 export const otherThan = (verdict: Verdict): Verdict => (verdict === 'supported' ? 'baseless' : 'supported')
 
-/** The built game, served on a port of its own from a directory of its own. */
-export async function startGame() {
-  const port = await freePort()
-  const dataDir = mkdtempSync(join(tmpdir(), 'baseless-e2e-'))
-  let server = await startServer({ port, dataDir })
-  return {
-    url: server.url,
-    async restart() {
-      await server.stop()
-      server = await startServer({ port, dataDir })
-    },
-    async stop() {
-      await server.stop()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
-  }
+/** The game that players go to: the one that all files share, but for a file that has started one of its own. */
+export const game = { url: inject('game') }
+
+let connection: Promise<Browser> | undefined
+const contexts = new Set<BrowserContext>()
+
+/** The browser of this process, connected to once for all its files. */
+function browser(): Promise<Browser> {
+  const own = Number(process.env.VITEST_POOL_ID ?? 1) - 1
+  connection ??= chromium.connect(inject('browsers')[own] ?? '')
+  return connection
 }
 
-export type Game = Awaited<ReturnType<typeof startGame>>
+/** Each device has an address of its own, as if a proxy passed it on: what one may do in a minute is limited. */
+let devices = 0
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
-}
-
-/** A page of a player whom nobody has seen before. Addresses are relative to the game. */
-export async function newPlayer(browser: Browser, game: Game, options: BrowserContextOptions = PHONE): Promise<Page> {
-  const context = await browser.newContext({ baseURL: game.url, ...options })
+/** A device that nobody has seen before, with no page open: a window costs a second. Addresses are relative to the game. */
+export async function newDevice(options: BrowserContextOptions = PHONE): Promise<BrowserContext> {
+  const address = `10.0.${Math.floor(devices / 250)}.${(devices++ % 250) + 1}`
+  const extraHTTPHeaders = { 'X-Forwarded-For': address }
+  const context = await (await browser()).newContext({ baseURL: game.url, extraHTTPHeaders, ...options })
+  contexts.add(context.once('close', () => contexts.delete(context)))
   context.setDefaultTimeout(PATIENCE)
-  return context.newPage()
+  return context
 }
 
-/** Starts a quiz by its form, as a player does. */
+/** A page of a player whom nobody has seen before. */
+export async function newPlayer(options?: BrowserContextOptions): Promise<Page> {
+  return (await newDevice(options)).newPage()
+}
+
+/** Closes what the players of a file have open, and goes back to the game that all share. */
+export async function leaveAll(): Promise<void> {
+  await Promise.all([...contexts].map((context) => context.close()))
+  game.url = inject('game')
+}
+
+/** A game that a file has to itself, to stop it or to count what was played. Whoever starts it stops it. */
+export async function startOwnGame() {
+  const own = await startGame()
+  game.url = own.url
+  return own
+}
+
+/** Starts a quiz and stands before its first question, under a name that is chosen past the pages. */
 export async function start(page: Page, { quiz = QUIZ, nickname = 'Quiet Otter' } = {}): Promise<string> {
-  await page.goto(quiz)
-  await page.getByLabel('Nickname').fill(nickname)
-  await page.getByRole('button', { name: 'Start' }).click()
-  await page.waitForURL(/\/r\/[a-z0-9]+$/)
-  return new URL(page.url()).pathname
+  const round = await startQuickly(page, { quiz, nickname })
+  await page.goto(round)
+  return round
 }
 
 /** Starts a quiz past the pages, where a test is about what comes after; returns the address of the round. */

@@ -1,76 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { keys } from './hands.ts'
-import { answerQuickly, DESK, type Game, newPlayer, PHONE, SHEET, startGame, startQuickly } from './helpers.ts'
-import { open, PAGES } from './pages.ts'
-
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
-
-const NARROW = { ...PHONE, viewport: { width: 360, height: 640 } }
-
-/** What a thumb has to hit; a link within a sentence may be as low as its line. */
-const TARGETS = 'button, .button, summary, nav a, .actions a, input:not([type=hidden])'
-
-describe('on a narrow phone nothing sticks out, what is to be pressed is 44 pixels high, nothing is reported, on', () => {
-  test.each(Object.keys(PAGES))('%s', async (name) => {
-    const page = await newPlayer(browser, game, NARROW)
-    const complaints = await listen(page)
-    await PAGES[name]!(page)
-    const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-    expect([needed, given]).toEqual([NARROW.viewport.width, NARROW.viewport.width])
-    expect(await page.locator(TARGETS).count()).toBeGreaterThan(0)
-    expect(await tooLow(page)).toEqual([])
-    expect(complaints.filter((complaint) => !EXPECTED.test(complaint))).toEqual([])
-    await page.context().close()
-  })
-})
-
-/** What is less than 44 pixels high; a choice counts with its label, which can be pressed as well. */
-function tooLow(page: Page): Promise<string[]> {
-  return page.locator(TARGETS).evaluateAll((all) =>
-    all
-      .filter((target) => target.checkVisibility())
-      .map((target) => {
-        const { height } = (target.closest('label') ?? target).getBoundingClientRect()
-        return { height, markup: target.outerHTML.slice(0, 120) }
-      })
-      .filter(({ height }) => height < 44)
-      .map(({ height, markup }) => `${height}: ${markup}`),
-  )
-}
-
-/** Collects what the browser has to complain about: errors, warnings, and what the Content-Security-Policy refused. */
-async function listen(page: Page): Promise<string[]> {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`Content-Security-Policy: ${violatedDirective} ${blockedURI}`),
-    )
-  })
-  return complaints
-}
-
-/** A page may be told by its status that something was not found or did not fit. */
-const EXPECTED = /the server responded with a status of (404|422)/
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { keys, settled } from './hands.ts'
+import { answerQuickly, DESK, finishQuickly, newPlayer, PHONE, SHEET, startQuickly } from './helpers.ts'
+import { open } from './pages.ts'
 
 describe('nothing moves while the play page comes to life', () => {
   test.each([
     ['on a phone', PHONE],
     ['at a desk', DESK],
   ])('%s', async (_, options) => {
-    const page = await newPlayer(browser, game, options)
+    const page = await newPlayer(options)
     await page.addInitScript(() => {
       const shifts: number[] = []
       Object.assign(window, { shifts })
@@ -100,6 +39,21 @@ function twoFrames(page: Page): Promise<void> {
   )
 }
 
+test('the ways on stand in one line even on a phone of 320 pixels', async () => {
+  const page = await newPlayer({ viewport: { width: 320, height: 568 } })
+  for (const path of ['/', '/packs']) {
+    await page.goto(path)
+    const tops = await page
+      .locator('.masthead nav a')
+      .evaluateAll((all) =>
+        all.filter((link) => link.checkVisibility()).map((link) => link.getBoundingClientRect().top),
+      )
+    expect(new Set(tops).size).toBe(1)
+    expect((await page.locator('.masthead').boundingBox())!.height).toBeLessThan(70)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  }
+})
+
 describe('the stamp', () => {
   test('lands, and the highlighter sweeps, for whoever has not asked for less motion', async () => {
     const page = await judged('no-preference')
@@ -108,9 +62,9 @@ describe('the stamp', () => {
 
   test.each(['baseless', 'supported'] as const)('makes no phone zoom out while it lands, after %s', async (verdict) => {
     const { width } = PHONE.viewport
-    const page = await newPlayer(browser, game, { ...PHONE, reducedMotion: 'no-preference' })
+    const page = await newPlayer({ ...PHONE, reducedMotion: 'no-preference' })
     await page.goto(await startQuickly(page))
-    await page.locator('.play.live').waitFor()
+    await settled(page)
     await page.locator(`.verdicts .${verdict}`).tap()
     await page.locator('.reveal').waitFor()
     await page.evaluate(() => {
@@ -130,7 +84,7 @@ describe('the stamp', () => {
   })
 
   async function judged(reducedMotion: 'reduce' | 'no-preference'): Promise<Page> {
-    const page = await newPlayer(browser, game, { ...DESK, reducedMotion })
+    const page = await newPlayer({ ...DESK, reducedMotion })
     await page.goto(await startQuickly(page))
     await keys.judge(page, 'supported', 1)
     await page.locator('.reveal').waitFor()
@@ -147,7 +101,7 @@ describe('the stamp', () => {
 
 describe('on paper', () => {
   test('a host’s page has the link, the code and the QR code, and nothing to press', async () => {
-    const page = await open(browser, game, 'host', DESK)
+    const page = await open('host', DESK)
     expect(await pressable(page)).not.toEqual([])
     await page.emulateMedia({ media: 'print' })
     expect(await pressable(page)).toEqual([])
@@ -158,7 +112,7 @@ describe('on paper', () => {
   })
 
   test('a result has every explanation, its evidence underlined, and nothing to press', async () => {
-    const page = await open(browser, game, 'result', DESK)
+    const page = await open('result', DESK)
     const explanations = page.locator('.judged .explanation')
     expect(await page.locator('.judged .explanation:visible').count()).toBe(0)
     await page.emulateMedia({ media: 'print' })
@@ -176,4 +130,24 @@ describe('on paper', () => {
     page
       .locator('button, .button, nav, input, .actions a')
       .evaluateAll((all) => all.filter((part) => part.checkVisibility()).map((part) => part.outerHTML.slice(0, 120)))
+})
+
+test('a result of 22 questions is printed on four sheets of A4 at most, and is short on a phone', async () => {
+  const page = await newPlayer(PHONE)
+  await page.goto(await finishQuickly(page, { wrong: [1, 4] }))
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2_500)
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(4)
+})
+
+test('light or dark, chosen at the foot, is the page’s from then on, whatever the device says; paper stays light', async () => {
+  const page = await newPlayer({ ...DESK, colorScheme: 'light' })
+  await page.goto('/about')
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper').trim())
+  const light = await paper()
+  await page.getByRole('button', { name: 'Dark' }).click()
+  await expect.poll(paper).not.toBe(light)
+  expect(new URL(page.url()).pathname).toBe('/about')
+  await page.emulateMedia({ media: 'print' })
+  expect(await paper()).toBe('#fff')
 })

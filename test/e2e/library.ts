@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { PACKS, readFolder } from '../../questions/folder.ts'
-import { questionRef, scoredQuestions } from '../../questions/model.ts'
-import type { Verdict } from '../../questions/terms.ts'
-import type { Confidence } from '../../worker/game/marking.ts'
+import { PACKS, readFolder } from '../../questions/check/folder.ts'
+import { scoredQuestions } from '../../questions/model/pack.ts'
+import { questionRef } from '../../questions/model/ref.ts'
+import type { Verdict } from '../../questions/model/terms.ts'
+import type { Confidence } from '../../worker/game/play/marking.ts'
 import { askedFor, mouse } from './hands.ts'
 import { otherThan } from './helpers.ts'
 

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { Verdict } from '../../questions/terms.ts'
-import { type Game, newPlayer, PACK, PHONE, SHEET } from './helpers.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Verdict } from '../../questions/model/terms.ts'
+import { settled } from './hands.ts'
+import { newPlayer, PACK, PHONE, SHEET } from './helpers.ts'
 
 export const LABELS: Record<Verdict, string> = { supported: 'Supported', baseless: 'Baseless' }
 
@@ -11,8 +12,11 @@ export interface LiveQuiz {
 }
 
 /** Makes a live quiz past the pages. */
-export async function liveQuiz(page: Page, { size = 3, live = {} as object } = {}): Promise<LiveQuiz> {
-  const data = { packs: [PACK.id], size, title: 'Monday, third period', class: { naming: 'free', live } }
+export async function liveQuiz(
+  page: Page,
+  { size = 3, live = {} as object, rules = {} as object } = {},
+): Promise<LiveQuiz> {
+  const data = { packs: [PACK.id], size, title: 'Monday, third period', class: { naming: 'free', live, ...rules } }
   const reply = await page.request.post('/api/quizzes', { data })
   if (!reply.ok()) throw new Error(await reply.text())
   return reply.json()
@@ -25,15 +29,15 @@ export async function openScreen(page: Page, { hostUrl }: LiveQuiz): Promise<voi
   await page.locator('.screen.live').waitFor()
 }
 
-/** Comes into a live round by its link, as a player does. */
+/** Comes into a live round by its link, as a player does; `prepare` does something to the page before. */
 export async function joinLive(
-  browser: Browser,
-  game: Game,
   slug: string,
   name: string,
   options: BrowserContextOptions = PHONE,
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<Page> {
-  const page = await newPlayer(browser, game, options)
+  const page = await newPlayer(options)
+  await prepare?.(page)
   await page.goto(`/q/${slug}`)
   await page.getByLabel('Your name').fill(name)
   await page.getByRole('button', { name: 'Start' }).click()
@@ -50,16 +54,18 @@ export async function keyOf(phone: Page) {
 
 /** Judges the quote on a phone, and waits until the room has it. */
 export async function vote(phone: Page, verdict: Verdict, sure: string): Promise<void> {
+  await settled(phone)
   await phone.locator('.sure label', { hasText: sure }).click()
   await phone.getByRole('button', { name: LABELS[verdict] }).click()
   await phone.getByText('Your answer is kept').waitFor()
 }
 
-/** A key of the host's, once the last one has had its effect. */
+/** A key of the host's, once the last one has had its effect, and is so long ago that another one is another step. */
 export async function press(host: Page, key: string): Promise<void> {
-  const before = await host.locator('.screen').getAttribute('data-moment')
+  const before = await host.locator('.screen:not(.rests)').getAttribute('data-moment')
   await host.keyboard.press(key)
   if (key === 'n') return
+  if (key === 's') await host.keyboard.press('Enter')
   await host.waitForFunction(
     (moment) => document.querySelector('.screen')?.getAttribute('data-moment') !== moment,
     before,
@@ -67,7 +73,7 @@ export async function press(host: Page, key: string): Promise<void> {
 }
 
 /** A live round in which the page is the one player, or the screen of the host; both share a browser. */
-export async function liveRoom(page: Page, live: object = {}) {
+async function liveRoom(page: Page, live: object = {}) {
   const host = await page.context().newPage()
   const quiz = await liveQuiz(host, { size: 2, live })
   await openScreen(host, quiz)
@@ -104,6 +110,7 @@ export async function liveScreen(page: Page, keys: string[]): Promise<void> {
 }
 
 async function answerInPlace(phone: Page): Promise<void> {
+  await settled(phone)
   await phone.locator('.verdicts .supported').click()
   await phone.getByText('Your answer is kept').waitFor()
 }

@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Verdict } from '../../questions/terms.ts'
-import { launchBrowser } from './browser.ts'
-import { DESK, type Game, newPlayer, otherThan, PHONE, startGame, tidy } from './helpers.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { Verdict } from '../../questions/model/terms.ts'
+import { settled } from './hands.ts'
+import { DESK, game, newPlayer, otherThan, PACK, PHONE, tidy } from './helpers.ts'
 import { joinLive, keyOf, LABELS, liveQuiz, openScreen, press, vote } from './live-hands.ts'
-
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Dee'] as const
 
@@ -24,13 +15,13 @@ describe('one host and four phones', () => {
   let truth: Verdict
 
   test('come together in the lobby: code, QR code, address, names and their number on the big screen', async () => {
-    host = await newPlayer(browser, game, DESK)
+    host = await newPlayer(DESK)
     quiz = await liveQuiz(host, { size: 2, live: { teams: ['Herons', 'Otters'] } })
     await openScreen(host, quiz)
     expect(await host.locator('.big-code').textContent()).toBe(quiz.code)
     expect(await host.locator('.lobby .qr svg').isVisible()).toBe(true)
     expect(await host.locator('.way-in').textContent()).toContain(new URL(game.url).host)
-    phones = await Promise.all(NAMES.map((name) => joinLive(browser, game, quiz.slug, name)))
+    phones = await Promise.all(NAMES.map((name) => joinLive(quiz.slug, name)))
     await host.getByText('4 players').waitFor()
     expect((await host.locator('.people li').allTextContents()).toSorted()).toEqual([...NAMES])
     expect(host.url(), 'no secret on the projector').not.toContain('key')
@@ -58,11 +49,14 @@ describe('one host and four phones', () => {
 
   test('a phone that is offline for ten seconds comes back by itself, and what it answered meanwhile counts', async () => {
     const offline = phones[2]!
+    await offline.clock.install()
+    await offline.reload()
+    await offline.locator('.play.live').waitFor()
     await offline.context().setOffline(true)
     await offline.getByText('No connection').waitFor({ timeout: 15_000 })
     await offline.getByRole('button', { name: LABELS[truth] }).tap()
     await offline.getByText('Sending your answer').waitFor()
-    await new Promise((resolve) => setTimeout(resolve, 10_000))
+    await offline.clock.fastForward(10_000)
     await offline.context().setOffline(false)
     await offline.getByText('No connection').waitFor({ state: 'hidden' })
     await offline.getByText('Your answer is kept').waitFor()
@@ -77,10 +71,13 @@ describe('one host and four phones', () => {
     await Promise.all(phones.map((phone) => phone.locator('.passages').waitFor()))
     expect(await host.locator('.stamp').count()).toBe(0)
     for (const phone of phones) expect(await phone.locator('.stamp, .judge').count()).toBe(0)
+    const said = `You said ${LABELS[otherThan(truth)].toLowerCase()}, certain.`
+    expect(tidy(await phones[0]!.locator('.live-status').textContent()), 'how one voted').toContain(said)
+    expect(await phones[0]!.locator('.question .from b').textContent()).toBe(PACK.title)
   })
 
   test('another device with the host’s link takes over where the first one stopped', async () => {
-    other = await newPlayer(browser, game, DESK)
+    other = await newPlayer(DESK)
     await openScreen(other, quiz)
     expect(await other.locator('.split .total').allTextContents()).toEqual(['2', '2'])
     await host.context().close()
@@ -104,12 +101,18 @@ describe('one host and four phones', () => {
       ].toSorted(),
     )
     expect(await other.locator('.evidence mark').count()).toBeGreaterThan(0)
+    await other.setViewportSize({ width: 1366, height: 768 })
+    const { y, height } = (await other.locator('.evidence').boundingBox())!
+    expect(y + height, 'what decides, above the host’s buttons').toBeLessThan(
+      (await other.locator('.controls').boundingBox())!.y,
+    )
   })
 
   test('every phone shows its own outcome, and has the same points as when it is loaded anew', async () => {
     const gains = ['+2', '+2', '+2', '0']
     for (const [index, phone] of phones.entries()) {
       await phone.locator('.reveal').waitFor()
+      await phone.getByText('Look at the big screen').waitFor()
       expect(await phone.locator('.reveal .gain').textContent()).toBe(gains[index])
       const points = await phone.locator('.count small').textContent()
       await phone.reload()
@@ -131,19 +134,45 @@ describe('one host and four phones', () => {
     expect(await other.locator('.teams tbody tr').count()).toBe(2)
     await phones[0]!.getByText('Place 1 of 4').waitFor()
     await phones[3]!.getByText('Place 4 of 4').waitFor()
+    await settled(phones[0]!)
     await phones[0]!.getByRole('link', { name: 'See your answers' }).tap()
     await phones[0]!.locator('.result').waitFor()
     expect(await phones[0]!.locator('.judged').count()).toBe(2)
+    await other.locator('.controls summary').click()
     await other.getByRole('link', { name: 'To the report' }).click()
     await other.getByText(`1 went from “${LABELS[otherThan(truth)]}” to “${LABELS[truth]}”`).waitFor()
   })
 })
 
+test('a phone says nothing of how sure where nobody is asked, and without the script of a reveal is loaded again once', async () => {
+  const host = await newPlayer(DESK)
+  const quiz = await liveQuiz(host, { size: 2, rules: { confidence: false } })
+  await openScreen(host, quiz)
+  const phone = await joinLive(quiz.slug, 'Ada')
+  await phone.route('**/Reveal-*', (route) => route.abort())
+  await phone.reload()
+  await phone.locator('.play.live').waitFor()
+  let loads = 0
+  phone.on('load', () => loads++)
+  await press(host, ' ')
+  await phone.locator('.judge').waitFor()
+  await settled(phone)
+  await phone.getByRole('button', { name: 'Supported' }).tap()
+  await phone.getByText('Your answer is kept: Supported.').waitFor()
+  await press(host, 'r')
+  await phone.locator('.reveal').waitFor()
+  await settled(phone)
+  expect(tidy(await phone.locator('.reveal .verdict p').first().textContent())).toBe('You said supported.')
+  await press(host, ' ')
+  await phone.locator('.judge').waitFor()
+  expect(loads).toBe(1)
+})
+
 test('a phone without script plays along by its forms', async () => {
-  const host = await newPlayer(browser, game, DESK)
+  const host = await newPlayer(DESK)
   const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
   await openScreen(host, quiz)
-  const phone = await joinLive(browser, game, quiz.slug, 'Plain', { ...PHONE, javaScriptEnabled: false })
+  const phone = await joinLive(quiz.slug, 'Plain', { ...PHONE, javaScriptEnabled: false })
   await phone.getByText('You are in, Plain').waitFor()
   await host.getByText('1 player').waitFor()
   await press(host, ' ')
@@ -160,10 +189,12 @@ test('a phone without script plays along by its forms', async () => {
 })
 
 test('a host hears the question, the time and the reveal, and plays a round by keys alone', async () => {
-  const host = await newPlayer(browser, game, DESK)
+  const host = await newPlayer(DESK)
   const quiz = await liveQuiz(host, { size: 1, live: { votes: 1, seconds: 15 } })
+  await host.goto(quiz.hostUrl)
+  expect(await host.locator('a[href$="/join"]').count(), 'another screen to choose from').toBe(0)
   await openScreen(host, quiz)
-  await joinLive(browser, game, quiz.slug, 'Ada')
+  await joinLive(quiz.slug, 'Ada')
   const spoken = host.locator('main > [role=status]')
   await press(host, ' ')
   await host.getByText(/^Question 1 of 1\. /).waitFor()

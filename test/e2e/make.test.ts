@@ -1,28 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
+import { buffer as bytesOf } from 'node:stream/consumers'
+import type { Page } from 'playwright-core'
 import { renderSVG } from 'uqr'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { describe, expect, test } from 'vitest'
 import { askedFor, mouse } from './hands.ts'
-import { DESK, type Game, makeQuickly, newPlayer, PACK, PHONE, SHEET, start, startGame, tidy } from './helpers.ts'
-
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
+import { DESK, finishQuickly, game, makeQuickly, newPlayer, PACK, PHONE, SHEET, start, tidy } from './helpers.ts'
 
 const TITLE = 'Class 9b on Monday'
 
 /** Fills the form of /make and lands on the host's page. */
 async function makeByForm(page: Page): Promise<void> {
-  await page.goto('/make')
+  await page.goto(`/make?kind=solo&pack=${PACK.id}`)
+  await page.getByText('Change more', { exact: true }).click()
   await page.getByLabel('How many questions?').fill('5')
   await page.getByLabel('Shuffled').check()
   await page.getByLabel('A title').fill(TITLE)
-  await page.getByRole('button', { name: 'Make it' }).click()
+  await page.getByRole('button', { name: 'Make it' }).first().click()
   await page.waitForURL(/\/t\//)
 }
 
@@ -54,7 +46,7 @@ describe.each([
   ['without script', false],
 ])('a quiz is made %s', (_, javaScriptEnabled) => {
   test('and its host gets a link, a code, a QR code and a link back', async () => {
-    const page = await newPlayer(browser, game, { ...DESK, javaScriptEnabled })
+    const page = await newPlayer({ ...DESK, javaScriptEnabled })
     await makeByForm(page)
     const code = tidy(await page.locator('.big-code').textContent())
     expect(code).toMatch(/^[34679CDFGHJKMNPQRTVWXY]{6}$/)
@@ -65,13 +57,13 @@ describe.each([
     expect(cellsOf(drawn) === cellsOf(renderSVG(link)), 'the QR code is that of the players’ link').toBe(true)
     const back = await page.locator('.host-key a').getAttribute('href')
     expect(page.url(), 'no key in the address bar').toBe(`${game.url}/t/${code.toLowerCase()}`)
-    const elsewhere = await newPlayer(browser, game, { ...DESK, javaScriptEnabled })
+    const elsewhere = await newPlayer({ ...DESK, javaScriptEnabled })
     await elsewhere.goto(back ?? '')
     expect(await elsewhere.locator('h1').textContent()).toBe(TITLE)
   })
 
   test('and its code, typed small and with spaces, opens it', async () => {
-    const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled })
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
     const { code = '', slug } = await makeQuickly(page, { title: TITLE, size: 5 })
     await page.goto('/')
     await page.getByLabel('Got a code?').fill(` ${code.slice(0, 3).toLowerCase()} ${code.slice(3).toLowerCase()}`)
@@ -81,40 +73,96 @@ describe.each([
   })
 
   test('and two players get the same questions in the same order', async () => {
-    const host = await newPlayer(browser, game, { ...DESK, javaScriptEnabled })
+    const host = await newPlayer({ ...DESK, javaScriptEnabled })
     await makeByForm(host)
     const quiz = new URL((await host.locator('.handout .link a').getAttribute('href')) ?? '').pathname
-    const first = await questionsMet(await newPlayer(browser, game, { ...DESK, javaScriptEnabled }), quiz)
-    const second = await questionsMet(await newPlayer(browser, game, { ...DESK, javaScriptEnabled }), quiz)
+    const first = await questionsMet(await newPlayer({ ...DESK, javaScriptEnabled }), quiz)
+    const second = await questionsMet(await newPlayer({ ...DESK, javaScriptEnabled }), quiz)
     expect(new Set(first).size).toBe(5)
     expect(SHEET.map(({ id }) => id)).toEqual(expect.arrayContaining(first))
     expect(second).toEqual(first)
   })
 
-  test('but not of no article at all, and what was typed stays', async () => {
-    const page = await newPlayer(browser, game, { ...DESK, javaScriptEnabled })
-    await page.goto('/make')
-    await page.getByLabel(PACK.title).uncheck()
+  test('with fewer questions than were asked for only once its host has heard so, at that field', async () => {
+    const page = await newPlayer({ ...DESK, javaScriptEnabled })
+    await page.goto(`/make?kind=solo&pack=${PACK.id}`)
+    await page.getByText('Change more', { exact: true }).click()
+    await page.getByLabel('How many questions?').fill('60')
     await page.getByLabel('A title').fill(TITLE)
+    await page.getByRole('button', { name: 'Make it' }).first().click()
+    const size = page.locator('#size:focus')
+    await size.waitFor()
+    expect(await size.getAttribute('aria-describedby')).toContain('size-fault')
+    expect(await page.locator('#size-fault').textContent()).toMatch(/^Only \d+ questions fit .* you asked for 60/)
+    await page.getByRole('button', { name: 'Make it' }).first().click()
+    await page.waitForURL(/\/t\//)
+    expect(await page.locator('h1').textContent()).toBe(TITLE)
+  })
+})
+
+describe('a teacher who has never been here', () => {
+  test('makes a live class in two clicks and starts it in four actions, with all choices on the first screen', async () => {
+    const page = await newPlayer({ viewport: { width: 1366, height: 768 } })
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Make a class' }).click()
+    const go = (await page.getByRole('button', { name: 'Make it' }).boundingBox())!
+    expect(go.y + go.height).toBeLessThanOrEqual(768)
     await page.getByRole('button', { name: 'Make it' }).click()
-    expect(await page.getByRole('alert').textContent()).toMatch(/packs/)
-    expect(await page.getByLabel('A title').inputValue()).toBe(TITLE)
-    expect(await page.getByLabel(PACK.title).isChecked()).toBe(false)
+    await page.waitForURL(/\/t\/[a-z0-9]{6}$/)
+    expect(await page.locator('.just-made').textContent()).toContain('it is your key')
+    await page.getByRole('link', { name: 'Open the big screen' }).click()
+    await page.locator('.screen.live').waitFor()
+    await page.keyboard.press(' ')
+    await page.locator('.screen .claim').waitFor()
+  })
+
+  test('finds the class again in a list, names its round, takes both along to another device and makes one like it', async () => {
+    const page = await newPlayer(DESK)
+    const { slug, hostUrl } = await makeQuickly(page, {
+      title: TITLE,
+      size: 7,
+      class: { naming: 'roster', roster: ['Ada', 'Ben'] },
+    })
+    await page.goto(hostUrl!)
+    expect(await page.locator('.just-made').count()).toBe(0)
+    await page.getByRole('navigation').getByRole('link', { name: 'Classes' }).click()
+    await page.getByLabel('Your name for round 1').fill('9B, period 1')
+    await page.reload()
+    expect(await page.getByLabel('Your name for round 1').inputValue()).toBe('9B, period 1')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save as a file' }).click(),
+    ])
+    const other = await newPlayer(DESK)
+    await other.goto('/classes')
+    expect(await other.locator('.listed').count()).toBe(0)
+    const buffer = await bytesOf(await file.createReadStream())
+    const taken = { name: file.suggestedFilename(), mimeType: 'application/json', buffer }
+    await other.getByLabel('A list from another device').setInputFiles(taken)
+    await other.getByRole('button', { name: 'Bring in a file' }).click()
+    await other.locator('.listed').waitFor()
+    expect(await other.getByLabel('Your name for round 1').inputValue()).toBe('9B, period 1')
+    await other.getByRole('link', { name: 'Make one like this' }).click()
+    await other.waitForURL(`**/t/${slug}/again`)
+    expect(await other.locator('#roster').inputValue()).toBe('Ada\nBen')
+    expect(await other.getByLabel('How many questions?').inputValue()).toBe('7')
   })
 })
 
 describe('what does not fit is refused with a sentence', () => {
   test('a code that is none, which stays in the box', async () => {
-    const page = await newPlayer(browser, game)
+    const page = await newPlayer()
     await page.goto('/')
-    await page.getByLabel('Got a code?').fill('nonsense')
+    await page.getByLabel('Got a code?').fill('nonsens')
     await page.getByRole('button', { name: 'Open' }).click()
-    expect(await page.getByRole('alert').textContent()).toContain('This is not a code of ours.')
-    expect(await page.getByLabel('Got a code?').inputValue()).toBe('nonsense')
+    expect(await page.getByRole('alert').textContent()).toContain(
+      'A code has 6 or 8 letters and digits, and this has 7.',
+    )
+    expect(await page.getByLabel('Got a code?').inputValue()).toBe('nonsens')
   })
 
   test('a code that no quiz has', async () => {
-    const page = await newPlayer(browser, game)
+    const page = await newPlayer()
     await page.goto('/')
     await page.getByLabel('Got a code?').fill('CCCCCC')
     await page.getByRole('button', { name: 'Open' }).click()
@@ -124,7 +172,7 @@ describe('what does not fit is refused with a sentence', () => {
   })
 
   test('a host key that is wrong', async () => {
-    const page = await newPlayer(browser, game)
+    const page = await newPlayer()
     const { slug, hostUrl = '' } = await makeQuickly(page)
     for (const address of [`/t/${slug}`, `/t/${slug}?key=guessed`, hostUrl.slice(0, -1)]) {
       expect((await page.goto(address))?.status(), address).toBe(403)
@@ -137,21 +185,22 @@ describe('what does not fit is refused with a sentence', () => {
     ['with script', true],
     ['without script', false],
   ])('a rude nickname, %s', async (_, javaScriptEnabled) => {
-    const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: javaScriptEnabled as boolean })
-    await page.goto(`/q/${PACK.id}`)
-    await page.getByLabel('Nickname').fill('Mr Fuck')
-    await page.getByRole('button', { name: 'Start' }).click()
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled: javaScriptEnabled as boolean })
+    await page.goto(await finishQuickly(page))
+    const name = page.getByLabel('Your name on the board')
+    await name.fill('Mr Fuck')
+    await page.getByRole('button', { name: 'Save' }).click()
     expect(await page.getByRole('alert').textContent()).toContain('Please choose a nickname')
-    expect(await page.getByLabel('Nickname').inputValue()).toBe('Mr Fuck')
-    await page.getByLabel('Nickname').fill('Mr Finch')
-    await page.getByRole('button', { name: 'Start' }).click()
-    await askedFor(page, 1)
+    expect(await name.inputValue()).toBe('Mr Fuck')
+    await name.fill('Mr Finch')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.kicker', { hasText: 'Mr Finch' }).waitFor()
   })
 })
 
 describe('the page of a link, pasted into a chat, shows', () => {
   test('its own title, description and picture', async () => {
-    const page = await newPlayer(browser, game)
+    const page = await newPlayer()
     const { slug } = await makeQuickly(page, { title: TITLE, size: 5 })
     await page.goto(`/q/${slug}`)
     const tag = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute('content')

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PACKS, readFolder } from '../../questions/folder.ts'
-import { scoredQuestions, techniquesOf } from '../../questions/model.ts'
-import { TECHNIQUES } from '../../questions/terms.ts'
-import { launchBrowser } from './browser.ts'
-import { type Game, newPlayer, PHONE, startGame, startQuickly } from './helpers.ts'
+import { describe, expect, test } from 'vitest'
+import { PACKS, readFolder } from '../../questions/check/folder.ts'
+import { scoredQuestions, techniquesOf } from '../../questions/model/pack.ts'
+import { TECHNIQUES } from '../../questions/model/terms.ts'
+import { newPlayer, PHONE, startQuickly } from './helpers.ts'
 
 const { packs } = readFolder(PACKS)
 const invented = packs.filter(({ source }) => source.kind === 'invented')
 
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
-
 describe('packs are found', () => {
   test('without script, by topic, level and trick together', async () => {
-    const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false })
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await page.goto('/packs')
     expect(await page.locator('.pack').count()).toBe(packs.length)
     await page.getByLabel('Level').selectOption('easy')
@@ -36,7 +25,7 @@ describe('packs are found', () => {
   })
 
   test('with script, while one types', async () => {
-    const page = await newPlayer(browser, game)
+    const page = await newPlayer()
     await page.goto('/packs')
     await page.getByLabel('Search').pressSequentially('moss')
     await page.locator('#found', { hasText: /^1$/ }).waitFor()
@@ -49,7 +38,7 @@ describe('packs are found', () => {
 describe('an invented article says so', () => {
   test('on its pack and on every card', async () => {
     expect(invented.length).toBeGreaterThanOrEqual(12)
-    const page = await newPlayer(browser, game)
+    const page = await newPlayer()
     for (const pack of invented.slice(0, 3)) {
       await page.goto(`/q/${pack.id}`)
       expect(await page.locator('.lead').textContent()).toContain('An invented article')
@@ -60,8 +49,8 @@ describe('an invented article says so', () => {
 })
 
 describe('the tricks are explained', () => {
-  test('each with an example and what would change one’s mind, and the stamp leads there', async () => {
-    const page = await newPlayer(browser, game)
+  test('each with an example and what would change one’s mind, and the reveal leads there', async () => {
+    const page = await newPlayer()
     await page.goto('/techniques')
     for (const technique of TECHNIQUES) {
       const lesson = page.locator(`#${technique}`)
@@ -73,6 +62,6 @@ describe('the tricks are explained', () => {
     await page.goto(await startQuickly(page, { quiz: `/q/${pack!.id}` }))
     await page.getByRole('button', { name: 'Supported' }).click()
     const lesson = first.verdict === 'baseless' ? first.technique : first.basis
-    expect(await page.locator('.lesson-link').getAttribute('href')).toBe(`/techniques#${lesson}`)
+    expect(await page.locator('.trick a').getAttribute('href')).toBe(`/techniques#${lesson}`)
   })
 })

@@ -1,14 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { dailyAgo, withinADay } from './day.ts'
 import { askedFor, keys, mouse } from './hands.ts'
 import {
   answerQuickly,
   finishQuickly,
-  type Game,
   makeQuickly,
   newPlayer,
   otherThan,
   QUIZ,
   SHEET,
+  SHORT,
+  start,
   startQuickly,
 } from './helpers.ts'
 import { playThrough } from './library.ts'
@@ -18,17 +20,23 @@ import { readerOf, remember } from './reader.ts'
 /** Every page of the game in each state that looks different, by name, and how a fresh player gets to see it. */
 export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   home: (page) => page.goto('/'),
+  'home, going on, with a record': async (page) => {
+    await remember(page, readerOf(12))
+    await answerQuickly(page, await startQuickly(page), SHEET.slice(0, 3))
+    await page.goto('/')
+    await page.locator('.doors .tile').nth(1).waitFor()
+  },
   'home with a wrong code': (page) => page.goto('/j?code=nonsense'),
   quiz: (page) => page.goto(QUIZ),
   'quiz half played': async (page) => {
     await answerQuickly(page, await startQuickly(page), SHEET.slice(0, 2))
     await page.goto(QUIZ)
   },
-  'quiz with a rude nickname': async (page) => {
-    await page.goto(QUIZ)
-    await page.getByLabel('Nickname').fill('Mr Fuck')
-    await page.getByRole('button', { name: 'Start' }).click()
-    await page.getByRole('alert').waitFor()
+  'quiz, by the link of another one’s result': async (page) => {
+    const round = await finishQuickly(page)
+    await page.context().clearCookies()
+    await page.goto(round)
+    await page.locator('.others-result').waitFor()
   },
   asking: ask,
   reading: async (page) => {
@@ -38,6 +46,16 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'judged right': (page) => judge(page, true),
   'judged wrong': (page) => judge(page, false),
   result: async (page) => page.goto(await finishQuickly(page, { wrong: [1, 4] })),
+  'result, unfolded': async (page) => {
+    await page.goto(await finishQuickly(page, { wrong: [1, 4] }))
+    for (const fold of await page.locator('.fold > summary').all()) await fold.click()
+  },
+  'result, a rude name refused': async (page) => {
+    await page.goto(await finishQuickly(page))
+    await page.getByLabel('Your name on the board').fill('Mr Fuck')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('alert').waitFor()
+  },
   'board, empty': async (page) => {
     const { slug } = await makeQuickly(page)
     await page.goto(`/q/${slug}/board`)
@@ -50,9 +68,8 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   make: (page) => page.goto('/make'),
   'make, refused': async (page) => {
-    await page.goto('/make')
-    await page.getByRole('checkbox').first().uncheck()
-    await page.getByRole('button', { name: 'Make it' }).click()
+    await page.goto('/make?size=60')
+    await page.getByRole('button', { name: 'Make it' }).first().click()
     await page.getByRole('alert').waitFor()
   },
   host: async (page) => page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl),
@@ -86,6 +103,16 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto((await playedClass(page)).hostUrl)
     await page.locator('#watch[data-live]').waitFor()
   },
+  'host of a class, a pupil': async (page) => {
+    await page.goto((await playedClass(page)).hostUrl)
+    await page.locator('#watch[data-live] tbody a').first().click()
+    await page.locator('.over-page summary').click()
+  },
+  'host of a class, a question': async (page) => {
+    const { slug, hostUrl } = await playedClass(page)
+    await page.goto(hostUrl)
+    await page.goto(`/t/${slug}/questions/1`)
+  },
   'host of a class, nobody in': async (page) => page.goto((await makeClass(page)).hostUrl),
   'class on the projector': (page) => hostPage(page, 'join'),
   report: (page) => hostPage(page, 'report'),
@@ -94,16 +121,26 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(hostUrl)
     await page.goto(`/t/${slug}/report`)
   },
+  'a question of the report on the projector': (page) => hostPage(page, 'reveal'),
   worksheet: (page) => hostPage(page, 'worksheet'),
+  'key of the worksheet': (page) => hostPage(page, 'worksheet?part=key'),
   slides: (page) => hostPage(page, 'slides'),
   'delete a class': (page) => hostPage(page, 'delete'),
   'take a pupil out': async (page) => {
     const { hostUrl } = await playedClass(page)
     await page.goto(hostUrl)
-    await page.locator('#watch[data-live] summary').first().click()
-    await page.getByRole('link', { name: 'Take out' }).first().click()
-    await page.waitForURL(/remove/)
+    await page.locator('#watch[data-live] tbody a').first().click()
+    await page.getByRole('link', { name: 'Take out' }).click()
+    await page.getByRole('heading', { name: /out\?$/ }).waitFor()
   },
+  'classes, none yet': (page) => page.goto('/classes'),
+  classes: async (page) => {
+    await page.goto((await playedClass(page)).hostUrl)
+    await page.goto((await makeQuickly(page, { title: 'A quiz for friends' })).hostUrl)
+    await page.goto('/classes')
+    await page.locator('.own-name:visible').first().waitFor()
+  },
+  teachers: (page) => page.goto('/teachers'),
   privacy: (page) => page.goto('/privacy'),
   about: (page) => page.goto('/about'),
   packs: (page) => page.goto('/packs'),
@@ -121,18 +158,17 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'big screen, reveal': (page) => liveScreen(page, [' ', ' ', ' ', ' ']),
   'big screen, podium': (page) => liveScreen(page, [' ', 'r', ' ', 's']),
   daily: (page) => page.goto('/daily'),
-  'daily, played': async (page) => {
-    await page.goto('/daily')
-    await page.getByRole('button', { name: 'Start' }).click()
-    await playThrough(page, { of: 5, wrong: [2] })
-    await page.locator('.streak').waitFor()
-    await page.goto('/daily')
-    await page.locator('.played').waitFor()
-  },
+  'daily, played': (page) =>
+    withinADay(async () => {
+      await start(page, { quiz: `/q/${dailyAgo()}` })
+      await playThrough(page, { of: 5, wrong: [2] })
+      await page.locator('.streak').waitFor()
+      await page.goto('/daily')
+      await page.locator('.played').waitFor()
+    }),
   'daily, yesterday': (page) => page.goto('/daily/yesterday'),
   'daily result': async (page) => {
-    await page.goto('/daily')
-    await page.getByRole('button', { name: 'Start' }).click()
+    await start(page, { quiz: `/q/${dailyAgo()}` })
     await playThrough(page, { of: 5, wrong: [2] })
     await page.locator('.streak').waitFor()
   },
@@ -141,6 +177,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'you, 40 answers': (page) => you(page, 40),
   'you, 500 answers': async (page) => {
     await you(page, 500)
+    await page.locator('.figures-fold > summary').click()
     for (const table of await page.locator('.picture summary').all()) await table.click()
   },
   'you, a file refused': async (page) => {
@@ -153,7 +190,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(await dareQuickly(page))
     await page.context().clearCookies()
     await page.reload()
-    await page.locator('.to-beat').waitFor()
+    await page.getByRole('heading', { name: / dares you: / }).waitFor()
   },
   'challenge, one’s own': async (page) => {
     await page.goto(await dareQuickly(page))
@@ -170,25 +207,30 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
 }
 
 /** A page of the game as a fresh player sees it; everything that moves has come to rest. */
-export async function open(browser: Browser, game: Game, name: string, options?: BrowserContextOptions): Promise<Page> {
-  const page = await newPlayer(browser, game, options)
+export async function open(name: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await newPlayer(options)
   await PAGES[name]!(page)
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  await atRest(page)
   return page
+}
+
+/** Waits until everything that moves has come to rest. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
 }
 
 const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
 
 function makeClass(page: Page, wish: object = {}) {
-  return makeQuickly(page, { title: 'Class 9b on Monday', class: wish })
+  return makeQuickly(page, { title: 'Class 9b on Monday', size: SHORT.length, class: { shared: true, ...wish } })
 }
 
 /** A class in which somebody has finished, and somebody has not. */
 async function playedClass(page: Page) {
   const made = await makeClass(page)
-  for (const answers of [SHEET.length, 3]) {
+  for (const answers of [SHORT.length, 2]) {
     const round = await startQuickly(page, { quiz: `/q/${made.slug}`, someoneElse: true })
-    await answerQuickly(page, round, SHEET.slice(0, answers), { wrong: [1, 4], confidence: 3 })
+    await answerQuickly(page, round, SHORT.slice(0, answers), { wrong: [1, 4], confidence: 3 })
   }
   return made
 }

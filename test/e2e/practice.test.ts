@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { TECHNIQUES } from '../../questions/terms.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { TECHNIQUES } from '../../questions/model/terms.ts'
 import { DAY, recorded } from '../game/records.ts'
-import { launchBrowser } from './browser.ts'
 import { askedFor } from './hands.ts'
-import { DESK, type Game, newPlayer, PHONE, startGame } from './helpers.ts'
+import { DESK, newPlayer, PHONE } from './helpers.ts'
 import { LIBRARY, playThrough } from './library.ts'
 import { recordIn, remember } from './reader.ts'
-
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
 
 const LAST_MONTH = Date.now() - 40 * DAY
 
@@ -36,11 +26,12 @@ async function practise(page: Page): Promise<void> {
 }
 
 test('practice asks what was not seen, half of it by what trips one; its answers go into the record', async () => {
-  const page = await newPlayer(browser, game, DESK)
+  const page = await newPlayer(DESK)
   const before = trippedBy('wrong-expert')
   await remember(page, before)
   await page.goto('/you')
   await page.locator('.practice li').first().getByText('Wrong expert').waitFor()
+  expect(await page.locator('.practice li').count()).toBe(1)
   await practise(page)
   const asked = await playThrough(page, { of: 10, wrong: [0] })
   const met = before.map(({ question }) => question)
@@ -60,7 +51,7 @@ test('practice asks what was not seen, half of it by what trips one; its answers
 })
 
 test('no page of a round of practice says which trick the next question is about', async () => {
-  const page = await newPlayer(browser, game, DESK)
+  const page = await newPlayer(DESK)
   await remember(page, trippedBy('cherry-pick'))
   const heard: string[] = []
   await page.goto('/you')
@@ -74,13 +65,11 @@ test('no page of a round of practice says which trick the next question is about
   for (const technique of TECHNIQUES) expect(text).not.toContain(`"${technique}"`)
 })
 
-test('whoever has met every question is told so, and stays where they are', async () => {
-  const page = await newPlayer(browser, game, PHONE)
+test('whoever has met every question practises what they met longest ago', async () => {
+  const page = await newPlayer(PHONE)
   const all = [...LIBRARY].map(([question, { verdict, basis, level }], at) =>
     recorded({ truth: verdict, basis, level, question, at, technique: verdict === 'baseless' ? 'cherry-pick' : null }),
   )
   await remember(page, all)
-  await page.goto('/you')
-  await page.getByRole('button', { name: 'Practise' }).click()
-  await page.getByRole('alert').getByText('You have met every question').waitFor()
+  await practise(page)
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { LEVELS, TECHNIQUES } from '../../questions/terms.ts'
-import type { Confidence } from '../../worker/game/marking.ts'
-import type { RecordedAnswer } from '../../worker/game/record.ts'
+import { LEVELS, TECHNIQUES } from '../../questions/model/terms.ts'
+import type { Confidence } from '../../worker/game/play/marking.ts'
+import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import { DAY, dice, recorded } from '../game/records.ts'
 
 const RIGHT: Record<Confidence, number> = { 1: 0.55, 2: 0.75, 3: 0.88 }
@@ -58,7 +58,7 @@ export async function recordIn(page: Page): Promise<RecordedAnswer[]> {
   const all = await page.evaluate(
     () =>
       new Promise<RecordedAnswer[]>((resolve, reject) => {
-        const opening = indexedDB.open('baseless', 1)
+        const opening = indexedDB.open('baseless')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const asking = opening.result.transaction('answers').objectStore('answers').getAll()

@@ -1,49 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { askedFor, keys } from './hands.ts'
-import {
-  answerQuickly,
-  DESK,
-  type Game,
-  newPlayer,
-  otherThan,
-  QUIZ,
-  SHEET,
-  start,
-  startGame,
-  startQuickly,
-} from './helpers.ts'
-
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
-
-/** A player who has answered three questions, each right as a guess, and is asked the fourth. */
-async function inTheMiddle(): Promise<{ page: Page; round: string }> {
-  const page = await newPlayer(browser, game, DESK)
-  const round = await start(page)
-  await answerQuickly(page, round, SHEET.slice(0, 3))
-  await page.goto(round)
-  await askedFor(page, 4)
-  return { page, round }
-}
-
-const pointsOn = async (page: Page) => (await page.locator('.count small').textContent())?.match(/−?\d+/)?.[0]
-const claimOn = (page: Page) => page.locator('.question .claim').textContent()
-const ticksOn = (page: Page, kind: string) => page.locator(`.ticks .${kind}`).count()
-
-async function isAtTheFourth(page: Page): Promise<void> {
-  await askedFor(page, 4)
-  expect(await claimOn(page)).toContain(SHEET[3]!.claim)
-  expect(await pointsOn(page)).toBe('3')
-  expect([await ticksOn(page, 'right'), await ticksOn(page, 'to-come')]).toEqual([3, SHEET.length - 4])
-}
+import { describe, expect, test } from 'vitest'
+import { askedFor, keys, settled } from './hands.ts'
+import { DESK, newPlayer, otherThan, QUIZ, SHEET, startQuickly } from './helpers.ts'
+import { inTheMiddle, isAtTheFourth, pointsOn, ticksOn } from './middle.ts'
 
 describe('a player goes on where they were', () => {
   test('after a reload', async () => {
@@ -52,13 +10,37 @@ describe('a player goes on where they were', () => {
     await isAtTheFourth(page)
   })
 
-  test('after a reload while an answer was on show, with the next question', async () => {
-    const { page } = await inTheMiddle()
-    await keys.judge(page, SHEET[3]!.verdict, 3)
-    await page.locator('.reveal').waitFor()
-    await page.reload()
-    await askedFor(page, 5)
-    expect(await pointsOn(page)).toBe('6')
+  test.each([true, false])(
+    'after a reload while an answer was on show, with that answer, script: %s',
+    async (script) => {
+      const { page, hands } = await inTheMiddle(script)
+      await hands.judge(page, SHEET[3]!.verdict, 2)
+      const why = await page.locator('.explanation').textContent()
+      await page.reload()
+      expect(await page.locator('.explanation').textContent()).toBe(why)
+      expect(await pointsOn(page)).toBe('5')
+      await hands.goOn(page)
+      await askedFor(page, 5)
+    },
+  )
+
+  test.each([true, false])('when they go back, with the answer before, script: %s', async (script) => {
+    const { page, hands } = await inTheMiddle(script)
+    const whys: (string | null)[] = []
+    for (const position of [3, 4]) {
+      await hands.judge(page, SHEET[position]!.verdict, 1)
+      whys.push(await page.locator('.explanation').textContent())
+      await hands.goOn(page)
+      await askedFor(page, position + 2)
+    }
+    await page.goBack()
+    await page.locator('.explanation').getByText(whys[1]!).waitFor()
+    await settled(page)
+    if (!script) await page.goBack()
+    await page.goBack()
+    await page.locator('.explanation').getByText(whys[0]!).waitFor()
+    await hands.goOn(page)
+    await askedFor(page, 6)
   })
 
   test('after a reload while reading around, with the article still open', async () => {
@@ -69,25 +51,11 @@ describe('a player goes on where they were', () => {
     expect(await page.locator('.passages').isVisible()).toBe(true)
   })
 
-  test('after a restart of the server, whoever had the page open and whoever loads it', async () => {
-    const { page, round } = await inTheMiddle()
-    const { page: other } = await inTheMiddle()
-    await game.restart()
-    await other.reload()
-    await isAtTheFourth(other)
-    await keys.judge(page, SHEET[3]!.verdict, 2)
-    await page.locator('.reveal').waitFor()
-    expect(await pointsOn(page)).toBe('5')
-    await page.goto(round)
-    await askedFor(page, 5)
-    expect(await pointsOn(page)).toBe('5')
-  })
-
   test('when they come back to the page of the quiz', async () => {
     const { page } = await inTheMiddle()
     await page.goto(QUIZ)
     const own = page.locator('.own-round')
-    expect(await own.textContent()).toContain('Quiet Otter: 3 of 15 answered.')
+    expect(await own.textContent()).toContain(`Quiet Otter: 3 of ${SHEET.length} answered.`)
     await own.getByRole('link', { name: 'Go on' }).click()
     await isAtTheFourth(page)
   })
@@ -103,11 +71,15 @@ describe('a second tab of the same player', () => {
     await page.locator('.reveal').waitFor()
     await keys.judge(second, otherThan(SHEET[3]!.verdict), 3)
     await second.locator('.reveal').waitFor()
-    expect(await second.locator('.reveal h2').textContent()).toMatch(/^Yes, that is it\./)
+    expect(await second.locator('.reveal h1').textContent()).toMatch(/^Right,/)
+    expect(await second.locator('.stood').textContent()).toContain(`already said ${SHEET[3]!.verdict}`)
     await keys.goOn(second)
     await askedFor(second, 5)
     expect(await pointsOn(second)).toBe('5')
     expect(await ticksOn(second, 'wrong')).toBe(0)
+    await keys.judge(second, SHEET[3]!.verdict, 1)
+    await second.locator('.reveal').waitFor()
+    expect(await second.locator('.stood').count(), 'said of the next answer, too').toBe(0)
     await keys.goOn(page)
     await askedFor(page, 5)
   })
@@ -115,7 +87,7 @@ describe('a second tab of the same player', () => {
 
 describe('Enter on a choice of how sure', () => {
   test.each([true, false])('gives no answer, with script: %s', async (javaScriptEnabled) => {
-    const page = await newPlayer(browser, game, { ...DESK, javaScriptEnabled })
+    const page = await newPlayer({ ...DESK, javaScriptEnabled })
     await page.goto(await startQuickly(page))
     await askedFor(page, 1)
     await page.getByLabel('Certain').focus()
@@ -136,7 +108,7 @@ describe('a request that does not get through', () => {
     expect(await alert.textContent()).toContain('That did not get through.')
     await isAtTheFourth(page)
     expect(await page.getByLabel('Certain').isChecked()).toBe(true)
-    await page.keyboard.press(SHEET[3]!.verdict === 'supported' ? 'ArrowRight' : 'ArrowLeft')
+    await keys.judge(page, SHEET[3]!.verdict, 3)
     await page.locator('.reveal').waitFor()
     expect(await pointsOn(page)).toBe('6')
     expect(await alert.count()).toBe(0)
@@ -153,16 +125,16 @@ describe('a request that does not get through', () => {
 })
 
 test('a round that is not there has a page that says so', async () => {
-  const page = await newPlayer(browser, game)
+  const page = await newPlayer()
   const reply = await page.goto('/r/2222222222222222')
   expect(reply?.status()).toBe(404)
   expect(await page.locator('h1').textContent()).toContain('There is no such round')
 })
 
-test('a round of someone else stays closed', async () => {
+test('a round of someone else stays closed, and offers its quiz to play', async () => {
   const { round } = await inTheMiddle()
-  const stranger = await newPlayer(browser, game)
+  const stranger = await newPlayer()
   const reply = await stranger.goto(round)
-  expect(reply?.status()).toBe(403)
-  expect(await stranger.locator('h1').textContent()).toContain('This round belongs to someone else')
+  expect(await reply?.text()).not.toContain(SHEET[0]!.explanation.slice(0, 40))
+  await stranger.locator(`a[href="${QUIZ}"], form[action="${QUIZ}"]`).first().waitFor()
 })

@@ -1,17 +1,7 @@
-import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { askedFor, type Hands, keys, mouse } from './hands.ts'
-import { DESK, type Game, newPlayer, PASSAGES, SHEET, startGame } from './helpers.ts'
-
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
+import type { BrowserContextOptions, Page, Response } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { askedFor, type Hands, hurry, keys, mouse } from './hands.ts'
+import { DESK, newPlayer, PASSAGES, SHEET, start } from './helpers.ts'
 
 describe('nothing that a browser receives gives away a question to come', () => {
   test('with script', () => playAndListen(keys, DESK))
@@ -19,22 +9,23 @@ describe('nothing that a browser receives gives away a question to come', () => 
   test('without script', () => playAndListen(mouse, { ...DESK, javaScriptEnabled: false }))
 })
 
-/** Plays to the end, the article open from the second question on, and reads all that came before each answer. */
+/** Plays to the end, the article opened before the first question and again at the second, and reads all that came before each answer. */
 async function playAndListen(hands: Hands, options: BrowserContextOptions): Promise<void> {
-  const page = await newPlayer(browser, game, options)
+  const page = await newPlayer(options)
+  if (options.javaScriptEnabled !== false) await hurry(page)
   const heard = listen(page)
   // What a page said can be read only as long as the page is there.
   await page.goto('/')
   await heard()
   await hands.find(page)
-  await heard()
-  await hands.enter(page, 'Eager Ear')
+  const found = await heard()
+  expect(PASSAGES.filter(({ text }) => found.includes(asText(text)))).toEqual([])
+  await hands.enter(page)
   for (const [position, question] of SHEET.entries()) {
     await askedFor(page, position + 1)
     const received = await heard()
     expect(received.includes(asText(question.claim)), 'the claim is heard').toBe(true)
     expect(secretsFrom(position).filter((secret) => received.includes(secret))).toEqual([])
-    if (position === 0) expect(PASSAGES.filter(({ text }) => received.includes(asText(text)))).toEqual([])
     if (position === 1) {
       await hands.readAround(page)
       await page.locator('.passages').waitFor()
@@ -82,10 +73,8 @@ function asText(text: string): string {
 
 describe('a question to come', () => {
   test('reaches the page with these fields alone, and no verdict beside them', async () => {
-    const page = await newPlayer(browser, game, DESK)
-    await page.goto('/')
-    await keys.find(page)
-    await keys.enter(page, 'Curious Cat')
+    const page = await newPlayer(DESK)
+    await start(page)
     await askedFor(page, 1)
     const data = JSON.parse((await page.locator('#data').textContent()) ?? '')
     expect(Object.keys(data.current).sort()).toEqual(FIELDS)

@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { finishQuickly, type Game, newPlayer, PACK, PHONE, QUIZ, SHEET, startGame } from './helpers.ts'
-
-let game: Game
-let browser: Browser
-
-beforeAll(async () => {
-  ;[game, browser] = await Promise.all([startGame(), launchBrowser()])
-})
-
-afterAll(() => Promise.all([game.stop(), browser.close()]))
+import { describe, expect, test } from 'vitest'
+import { finishQuickly, game, newPlayer, PACK, PHONE, QUIZ, SHEET } from './helpers.ts'
 
 /** What a player passes on who got the 2nd and the 15th question wrong. */
 const WRONG = [1, 14]
-const SCORE = `Baseless · ${PACK.title}\n13 points · 13 of 15 right\n🟩🟥🟩🟩🟩\n🟩🟩🟩🟩🟩\n🟩🟩🟩🟩🟥`
+const SCORE = `Baseless · ${PACK.title}\n20 of 22 right · 20 points\n🟩🟥🟩🟩🟩\n🟩🟩🟩🟩🟩\n🟩🟩🟩🟩🟥\n🟩🟩🟩🟩🟩\n🟩🟩`
 
 describe('a result is shared', () => {
   test('as a grid with its points and the link, by copying where there is no share sheet', async () => {
-    const page = await newPlayer(browser, game)
+    const page = await newPlayer()
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: game.url })
     await page.goto(await finishQuickly(page, { wrong: WRONG }))
     await page.locator('.share').getByRole('button', { name: 'Copy' }).click()
@@ -32,7 +21,7 @@ describe('a result is shared', () => {
   })
 
   test('by the system’s own sheet where there is one, and closing the sheet is no error', async () => {
-    const page = await newPlayer(browser, game)
+    const page = await newPlayer()
     const faults: Error[] = []
     page.on('pageerror', (fault) => faults.push(fault))
     await page.addInitScript(() => {
@@ -48,7 +37,7 @@ describe('a result is shared', () => {
   })
 
   test('by the text on the page where there is no script', async () => {
-    const page = await newPlayer(browser, game, { ...PHONE, javaScriptEnabled: false })
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await page.goto(await finishQuickly(page, { wrong: WRONG }))
     expect((await page.locator('.share pre').textContent())?.trim()).toBe(`${SCORE}\n${game.url}${QUIZ}`)
     expect(await page.locator('.share button:visible').count()).toBe(0)

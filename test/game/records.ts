@@ -1,6 +1,6 @@
-import { BASELESS_BASES, LEVELS, SUPPORT_BASES, TECHNIQUES, type Verdict } from '../../questions/terms.ts'
-import type { Confidence } from '../../worker/game/marking.ts'
-import type { RecordedAnswer } from '../../worker/game/record.ts'
+import { BASELESS_BASES, LEVELS, SUPPORT_BASES, TECHNIQUES, type Verdict } from '../../questions/model/terms.ts'
+import type { Confidence } from '../../worker/game/play/marking.ts'
+import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 
 export const DAY = 86_400_000
 /** Wednesday, 25 November 2026, noon in UTC */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import type { Pack, ScoredQuestion } from '../../questions/model.ts'
-import type { Verdict } from '../../questions/terms.ts'
-import { CONFIDENCES } from '../../worker/game/marking.ts'
-import type { Play } from '../../worker/game/play.ts'
-import type { Answer, SealedQuestion } from '../../worker/game/round.ts'
+import type { Pack, ScoredQuestion } from '../../questions/model/pack.ts'
+import type { SealedQuestion } from '../../questions/model/question.ts'
+import type { Verdict } from '../../questions/model/terms.ts'
+import type { Answer } from '../../worker/game/play/answer.ts'
+import { CONFIDENCES } from '../../worker/game/play/marking.ts'
+import type { Play } from '../../worker/game/play/play.ts'
 
 /** A pack of an invented shop, with a scored question for every verdict given, and an open one at its start and end. */
 export function packOf(id: string, verdicts: readonly Verdict[]): Pack {
@@ -45,7 +46,7 @@ function openQuestion(id: string): Pack['questions'][number] {
 
 /** A question that can be judged, and nothing more. */
 export function sealed(id: string, verdict: Verdict): SealedQuestion {
-  return { shown: { id }, key: { verdict } } as SealedQuestion
+  return { shown: { id }, key: { verdict, evidence: [] as unknown } } as SealedQuestion
 }
 
 export const verdict = fc.constantFrom<Verdict>('supported', 'baseless')

@@ -1,13 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Pack, scoredQuestions } from '../../questions/model.ts'
-import { parseLibrary, problemLine } from '../../questions/parse.ts'
-import { misquoted } from '../../questions/quotations.ts'
-import { packSchema, SCHEMA_FILE } from '../../questions/schema.ts'
+import { ARTICLES } from '../../questions/check/articles.ts'
+import { parseLibrary } from '../../questions/check/parse.ts'
+import { plain } from '../../questions/check/plain.ts'
+import { packSchema, SCHEMA_FILE } from '../../questions/check/schema.ts'
+import { spoken } from '../../questions/check/spoken.ts'
+import { readTable } from '../../questions/check/table.ts'
+import { type Pack, scoredQuestions } from '../../questions/model/pack.ts'
+import { articleOf } from './beside-article.ts'
 
 const NAME = 'lukashenko-february-2023'
-const ARTICLE = join(process.env.ARTICLES_DIR ?? join(import.meta.dirname, '../../../shared/articles'), `${NAME}.txt`)
 
 const [pack] = parseLibrary({
   [`${NAME}.json`]: readJson(join(import.meta.dirname, `../../questions/packs/${NAME}.json`)),
@@ -32,9 +35,9 @@ function placesOf(verdict: string): number[] {
   return scored.flatMap((question, index) => (question.verdict === verdict ? [index] : []))
 }
 
-test('the founding pack scores 15 questions, 8 supported and 7 baseless, and leaves 10 open', () => {
+test('the founding pack scores 22 questions, 10 supported and 12 baseless, and leaves 14 open', () => {
   const count = (verdict: string) => pack.questions.filter((question) => question.verdict === verdict).length
-  expect([scored.length, count('supported'), count('baseless'), count('open')]).toEqual([15, 8, 7, 10])
+  expect([scored.length, count('supported'), count('baseless'), count('open')]).toEqual([22, 10, 12, 14])
 })
 
 test('its order tells nothing: no verdict more than three times on end, and no steady change', () => {
@@ -47,9 +50,17 @@ test('its verdicts are spread alike: neither stands early nor late', () => {
   expect(Math.abs(mean(placesOf('supported')) - mean(placesOf('baseless')))).toBeLessThan(1)
 })
 
-test('its reports never follow each other among the scored questions', () => {
-  const reports = scored.map(({ kind }) => kind === 'report')
-  expect(reports.some((report, index) => report && reports[index + 1])).toBe(false)
+test('its reports and quotes are mixed: never more than two of a kind on end', () => {
+  expect(Math.max(...runs(scored.map(({ kind }) => kind)))).toBeLessThanOrEqual(2)
+})
+
+test('neither its leader nor its reports give a verdict away', () => {
+  const of = (who: (question: (typeof scored)[number]) => boolean) =>
+    ['supported', 'baseless'].map(
+      (verdict) => scored.filter((question) => who(question) && question.verdict === verdict).length,
+    )
+  expect(of(({ kind, speaker }) => kind === 'quote' && speaker === 'lukashenko')).toEqual([3, 7])
+  expect(of(({ kind }) => kind === 'report')).toEqual([6, 5])
 })
 
 test('a report is asked before the questions that it would decide', () => {
@@ -60,6 +71,9 @@ test('a report is asked before the questions that it would decide', () => {
   expect(earlier('new-members', 'security-guarantees')).toBe(true)
   expect(earlier('troops-at-the-border', 'needed-a-war')).toBe(true)
   expect(earlier('drills', 'two-sides-of-belarus')).toBe(true)
+  expect(earlier('back-then', 'security-guarantees')).toBe(true)
+  expect(earlier('belarusian-volunteers', 'leave-the-army')).toBe(true)
+  expect(places.indexOf('territory-again') - places.indexOf('provide-territory')).toBeGreaterThan(10)
 })
 
 test('the length of the words tells little: on average, supported and baseless lie within 30 characters', () => {
@@ -79,6 +93,11 @@ test('the schema file is what the model makes (else run npm run questions:schema
   expect(readJson(SCHEMA_FILE)).toEqual(JSON.parse(JSON.stringify(packSchema())))
 })
 
-test.skipIf(!existsSync(ARTICLE))('every quotation stands in the article to the letter', () => {
-  expect(misquoted(pack, readFileSync(ARTICLE, 'utf8')).map(problemLine)).toEqual([])
+test('the table of its quotations holds all that the article has between quotation marks, and nothing else', (context) => {
+  const article = articleOf(NAME, context)
+  const { quotes, left_out } = readTable(ARTICLES, NAME)!
+  const said = spoken(article.own)
+  const bare = (words: string) => plain(words).replace(/[.,]$/, '')
+  expect(quotes.map(({ words }) => bare(words))).toEqual(said.map(bare))
+  expect(left_out).toEqual([])
 })

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Pack } from '../../questions/model.ts'
-import { newPack } from '../../questions/new.ts'
-import { parsePack, problemLine } from '../../questions/parse.ts'
+import { newPack } from '../../questions/check/new.ts'
+import { parsePack, problemLine } from '../../questions/check/parse.ts'
+import type { Pack } from '../../questions/model/pack.ts'
 
 const ID = 'the-lost-cat'
 
@@ -131,7 +131,7 @@ test('refuses an id that exists, and leaves its file as it is', () => {
 })
 
 function command(...args: string[]) {
-  const script = join(import.meta.dirname, '../../questions/new.ts')
+  const script = join(import.meta.dirname, '../../questions/check/new.ts')
   return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' })
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { PACKS, readFolder } from '../../questions/folder.ts'
-import type { Pack } from '../../questions/model.ts'
-import { problemLine } from '../../questions/parse.ts'
-import { gradeOf, gradesOf, readingNotes, readingProblems } from '../../questions/reading.ts'
+import { PACKS, readFolder } from '../../questions/check/folder.ts'
+import { problemLine } from '../../questions/check/parse.ts'
+import { gradeOf, gradesOf, readingNotes, readingProblems } from '../../questions/check/reading.ts'
+import type { Pack } from '../../questions/model/pack.ts'
 import { packOf } from '../game/samples.ts'
 
 const EASY = 'The cat sat on the mat.'

@@ -2,13 +2,20 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { expect, vi } from 'vitest'
 import { findPack, library } from '../../questions/library.ts'
-import { answerKey, type Pack, questionRef, scoredQuestions } from '../../questions/model.ts'
-import type { BoardBody, Outcome, RoundBody, Submission } from '../../web/client.ts'
+import { type Pack, scoredQuestions } from '../../questions/model/pack.ts'
+import { answerKey } from '../../questions/model/question.ts'
+import { questionRef } from '../../questions/model/ref.ts'
 import type { ProblemBody } from '../../worker/api/problem.ts'
+import type { Submission } from '../../worker/game/play/answer.ts'
+import type { BoardPage } from '../../worker/game/play/board.ts'
+import type { Outcome } from '../../worker/game/play/outcome.ts'
+import type { RoundView } from '../../worker/game/play/view.ts'
+import { COUNTER } from '../../worker/game/return/everybody.ts'
+import { Briefly } from '../../worker/store/briefly.ts'
 
 export const SITE = 'https://baseless.test'
 
-/** The founding pack: 15 scored questions, 8 of them supported, and 10 open ones. */
+/** The founding pack: 22 scored questions, 10 of them supported, and 14 open ones. */
 export const pack = findPack('lukashenko-february-2023') as Pack
 export const PACK_QUIZ = pack.id
 
@@ -79,25 +86,34 @@ async function read<Body>(reply: Response): Promise<Reply<Body>> {
 /** A visitor who has started a round. */
 export class Player extends Visitor {
   readonly round: string
-  readonly first: RoundBody['current']
+  readonly first: RoundView['current']
 
-  private constructor(visitor: Visitor, round: string, first: RoundBody['current']) {
+  private constructor(visitor: Visitor, round: string, first: RoundView['current']) {
     super()
     for (const [key, cookie] of visitor.cookies) this.cookies.set(key, cookie)
     this.round = round
     this.first = first
   }
 
-  static async start(slug = PACK_QUIZ, nickname = 'Ada', visitor = new Visitor()): Promise<Player> {
-    const { status, body } = await visitor.post<{ round: string; current: RoundBody['current'] }>(
+  static start(slug = PACK_QUIZ, nickname = 'Ada', visitor = new Visitor()): Promise<Player> {
+    return Player.enter(slug, { nickname }, visitor)
+  }
+
+  /** Starts as a page does that asks for no name. */
+  static startNameless(slug = PACK_QUIZ): Promise<Player> {
+    return Player.enter(slug, {}, new Visitor())
+  }
+
+  private static async enter(slug: string, wish: object, visitor: Visitor): Promise<Player> {
+    const { status, body } = await visitor.post<{ round: string; current: RoundView['current'] }>(
       `/api/quizzes/${slug}/rounds`,
-      { nickname },
+      wish,
     )
     expect(status).toBe(201)
     return new Player(visitor, body.round, body.current)
   }
 
-  view(): Promise<Reply<RoundBody>> {
+  view(): Promise<Reply<RoundView>> {
     return this.get(`/api/rounds/${this.round}`)
   }
 
@@ -110,7 +126,7 @@ export class Player extends Visitor {
   }
 
   /** Answers the pack's questions from `from` up to, not including, `to`: the first `right` of the quiz rightly. */
-  async play({ right = 15, from = 0, to = QUESTIONS.length } = {}): Promise<Outcome | undefined> {
+  async play({ right = QUESTIONS.length, from = 0, to = QUESTIONS.length } = {}): Promise<Outcome | undefined> {
     let last: Outcome | undefined
     for (let at = from; at < to; at++) {
       const reply = await this.answer(submissionAt(at, at < right))
@@ -120,7 +136,7 @@ export class Player extends Visitor {
     return last
   }
 
-  board(query = ''): Promise<Reply<BoardBody>> {
+  board(query = ''): Promise<Reply<BoardPage>> {
     return this.get(`/api/quizzes/${PACK_QUIZ}/board?round=${this.round}${query}`)
   }
 
@@ -170,5 +186,26 @@ export async function expectEmpty(stub: DurableObjectStub): Promise<void> {
     expect(tables).toEqual([])
     expect(await storage.getAlarm()).toBeNull()
     expect((await storage.list()).size).toBe(0)
+  })
+}
+
+/** The questions that somebody gets who plays a quiz to its end, in order. */
+export async function questionsOf(slug: string): Promise<string[]> {
+  const player = await Player.start(slug)
+  const asked: string[] = []
+  for (let current = player.first; current; ) {
+    asked.push(current.id)
+    current = (await player.answer({ question: current.id, verdict: 'supported', confidence: 1 })).body.next
+  }
+  return asked
+}
+
+/** Lets the counter begin anew, as if nothing had ever been counted. */
+export async function forgetCounts(): Promise<void> {
+  Briefly.forgetAll()
+  await runInDurableObject(env.COUNTERS.get(env.COUNTERS.idFromName(COUNTER)), (counter, { storage: { sql } }) => {
+    for (const table of ['meta', 'fresh', 'folded', 'points']) sql.exec(`DROP TABLE ${table}`)
+    // biome-ignore lint/complexity/useLiteralKeys: it is private, and a test may empty it
+    counter['rows'].create()
   })
 }

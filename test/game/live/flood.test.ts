@@ -7,7 +7,7 @@ function poured(times: number[]): string[] {
   return times.map((now) => {
     const next = pour(bucket, now)
     bucket = next.bucket
-    return next.flow
+    return next.handling
   })
 }
 
@@ -20,7 +20,7 @@ test('a flood is told of once, then ignored, and ended if it goes on', () => {
   const flows = poured(Array.from({ length: 20 + MOST_REFUSED }, () => 0))
   expect(flows.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'pass'))
   expect(flows.slice(20, 22)).toEqual(['tell', 'ignore'])
-  expect(flows.filter((flow) => flow === 'tell')).toHaveLength(1)
+  expect(flows.filter((handling) => handling === 'tell')).toHaveLength(1)
   expect(flows.at(-1)).toBe('close')
 })
 

@@ -10,7 +10,7 @@ import { scoreOf } from '../../../worker/game/live/standing.ts'
 import { type LiveState, newLive, VOTES, voteOf } from '../../../worker/game/live/state.ts'
 import { replay } from '../../../worker/game/live/step.ts'
 import { countedAnswer } from '../../../worker/game/live/tally.ts'
-import { pointsFor } from '../../../worker/game/marking.ts'
+import { pointsFor } from '../../../worker/game/play/marking.ts'
 import { happenings, PLAYERS, play, rules, type Scene, SITTING, VERDICTS_OF } from './samples.ts'
 
 /** Holds for every scene of every room, whatever happens in whatever order. */
@@ -71,16 +71,35 @@ test('points come only from revealed questions, by the second vote or the only o
     }
   }))
 
-test('questions come in order, one at a time, and what is over stays over', () =>
-  always(({ before, after }) => {
-    expect(after.at - before.at === 0 || after.at - before.at === 1).toBe(true)
+test('questions come in order, one at a time, and what is over stays over, but for a step that is taken back', () =>
+  always(({ before, event, after }) => {
+    const back = event.type === 'back' ? -1 : 1
+    expect(after.at === before.at || after.at === before.at + back).toBe(true)
     expect(after.moment - before.moment === 0 || after.moment - before.moment === 1).toBe(true)
     for (const [at, fate] of after.fates.entries()) {
       if (at > after.at) expect(fate).toBe('to-come')
       if (at < after.at) expect(['revealed', 'skipped']).toContain(fate)
-      if (['revealed', 'skipped'].includes(before.fates[at]!)) expect(fate).toBe(before.fates[at])
+      if (before.fates[at] === 'revealed') expect(fate).toBe('revealed')
+      if (before.fates[at] === 'skipped' && event.type !== 'back') expect(fate).toBe('skipped')
     }
     if (before.phase === 'ended') expect(after.phase).toBe('ended')
+  }))
+
+test('a step is taken back only while nobody has voted since, to what the room saw before it', () =>
+  always(({ event, after, refused }, scenes, index) => {
+    if (event.type !== 'back' || refused) return
+    const step = scenes
+      .slice(0, index)
+      .findLast(
+        (each) => each.before.steps.length === after.steps.length && each.after.steps.length > after.steps.length,
+      )!
+    for (const { before: seen, after: then } of scenes.slice(scenes.indexOf(step), index)) {
+      for (const player of PLAYERS) {
+        if (!then.seats[player]?.removed) expect(lettersOf(then, player)).toEqual(lettersOf(seen, player))
+      }
+    }
+    const { phase, at, fates, locked } = step.before
+    expect([after.phase, after.at, after.fates, after.locked]).toEqual([phase, at, fates, locked])
   }))
 
 test('replaying the log gives the same state, wherever the replay begins', () => {
@@ -139,6 +158,6 @@ function messagesTo(before: LiveState, after: LiveState, event: Scene['event'], 
 
 /** Time passes between messages; and that someone has read around is known to their phone, for it said so. */
 function withoutClock({ stage, you }: PhoneView) {
-  const { left: _left, ...still } = stage as Stage
+  const { left: _left, talked: _talked, ...still } = stage as Stage
   return { stage: still, you: { ...you, left: null, opened: false } }
 }

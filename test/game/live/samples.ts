@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { HostEvent, LiveEvent, PlayerEvent } from '../../../worker/game/live/events.ts'
 import { type LiveRules, type LiveState, newLive } from '../../../worker/game/live/state.ts'
 import { step } from '../../../worker/game/live/step.ts'
-import type { Sitting } from '../../../worker/game/round.ts'
+import type { Sitting } from '../../../worker/game/make/sitting.ts'
 import { confidence, sealed, verdict } from '../samples.ts'
 
 export const RULES: LiveRules = { votes: 2, seconds: null, teams: [], confidence: true }
@@ -51,6 +51,7 @@ const hostEvent = fc.oneof(
   { weight: 1, arbitrary: pressed('skip') },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('lock' as const), behind: off, locked: fc.boolean() }) },
   { weight: 1, arbitrary: pressed('extend') },
+  { weight: 3, arbitrary: pressed('back') },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('look' as const), behind: off, at: fc.option(at) }) },
 )
 const playerEvent = fc.oneof(

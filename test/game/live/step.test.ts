@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { EXTENSION } from '../../../worker/game/live/host-step.ts'
 import { GRACE, MOST_LONGER } from '../../../worker/game/live/player-step.ts'
 import { podiumOf } from '../../../worker/game/live/stage.ts'
-import { ranking, teamScores } from '../../../worker/game/live/standing.ts'
+import { ranking, roomScore, teamScores } from '../../../worker/game/live/standing.ts'
 import { type LiveState, newLive } from '../../../worker/game/live/state.ts'
 import { step } from '../../../worker/game/live/step.ts'
-import { flowOf, splitOf, turnout } from '../../../worker/game/live/tally.ts'
-import { MOST_PLAYERS } from '../../../worker/game/rules.ts'
+import { movementOf, splitOf, turnout } from '../../../worker/game/live/tally.ts'
+import { MOST_PLAYERS } from '../../../worker/game/make/rules.ts'
 import { join, lived, NEXT, RULES, SITTING, VERDICTS_OF } from './samples.ts'
 
 const said = (
@@ -68,7 +68,7 @@ test('points count the second vote, and the first of whoever did not vote again'
   ])
   expect(splitOf(state, 0, 'first')).toEqual({ supported: [0, 1, 0], baseless: [0, 0, 1] })
   expect(splitOf(state, 0, 'second')).toEqual({ supported: [0, 1, 1], baseless: [0, 0, 0] })
-  expect(flowOf(state, 0)).toEqual({
+  expect(movementOf(state, 0)).toEqual({
     supported: { supported: 1, baseless: 0 },
     baseless: { supported: 1, baseless: 0 },
     late: { supported: 0, baseless: 0 },
@@ -77,15 +77,78 @@ test('points count the second vote, and the first of whoever did not vote again'
 
 test('a question that was voted on once has no flow', () => {
   const state = lived(room('ada'), [NEXT, said('ada', 0, 'first', 'supported'), { type: 'reveal', behind: 0 }])
-  expect(flowOf(state, 0)).toBeNull()
+  expect(movementOf(state, 0)).toBeNull()
 })
 
-test('equals share a rank, and the podium has the first ten', () => {
-  const names = Array.from({ length: 12 }, (_, index) => `player ${index}`)
-  const answers = names.map((name, index) => said(name, 0, 'first', 'supported', index < 2 ? 3 : 1))
-  const state = lived(room(...names), [NEXT, ...answers, { type: 'reveal', behind: 0 }])
-  const { top } = podiumOf(state, SITTING, (player) => player)
-  expect(top.map(({ rank }) => rank)).toEqual([1, 1, 3, 3, 3, 3, 3, 3, 3, 3])
+describe('a step of the host’s', () => {
+  const second = lived(room('ada', 'bo'), [NEXT, said('ada', 0, 'first', 'baseless'), NEXT, NEXT])
+  const back = { type: 'back', behind: 0 } as const
+
+  test('is taken back one after another while nobody has voted, and the votes before it stand', () => {
+    const split = lived(second, [back])
+    expect(split.phase).toBe('split')
+    const first = lived(split, [back])
+    expect([first.phase, turnout(first)]).toEqual(['first', { answered: 1, of: 2 }])
+    expect(refusal(first, { type: 'back', moment: first.moment })).toBe('not-now')
+  })
+
+  test('stands once somebody has voted, and so does a reveal and an end', () => {
+    const voted = lived(second, [said('bo', 0, 'second', 'baseless')])
+    expect(refusal(voted, { type: 'back', moment: voted.moment })).toBe('not-now')
+    const revealed = lived(second, [NEXT])
+    expect(refusal(revealed, { type: 'back', moment: revealed.moment })).toBe('not-now')
+    const over = lived(second, [{ type: 'end', behind: 0 }])
+    expect(refusal(over, { type: 'back', moment: over.moment })).toBe('ended')
+  })
+
+  test('that left a question out, or went on from a reveal, is taken back as well', () => {
+    const skipped = lived(second, [{ type: 'skip', behind: 0 }])
+    const { moment: _now, ...there } = lived(skipped, [back])
+    const { moment: _then, ...was } = second
+    expect(there).toEqual(was)
+    const next = lived(second, [NEXT, NEXT])
+    expect(lived(next, [back])).toMatchObject({ phase: 'reveal', at: 0, fates: ['revealed', 'to-come', 'to-come'] })
+    expect(lived(room('ada'), [NEXT, back])).toMatchObject({ phase: 'lobby', at: -1, askedAt: [] })
+  })
+
+  test('costs a vote no time: its countdown goes on where it stood', () => {
+    const timed = lived(newLive({ ...RULES, seconds: 20 }, 3), [join('ada'), NEXT])
+    const split = lived(timed, [NEXT], 5_000)
+    expect(lived(split, [back], 65_000).deadline).toBe(80_000)
+  })
+})
+
+describe('the podium', () => {
+  const podium = (confidences: (1 | 2 | 3)[]) => {
+    const names = confidences.map((_, index) => `player ${index}`)
+    const answers = names.map((name, index) => said(name, 0, 'first', 'supported', confidences[index]))
+    const state = lived(room(...names), [NEXT, ...answers, { type: 'reveal', behind: 0 }])
+    const { top, more } = podiumOf(state, SITTING, (player) => player)
+    return { ranks: top.map(({ rank }) => rank), more }
+  }
+
+  test('has the best three, and says how many share the last of their places', () => {
+    expect(podium([3, 3, 2, 2, 2, 1])).toEqual({ ranks: [1, 1, 3], more: 2 })
+    expect(podium([1, 3, 2, 2])).toEqual({ ranks: [1, 2, 2], more: 0 })
+  })
+
+  test('shows nobody who is last, unless all are equal', () => {
+    expect(podium([3, 1])).toEqual({ ranks: [1], more: 0 })
+    expect(podium([3, 2, 1])).toEqual({ ranks: [1, 2], more: 0 })
+    expect(podium([2, 2, 2, 2])).toEqual({ ranks: [1, 1, 1], more: 1 })
+    expect(podium([])).toEqual({ ranks: [], more: 0 })
+  })
+
+  test('tells how the room moved, on what it voted on twice; else how much of it was right', () => {
+    const moved = lived(room('ada', 'bo', 'cy'), [
+      ...[NEXT, said('ada', 0, 'first', 'baseless'), said('bo', 0, 'first', 'supported')],
+      ...[NEXT, NEXT, said('ada', 0, 'second', 'supported'), said('cy', 0, 'second', 'supported'), NEXT],
+    ])
+    expect(roomScore(moved, VERDICTS_OF)).toEqual({ of: 2, before: 1, after: 2, gained: 1, lost: 0 })
+    const once = lived(room('ada', 'bo'), [NEXT, said('ada', 0, 'first', 'baseless'), { type: 'reveal', behind: 0 }])
+    expect(roomScore(once, VERDICTS_OF)).toEqual({ of: 1, before: null, after: 0, gained: 0, lost: 0 })
+    expect(roomScore(room('ada'), VERDICTS_OF)).toBeNull()
+  })
 })
 
 test('teams fill evenly and compare by mean points, so that their size does not matter', () => {

@@ -16,34 +16,42 @@ test('the OpenAPI document is 3.1 and lists every route with its problems', asyn
     Object.entries(methods).map(([method, { responses }]) => [`${method} ${path}`, Object.keys(responses).join(' ')]),
   )
   expect(Object.fromEntries(routes)).toEqual({
-    'get /health': '200',
+    'get /health': '200 503',
     'get /packs': '200',
     'get /packs/{id}': '200 404',
-    'post /quizzes': '201 400 404 413 422',
+    'post /quizzes': '201 400 404 413 422 429',
     'get /quizzes/{slug}': '200 404',
-    'get /quizzes/{slug}/host': '200 403 404',
+    'get /quizzes/{slug}/host': '200 403 404 410',
     'delete /quizzes/{slug}/host': '200 403 404',
-    'post /quizzes/{slug}/host/rounds': '201 403 404',
-    'get /quizzes/{slug}/host/rounds/{number}': '200 403 404 422',
-    'patch /quizzes/{slug}/host/rounds/{number}': '200 400 403 404 413 422',
-    'delete /quizzes/{slug}/host/rounds/{number}/pupils/{pupil}': '200 403 404 422',
-    'get /quizzes/{slug}/host/rounds/{number}/report': '200 403 404 422',
-    'get /quizzes/{slug}/host/rounds/{number}/screen': '200 403 404 422',
-    'get /quizzes/{slug}/host/questions': '200 403 404',
-    'post /quizzes/{slug}/rejoin': '200 400 404 413 422 429',
-    'post /quizzes/{slug}/rounds': '201 400 403 404 409 413 422',
-    'get /rounds/{id}': '200 403 404',
+    'post /quizzes/{slug}/host/key': '200 403 404 410 429',
+    'post /quizzes/{slug}/host/rounds': '201 403 404 409 410',
+    'get /quizzes/{slug}/host/rounds/{number}': '200 403 404 410 422',
+    'patch /quizzes/{slug}/host/rounds/{number}': '200 400 403 404 409 410 413 422',
+    'delete /quizzes/{slug}/host/rounds/{number}/pupils/{pupil}': '200 403 404 410 422',
+    'post /quizzes/{slug}/host/rounds/{number}/removals': '200 400 403 404 410 413 422',
+    'post /quizzes/{slug}/host/rounds/{number}/admissions': '200 400 403 404 410 413 422',
+    'patch /quizzes/{slug}/host/rounds/{number}/pupils/{pupil}': '200 400 403 404 409 410 413 422',
+    'post /quizzes/{slug}/host/rounds/{number}/pupils/{pupil}/merge': '200 400 403 404 410 413 422',
+    'post /quizzes/{slug}/host/rounds/{number}/names': '201 400 403 404 409 410 413 422',
+    'get /quizzes/{slug}/host/rounds/{number}/report': '200 403 404 410 422',
+    'get /quizzes/{slug}/host/rounds/{number}/screen': '200 403 404 410 422',
+    'get /quizzes/{slug}/host/questions': '200 403 404 410',
+    'post /quizzes/{slug}/rejoin': '200 400 403 404 409 413 422 429',
+    'post /quizzes/{slug}/rounds': '201 400 403 404 409 413 422 429',
+    'get /rounds/{id}': '200 403 404 410',
     'get /rounds/{id}/article': '200 403 404 409 422',
     'get /rounds/{id}/live': '200 403 404',
-    'post /rounds/{id}/opened': '200 400 403 404 409 413 422',
-    'post /rounds/{id}/answers': '200 400 403 404 409 413 422',
+    'post /rounds/{id}/opened': '200 400 403 404 409 410 413 422',
+    'post /rounds/{id}/answers': '200 400 403 404 409 410 413 422',
+    'post /rounds/{id}/fair': '201 400 403 404 409 410 413 422 429',
+    'post /rounds/{id}/name': '200 400 403 404 409 410 413 422',
     'get /quizzes/{slug}/board': '200 403 404 422',
     'get /daily': '200',
     'get /daily/yesterday': '200',
-    'post /practice': '201 400 409 413 422',
-    'post /rounds/{id}/challenge': '201 403 404 409',
+    'post /practice': '201 400 413 422 429',
+    'post /rounds/{id}/challenge': '201 403 404 409 410',
     'get /quizzes/{slug}/versus': '200 404 422',
-    'get /rounds/{id}/everybody/{number}': '200 403 404 409 422',
+    'get /rounds/{id}/everybody/{number}': '200 403 404 409 410 422',
   })
 })
 
@@ -99,14 +107,28 @@ test('a round is played by forms alone: start, read around, answer, see why, go 
   const round = started.headers.get('Location') ?? ''
   for (const [at, question] of QUESTIONS.entries()) {
     const opened = await bob.submit(`${round}/opened`, { question })
-    expect([opened.status, opened.headers.get('Location')]).toEqual([303, round])
+    expect([opened.status, opened.headers.get('Location')]).toEqual([303, `${round}#here`])
     const answered = await bob.submit(`${round}/answers`, { ...submissionAt(at), confidence: '2' })
     expect([answered.status, answered.headers.get('Location')]).toEqual([303, `${round}?after=${at + 1}`])
   }
   const again = await bob.submit(`${round}/answers`, { ...submissionAt(2, false), confidence: '3' })
-  expect([again.status, again.headers.get('Location')]).toEqual([303, `${round}?after=3`])
+  expect([again.status, again.headers.get('Location')]).toEqual([
+    303,
+    `${round}?after=3&said=${submissionAt(2, false).verdict}`,
+  ])
   const result = await (await bob.fetch(round)).text()
   expect(result).toContain('Bob')
   expect(result).toContain('🟩🟩🟩🟩🟩\n🟩🟩🟩🟩🟩\n🟩🟩🟩🟩🟩')
   expect(await (await bob.fetch(`/q/${PACK_QUIZ}/board`)).text()).toContain('Bob')
+})
+
+test.each([
+  '/api/packs',
+  '/api/daily',
+  `/api/quizzes/${PACK_QUIZ}`,
+  '/api/nothing',
+  '/api/quizzes/nowhere',
+  '/api/openapi.json',
+])('%s is kept by nobody on the way', async (path) => {
+  expect((await visitor.fetch(path)).headers.get('Cache-Control')).toBe('no-store')
 })

@@ -13,7 +13,10 @@ const BODIES = {
   rounds: { path: () => `/api/quizzes/${PACK_QUIZ}/rounds`, body: { nickname: 'Ada' } },
   opened: { path: () => `/api/rounds/${ada.round}/opened`, body: { question: QUESTIONS[0] } },
   answers: { path: () => `/api/rounds/${ada.round}/answers`, body: submissionAt(0) },
+  name: { path: () => `/api/rounds/${ada.round}/name`, body: { nickname: 'Ada' } },
 } as const
+/** Where a body may lack its one field: nobody needs a name to play. */
+const MAY_BE_EMPTY = 'rounds'
 const ROUTES = Object.keys(BODIES) as (keyof typeof BODIES)[]
 
 test.each(ROUTES)('%s refuses malformed JSON', async (route) => {
@@ -31,11 +34,12 @@ test.each(ROUTES)('%s refuses a field that it does not know, and names it', asyn
 test.each(ROUTES)('%s names each field that is missing or of the wrong type', async (route) => {
   const { path, body } = BODIES[route]
   for (const field of Object.keys(body)) {
-    for (const value of [undefined, null, {}, 7.5]) {
+    for (const value of route === MAY_BE_EMPTY ? [null, {}, 7.5] : [undefined, null, {}, 7.5]) {
       const problem = expectProblem(await ada.post(path(), { ...body, [field]: value }), 422, 'invalid')
       expect(problem.fields?.map((fault) => fault.field)).toEqual([field])
     }
   }
+  if (route === MAY_BE_EMPTY) return
   const all = expectProblem(await ada.post(path(), {}), 422, 'invalid')
   expect(all.fields?.map(({ field }) => field).sort()).toEqual(Object.keys(body).sort())
 })
@@ -76,7 +80,7 @@ test.each([
   expect(expectProblem(reply, 422, 'invalid').fields?.map((fault) => fault.field)).toEqual([field])
 })
 
-test.each(['', 'a', 'x'.repeat(25), 'ab\u202Ecd', 'zero\u200Bwidth', 'fuck', 'b1tch', 'f.u.c.k'])(
+test.each(['', 'a', 'x'.repeat(25), 'ab<cd', '\u3164\u3164', 'fuck', 'b1tch', 'f.u.c.k'])(
   'the nickname %j is refused, in JSON and in the form',
   async (nickname) => {
     const visitor = new Visitor()
@@ -107,4 +111,23 @@ test('a form sent from another site is refused, and changes nothing', async () =
 
 test('a form of more than 64 KB is refused', async () => {
   expect((await ada.submit(`/q/${PACK_QUIZ}`, { nickname: 'x'.repeat(LARGE) })).status).toBe(413)
+})
+
+test('a page that refuses is at most 8 KB', async () => {
+  const visitor = new Visitor()
+  const made = await visitor.post<{ slug: string }>('/api/quizzes', { packs: [pack.id], size: 2, class: {} })
+  const pages = {
+    'no page': visitor.fetch('/nowhere'),
+    'no quiz': visitor.fetch('/q/ktm7w4'),
+    'no round': visitor.fetch('/r/aaaaaaaaaaaaaaaa'),
+    'not the host': visitor.fetch(`/t/${made.body.slug}`),
+    'another site': ada.submit('/make', {}, 'https://evil.test'),
+    'too large': visitor.submit(`/q/${PACK_QUIZ}`, { nickname: 'x'.repeat(LARGE) }),
+    'no such cursor': visitor.fetch(`/q/${PACK_QUIZ}/board?cursor=x`),
+  }
+  for (const [name, page] of Object.entries(pages)) {
+    const reply = await page
+    expect(reply.status, name).toBeGreaterThanOrEqual(400)
+    expect((await reply.arrayBuffer()).byteLength, name).toBeLessThanOrEqual(8 * 1_024)
+  }
 })

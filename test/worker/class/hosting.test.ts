@@ -1,8 +1,7 @@
 import { evictDurableObject } from 'cloudflare:test'
 import { exports } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { HostedQuiz } from '../../../web/client.ts'
-import type { Watch } from '../../../worker/game/watch.ts'
+import type { HostedQuiz, Watch } from '../../../worker/game/class/wire.ts'
 import { expectProblem, SITE, setClock, Visitor } from '../helpers.ts'
 import { allRight, answerBy, answerTo, join, pupil, Teacher } from './school.ts'
 
@@ -21,6 +20,9 @@ const ASKED: [string, string, unknown?][] = [
   ['GET', '/rounds/1/report'],
   ['PATCH', '/rounds/1', { open: false }],
   ['DELETE', '/rounds/1/pupils/somebody'],
+  ['PATCH', '/rounds/1/pupils/somebody', { nickname: 'Zoe' }],
+  ['POST', '/rounds/1/pupils/somebody/merge', { into: 'nobody' }],
+  ['POST', '/rounds/1/names', { nickname: 'Zoe' }],
 ]
 
 /** And of the pages. */
@@ -28,11 +30,18 @@ const PAGES = [
   '',
   '/join',
   '/report',
+  '/reveal',
   '/worksheet',
   '/slides',
   '/delete',
+  '/close',
+  '/again',
+  '/another',
+  '/pupil?pupil=somebody',
+  '/questions/1',
   '/pupils.csv',
   '/answers.csv',
+  '/report.xlsx',
   '/report.json',
 ]
 
@@ -62,12 +71,12 @@ describe('a host’s key', () => {
     expect((await teacher.host<Watch>('GET', '/rounds/1')).body.pupils).toHaveLength(1)
   })
 
-  test('leaves the address bar for a cookie that only its own pages get', async () => {
+  test('leaves the address bar for a cookie that only hosts’ pages get', async () => {
     const teacher = await Teacher.make()
     const reply = await teacher.comeIn()
     expect([reply.status, reply.headers.get('Location')]).toEqual([303, `/t/${teacher.slug}`])
     const [cookie = ''] = reply.headers.getSetCookie()
-    for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', `Path=/t/${teacher.slug}`]) {
+    for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/t']) {
       expect(cookie.split('; ')).toContain(attribute)
     }
     expect((await teacher.fetch(`/t/${teacher.slug}`)).status).toBe(200)
@@ -141,7 +150,9 @@ describe('the host’s page', () => {
     await teacher.comeIn()
     const { rejoin } = (await teacher.host<Watch>('GET', '/rounds/1')).body.pupils[0]!
     const page = await (await teacher.fetch(`/t/${teacher.slug}`)).text()
-    for (const told of ['Ada Secret', rejoin]) expect(page).toContain(told)
+    expect(page).toContain('Ada Secret')
+    const [, opens = ''] = /href="([^"]*\/pupil\?[^"]*)"/.exec(page) ?? []
+    expect(await (await teacher.fetch(opens.replaceAll('&amp;', '&'))).text()).toContain(rejoin)
     setClock(Date.now() + 3 * 60_000)
     expect(await (await teacher.fetch(`/t/${teacher.slug}`)).text()).toContain('quiet for 3 min')
     const hidden = await (await teacher.fetch(`/t/${teacher.slug}?names=hidden`)).text()
@@ -211,4 +222,14 @@ test('a class that was made to open later opens by itself', async () => {
   }
   setClock(opensAt)
   expect((await teacher.info()).state).toBe('open')
+})
+
+test('a class has twenty rounds at most', async () => {
+  const teacher = await Teacher.make()
+  for (let number = 2; number <= 20; number++)
+    expect(await teacher.host('POST', '/rounds')).toMatchObject({ status: 201, body: { number } })
+  expectProblem(await teacher.host('POST', '/rounds'), 409, 'rounds-full')
+  await teacher.comeIn()
+  expect((await teacher.submit(`/t/${teacher.slug}/rounds`, {})).status).toBe(409)
+  expect((await teacher.host<{ class: { rounds: object[] } }>('GET', '')).body.class.rounds).toHaveLength(20)
 })

@@ -1,8 +1,9 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { RoundBody } from '../../../web/client.ts'
-import { expectProblem, setClock, Visitor } from '../helpers.ts'
-import { allRight, answerBy, answerTo, join, pupil, roundById, Teacher } from './school.ts'
+import * as m from '../../../web/messages/index.ts'
+import type { Watch } from '../../../worker/game/class/wire.ts'
+import { expectProblem, Player, pack, setClock, Visitor } from '../helpers.ts'
+import { allRight, answerBy, answerTo, join, namesFound, pupil, roundById, Teacher } from './school.ts'
 
 const MINUTE = 60_000
 
@@ -21,6 +22,23 @@ describe('names', () => {
     expect(new Set(joined.map(({ body }) => body.round)).size).toBe(1)
   })
 
+  test('stand above each question, for the pupil to know', async () => {
+    const ada = await pupil(await Teacher.make())
+    const { nickname } = (await ada.view()).body
+    expect(await (await ada.fetch(`/r/${ada.round}`)).text()).toMatch(
+      new RegExp(`<bdi[^>]*class="name"[^>]*>.*${nickname}`),
+    )
+    const alone = await Player.start()
+    expect(await (await alone.fetch(`/r/${alone.round}`)).text()).not.toContain('class="name"')
+  })
+
+  test('stand on the class’s board, where a place is one among its pupils and no number of questions', async () => {
+    const teacher = await Teacher.make()
+    const ada = await pupil(teacher)
+    await answerBy(ada, allRight)
+    expect(await (await ada.fetch(`/r/${ada.round}`)).text()).toContain(m.result_place({ rank: '1' }))
+  })
+
   test('that are typed are taken once, whatever their case and marks, and are on no board', async () => {
     const teacher = await Teacher.make({ naming: 'free' })
     expect((await join(teacher, { nickname: 'José' })).status).toBe(201)
@@ -33,15 +51,42 @@ describe('names', () => {
     expectProblem(await new Visitor().get(`/api/quizzes/${teacher.slug}/board`), 403, 'no-board')
   })
 
-  test('from a list are chosen from it, each once; the list is shown without those taken, and there is no board', async () => {
+  test('from a list are chosen from it, each once, by their first letters; those taken are not offered, and there is no board', async () => {
     const teacher = await Teacher.make({ naming: 'roster', roster: ['Ada', '', 'Ben', ' Çelik '] })
-    expect((await teacher.info()).names).toEqual(['Ada', 'Ben', 'Çelik'])
+    expect(await namesFound(teacher, 'ce')).toEqual(['Çelik'])
     expect((await join(teacher, { nickname: 'celik' })).body.nickname).toBe('Çelik')
     expectProblem(await join(teacher, { nickname: 'Çelik' }), 409, 'name-taken')
     expectProblem(await join(teacher, { nickname: 'Eve' }), 422, 'name-not-listed')
     expectProblem(await join(teacher), 422, 'name-missing')
-    expect((await teacher.info()).names).toEqual(['Ada', 'Ben'])
+    expect([await namesFound(teacher, 'ce'), await namesFound(teacher, 'AD')]).toEqual([[], ['Ada']])
     expectProblem(await new Visitor().get(`/api/quizzes/${teacher.slug}/board`), 403, 'no-board')
+  })
+
+  test('of a list are told to nobody who does not know how they begin, and its code has eight signs', async () => {
+    const roster = [
+      'Anna Lee',
+      'Anouk Ortiz',
+      'Ben Ko',
+      '李',
+      ...Array.from({ length: 20 }, (_, n) => `Zoe ${'abcdefghijklmnopqrst'[n]}.`),
+    ]
+    const teacher = await Teacher.make({ naming: 'roster', roster })
+    expect(teacher.slug).toMatch(/^\w{8}$/)
+    const told = async (path: string) => (await new Visitor().fetch(path)).text()
+    for (const path of [`/api/quizzes/${teacher.slug}`, `/q/${teacher.slug}`, `/j/${teacher.slug}`]) {
+      for (const name of roster.slice(0, 3)) expect(await told(path), path).not.toContain(name)
+    }
+    for (const letters of ['', 'a', ' A ', 'a.', '%', '**']) expect(await namesFound(teacher, letters)).toEqual([])
+    expect(await namesFound(teacher, 'AN')).toEqual(['Anna Lee', 'Anouk Ortiz'])
+    expect(await namesFound(teacher, 'ort')).toEqual(['Anouk Ortiz'])
+    expect(await namesFound(teacher, 'anna l')).toEqual(['Anna Lee'])
+    expect(await namesFound(teacher, 'zo')).toEqual([])
+    expect(await told(`/q/${teacher.slug}?letters=zo`)).toContain('one letter more')
+    expect(await namesFound(teacher, 'zoe')).toHaveLength(12)
+    expect(await told(`/q/${teacher.slug}?letters=xy`)).toContain('begins so')
+    expect((await new Visitor().submit(`/q/${teacher.slug}`, { nickname: 'Anna Lee' })).status).toBe(303)
+    expect(await namesFound(teacher, 'AN')).toEqual(['Anouk Ortiz'])
+    expect(await namesFound(await Teacher.make({ naming: 'free' }), 'AN')).toEqual([])
   })
 
   test('are not told to other pupils: nothing about a class lists who is in', async () => {
@@ -81,61 +126,30 @@ describe('a device', () => {
   })
 
   test('may be handed to somebody else, who starts afresh', async () => {
-    const teacher = await Teacher.make({ naming: 'free' })
+    const teacher = await Teacher.make({ naming: 'free', shared: true })
     const shared = await pupil(teacher, 'Ada')
     await answerBy(shared, allRight, 2)
     expect((await join(teacher, { nickname: 'Ben', someoneElse: true }, shared)).body.nickname).toBe('Ben')
     expect((await shared.view()).body).toMatchObject({ nickname: 'Ben', answered: 0 })
   })
-})
 
-describe('a phone that dies', () => {
-  test('is replaced by another with the code that the teacher sees; the first answer still stands', async () => {
-    const teacher = await Teacher.make()
-    const ada = await pupil(teacher)
-    await answerBy(ada, allRight, 2)
-    const [seen] = (await teacher.host<{ pupils: { rejoin: string }[] }>('GET', '/rounds/1')).body.pupils
-    expect(seen?.rejoin).toMatch(/^[34679CDFGHJKMNPQRTVWXY]{4}$/)
-    const other = new Visitor()
-    const typed = ` ${seen?.rejoin.toLowerCase().replace(/^../, '$& ')}`
-    const { status, body } = await other.post<{ nickname: string }>(`/api/quizzes/${teacher.slug}/rejoin`, {
-      code: typed,
-    })
-    expect([status, body.nickname]).toEqual([200, (await ada.view()).body.nickname])
-    const view = (await other.get<RoundBody>(`/api/rounds/${ada.round}`)).body
-    expect(view).toMatchObject({ answered: 2, points: 2 })
-    const [first] = view.answers
-    const second = answerTo(first!.question.id, { right: false })
-    expectProblem(await other.post(`/api/rounds/${ada.round}/answers`, second), 409, 'already-answered')
+  test('is one pupil where the teacher did not say that devices are shared: no spare pupil reads the keys', async () => {
+    const teacher = await Teacher.make({ naming: 'free' })
+    const ada = await pupil(teacher, 'Ada')
+    expectProblem(await join(teacher, { nickname: 'Ben', someoneElse: true }, ada), 403, 'not-shared')
+    expect(await (await ada.fetch(`/q/${teacher.slug}`)).text()).not.toContain('someoneElse')
+    expect((await ada.view()).body.nickname).toBe('Ada')
+    expect((await teacher.host<{ pupils: unknown[] }>('GET', '/rounds/1')).body.pupils).toHaveLength(1)
   })
 
-  test('may be one of an earlier round of the link', async () => {
-    const teacher = await Teacher.make()
-    const ada = await pupil(teacher)
-    const { rejoin } = (await teacher.host<{ pupils: { rejoin: string }[] }>('GET', '/rounds/1')).body.pupils[0]!
-    await teacher.host('POST', '/rounds')
-    const reply = await new Visitor().post<{ round: string }>(`/api/quizzes/${teacher.slug}/rejoin`, { code: rejoin })
-    expect([reply.status, reply.body.round]).toEqual([200, ada.round])
-  })
-
-  test('does not open the class to whoever guesses, nor does one who guesses shut it for the others', async () => {
-    const teacher = await Teacher.make()
-    await pupil(teacher)
-    const { rejoin } = (await teacher.host<{ pupils: { rejoin: string }[] }>('GET', '/rounds/1')).body.pupils[0]!
-    const guess = (code: string, by: Visitor) => by.post(`/api/quizzes/${teacher.slug}/rejoin`, { code })
-    const wrong = rejoin === 'CCCC' ? 'DDDD' : 'CCCC'
-    const eve = new Visitor()
-    await eve.fetch(`/q/${teacher.slug}`)
-    for (let time = 0; time < 10; time++) {
-      expectProblem(await guess('nonsense', eve), 404, 'wrong-code')
-      expectProblem(await guess(wrong, eve), 404, 'wrong-code')
+  test('may be shared where the form that made the class says so', async () => {
+    for (const devices of ['own', 'shared']) {
+      const fields = { kind: 'class', packs: pack.id, size: '5', naming: 'generated', devices }
+      const made = await new Visitor().submit('/make', fields)
+      const slug = /\/t\/(\w+)/.exec(made.headers.get('Location') ?? '')?.[1] ?? ''
+      const page = await (await (await pupil({ slug })).fetch(`/q/${slug}`)).text()
+      expect(page.includes('someoneElse')).toBe(devices === 'shared')
     }
-    for (const code of [wrong, rejoin]) expectProblem(await guess(code, eve), 429, 'too-many-codes')
-    expect((await guess(rejoin, new Visitor())).status).toBe(200)
-    for (let time = 10; time < 30; time++) expectProblem(await guess(wrong, new Visitor()), 404, 'wrong-code')
-    expectProblem(await guess(rejoin, new Visitor()), 429, 'too-many-codes')
-    setClock(Date.now() + MINUTE + 1)
-    expect((await guess(rejoin, eve)).status).toBe(200)
   })
 })
 
@@ -165,25 +179,17 @@ describe('a class lets nobody in', () => {
   test('once 1,000 are in, but those who are in go on', async () => {
     const teacher = await Teacher.make()
     const ada = await pupil(teacher)
-    await runInDurableObject(ada.object, (_, { storage }) => {
-      for (let n = 1; n < 1_000; n++) {
-        const row = [`p${n}`, `Name ${n}`, `R${n}`, 0, 0, 0]
-        storage.sql.exec(
-          'INSERT INTO players (id, nickname, rejoin, seed, joinedAt, lastAt) VALUES (?,?,?,?,?,?)',
-          ...row,
-        )
-      }
-    })
+    for (let n = 1; n < 1_000; n++) await ada.object.join(`device ${n}`, { id: `p${n}`, seed: n })
     expectProblem(await join(teacher), 409, 'full')
     expect((await teacher.info()).state).toBe('full')
     expect((await join(teacher, {}, ada)).status).toBe(201)
-    expect(await answerBy(ada, allRight, 1)).toMatchObject({ right: true })
+    expect(await answerBy(ada, allRight, 1)).toMatchObject({ judged: { answer: { right: true } } })
   })
 })
 
 describe('a pupil whom the teacher took out', () => {
   test('is told so kindly, answers no more, and cannot come back with that browser', async () => {
-    const teacher = await Teacher.make({ naming: 'free' })
+    const teacher = await Teacher.make({ naming: 'free', shared: true })
     const [ada, ben] = [await pupil(teacher, 'Ada'), await pupil(teacher, 'Ben')]
     await answerBy(ada, allRight, 2)
     const { current } = (await ada.view()).body
@@ -202,7 +208,13 @@ describe('a pupil whom the teacher took out', () => {
     )
     expect(left).toEqual([])
     expect((await teacher.info(ada)).removed).toBe(true)
-    expect((await join(teacher, { nickname: 'Zoe', someoneElse: true }, ada)).status).toBe(201)
+    expectProblem(await join(teacher, { nickname: 'Zoe', someoneElse: true }, ada), 403, 'removed')
+    const { nickname, rejoin: code } = (await teacher.host<Watch>('GET', '/rounds/1')).body.pupils[0]!
+    const claim = { nickname, code }
+    expectProblem(await ada.post(`/api/quizzes/${teacher.slug}/rejoin`, claim), 403, 'removed')
+    for (const fields of [{ nickname: 'Zoe' }, { nickname: 'Zoe', someoneElse: 'yes' }] as Record<string, string>[])
+      expect((await ada.submit(`/q/${teacher.slug}`, fields)).status).toBe(403)
+    expect((await ada.submit(`/q/${teacher.slug}/rejoin`, claim)).status).toBe(403)
   })
 
   test('because a wrong name was chosen may come in again', async () => {
@@ -211,8 +223,11 @@ describe('a pupil whom the teacher took out', () => {
     const [seen] = (await teacher.host<{ pupils: { id: string }[] }>('GET', '/rounds/1')).body.pupils
     expectProblem(await teacher.host('DELETE', `/rounds/1/pupils/${seen?.id}?bar=perhaps`), 422, 'invalid')
     await teacher.host('DELETE', `/rounds/1/pupils/${seen?.id}?bar=no`)
-    expectProblem(await ada.view(), 403, 'not-yours')
+    expectProblem(await ada.view(), 403, 'not-in')
+    const told = await ada.fetch(`/r/${ada.round}`)
+    expect(told.status).toBe(403)
+    expect(await told.text()).toContain(`href="/q/${teacher.slug}"`)
     expect((await join(teacher, { nickname: 'Ada' }, ada)).body.nickname).toBe('Ada')
-    expect((await teacher.info()).names).toEqual(['Ben'])
+    expect([await namesFound(teacher, 'Ad'), await namesFound(teacher, 'Be')]).toEqual([[], ['Ben']])
   })
 })

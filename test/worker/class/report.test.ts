@@ -1,35 +1,8 @@
-import Papa from 'papaparse'
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { ReportBody } from '../../../web/client.ts'
+import { describe, expect, test } from 'vitest'
+import { retell } from '../../../web/play/excerpt.ts'
+import type { HostSheet } from '../../../worker/game/class/report-wire.ts'
 import { KEYS } from '../helpers.ts'
-import { allRight, answerBy, pupil, Teacher } from './school.ts'
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-
-/** A class of five questions: Ada all right and certain, Ben all wrong and certain, Cara two answers, one of each. */
-async function playedClass(roster = ['Ada', 'Ben', 'Cara']): Promise<Teacher> {
-  const teacher = await Teacher.make({ naming: 'roster', roster, order: 'own' })
-  const [first = '', second = '', third = ''] = roster
-  await answerBy(await pupil(teacher, first), () => ({ right: true, confidence: 3 }))
-  await answerBy(await pupil(teacher, second), () => ({ right: false, confidence: 3 }))
-  await answerBy(await pupil(teacher, third), (_, at) => ({ right: at === 0, confidence: 2 }), 2)
-  await teacher.comeIn()
-  return teacher
-}
-
-const reportOf = async (teacher: Teacher, round = 1) =>
-  (await teacher.host<ReportBody>('GET', `/rounds/${round}/report`)).body
-
-async function csvOf(teacher: Teacher, name: string): Promise<Record<string, string>[]> {
-  const reply = await teacher.fetch(`/t/${teacher.slug}/${name}.csv`)
-  expect(reply.headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
-  expect(reply.headers.get('Content-Disposition')).toMatch(/^attachment; filename="baseless-[0-9A-Z]{6}-1-/)
-  const { data, errors } = Papa.parse<Record<string, string>>(await reply.text(), { header: true })
-  expect(errors).toEqual([])
-  return data
-}
+import { allRight, answerBy, playedClass, pupil, reportOf, Teacher } from './school.ts'
 
 describe('a report', () => {
   test('has the figures that its answers come to, in the order of the quiz', async () => {
@@ -66,7 +39,7 @@ describe('a report', () => {
         await teacher.comeIn()
         const page = await (await teacher.fetch(`/t/${teacher.slug}/report`)).text()
         expect(page).not.toMatch(/NaN|Infinity|undefined/)
-        expect(page).toContain(right ? 'there is nothing to mend' : ', 0% (95% interval')
+        expect(page).toContain(right ? 'there is nothing to mend' : ', 0%.')
       }
     }
   })
@@ -83,98 +56,82 @@ describe('a report', () => {
   })
 })
 
-describe('a report as CSV, read back by a library', () => {
-  test('has a row a pupil, equal to the report', async () => {
-    const teacher = await playedClass()
-    const { pupils } = await reportOf(teacher)
-    const rows = await csvOf(teacher, 'pupils')
-    expect(rows).toEqual(
-      pupils.map((each) => ({
-        name: each.nickname,
-        answered: String(each.answered),
-        of: '5',
-        right: String(each.right),
-        points: String(each.points),
-        trusted: String(each.trusted.right),
-        trusted_of: String(each.trusted.of),
-        caught: String(each.caught.right),
-        caught_of: String(each.caught.of),
-        finished_at: each.finishedAt ? new Date(each.finishedAt).toISOString() : '',
-      })),
-    )
-  })
+test('a report hides names where the host’s page hid them, and shows them again when asked to', async () => {
+  const teacher = await playedClass(['Ada Secret', 'Ben Secret', 'Cara Secret'])
+  const pageAt = async (address: string) => (await teacher.fetch(`/t/${teacher.slug}${address}`)).text()
+  expect(await pageAt('/report')).toContain('Ada Secret')
+  await pageAt('?names=hidden')
+  const hidden = await pageAt('/report')
+  expect(hidden).not.toContain('Secret')
+  for (const told of ['Pupil 1', 'Pupil 3', 'names=shown']) expect(hidden).toContain(told)
+  expect(await pageAt('/report?round=1&names=shown')).toContain('Ada Secret')
+  expect(await pageAt('/report?round=1&names=hidden')).not.toContain('Secret')
+})
 
-  test('has a row an answer, equal to the report', async () => {
-    const teacher = await playedClass()
-    const { pupils, questions } = await reportOf(teacher)
-    const rows = await csvOf(teacher, 'answers')
-    expect(rows).toHaveLength(12)
-    const expected = pupils.flatMap(({ nickname, answers }) =>
-      answers.flatMap((answer, at) => (answer ? { nickname, answer, question: questions[at]! } : [])),
-    )
-    for (const [at, { nickname, answer, question }] of expected.entries()) {
-      expect(rows[at]).toMatchObject({
-        name: nickname,
-        number: String(question.number),
-        question: question.id,
-        claim: question.claim,
-        verdict: question.verdict,
-        technique: question.technique ?? '',
-        answer: answer.verdict,
-        confidence: String(answer.confidence),
-        right: answer.right ? '1' : '0',
-        points: String(answer.points),
-        answered_at: new Date(answer.at).toISOString(),
-      })
-    }
-  })
+test('a report says who has not finished and who of the list did not come in, without names where they are hidden', async () => {
+  const teacher = await playedClass(['Ada', 'Ben', 'Cara', 'Dora Absent'])
+  expect((await reportOf(teacher)).absent).toEqual(['Dora Absent'])
+  const pageAt = async (address: string) => plain(await (await teacher.fetch(`/t/${teacher.slug}${address}`)).text())
+  const shown = await pageAt('/report')
+  expect(shown).toContain('Not finished: Cara (2 of 5)')
+  expect(shown).toContain('Did not come in: Dora Absent')
+  const hidden = await pageAt('/report?names=hidden')
+  expect(hidden).toContain('Did not come in: 1 of the list')
+  expect(hidden).not.toMatch(/Absent|Cara/)
+})
 
-  test('runs nothing in a spreadsheet: what begins like a formula is text, and points stay numbers', async () => {
-    const { pupilsCsv } = await import('../../../worker/pages/csv.ts')
-    const report = await reportOf(await playedClass())
-    const names = ['=HYPERLINK("http://evil.test")', '+1', '-2+3', '@SUM(A1)', '\tx', '\rx', 'a,"b"\nc']
-    const pupils = names.map((nickname) => ({ ...report.pupils[1]!, nickname }))
-    const { data } = Papa.parse<string[]>(pupilsCsv({ ...report, pupils }).slice(1))
-    expect(data.slice(1).map(([name]) => name)).toEqual([...names.slice(0, 6).map((name) => `'${name}`), names[6]])
-    expect(data[1]?.[4]).toBe('-30')
-    expect(pupilsCsv(report).startsWith('\ufeff')).toBe(true)
-  })
-
-  test('and as JSON, the report itself', async () => {
-    const teacher = await playedClass()
-    const reply = await teacher.fetch(`/t/${teacher.slug}/report.json`)
-    expect(await reply.json()).toEqual(await reportOf(teacher))
-  })
+test('what to teach next says what decides it and who was certain and wrong, and is projected without a name', async () => {
+  const teacher = await playedClass()
+  const { teachNext, questions } = await reportOf(teacher)
+  const { number, key, claim } = questions[teachNext[0]!.number - 1]!
+  const report = await (await teacher.fetch(`/t/${teacher.slug}/report`)).text()
+  expect(plain(report)).toMatch(/Certain, and wrong: Ben/)
+  const project = `/t/${teacher.slug}/reveal?round=1&question=${number}`
+  expect(report).toContain(project.replaceAll('&', '&amp;'))
+  const reveal = await (await teacher.fetch(project)).text()
+  for (const told of [claim, retell(key.explanation).habit]) expect(reveal).toContain(escapeHtml(told))
+  expect(reveal).not.toMatch(/Ada|Ben|Cara|\/report/)
+  expect((await teacher.fetch(`/t/${teacher.slug}/reveal?question=6`)).status).toBe(404)
 })
 
 describe('paper and projector', () => {
-  test('the key begins on a page of its own, after all questions', async () => {
+  test('the pupil’s sheet tells no verdict; the key, on a page of its own, tells all', async () => {
     const teacher = await playedClass()
-    const page = await (await teacher.fetch(`/t/${teacher.slug}/worksheet`)).text()
-    const key = page.indexOf('class="answer-key"')
+    const pageAt = async (part: string) => (await teacher.fetch(`/t/${teacher.slug}/worksheet?part=${part}`)).text()
+    const [sheet, key] = [await pageAt('pupil'), await pageAt('key')]
     const { questions } = await reportOf(teacher)
     for (const { id, claim } of questions) {
       const { explanation = '' } = KEYS.get(id) ?? {}
-      expect(page.indexOf(claim)).toBeLessThan(key)
-      expect(page.indexOf(escapeHtml(explanation))).toBeGreaterThan(key)
+      expect(sheet).toContain(claim)
+      expect(sheet).not.toContain(escapeHtml(explanation))
+      expect(key).toContain(escapeHtml(explanation))
     }
   })
 
-  test('each slide with a verdict follows the one that asks', async () => {
+  test('slides show the article, each question before its verdict, how the class answered, and what to talk about', async () => {
     const teacher = await playedClass()
     const page = await (await teacher.fetch(`/t/${teacher.slug}/slides`)).text()
     const slides = page.split('<section class="slide"').slice(1)
-    const { questions } = await reportOf(teacher)
-    expect(slides).toHaveLength(1 + 2 * questions.length)
+    const { questions, talk } = await reportOf(teacher)
+    const asked = slides.slice(-(3 * questions.length + talk.length))
+    const [{ articles }] = [(await teacher.host<HostSheet>('GET', '/questions')).body]
+    for (const { text } of articles[0]!.passages) expect(page).toContain(escapeHtml(text))
     for (const [at, { id, claim }] of questions.entries()) {
       const { explanation = '' } = KEYS.get(id) ?? {}
-      const [asking = '', telling = ''] = slides.slice(1 + 2 * at)
+      const [asking = '', telling = ''] = asked.slice(3 * at)
       expect(asking).toContain(claim)
       expect(asking).not.toContain(escapeHtml(explanation))
       expect(telling).toContain(escapeHtml(explanation))
+      expect(telling).toContain('How the class answered')
     }
+    for (const { words } of talk) expect(page).toContain(escapeHtml(words))
   })
 })
+
+/** A page's text, without its marks. */
+function plain(page: string): string {
+  return page.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '').replace(/\s+/g, ' ')
+}
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,7 +1,11 @@
 import { env, exports } from 'cloudflare:workers'
 import { expect } from 'vitest'
-import type { Outcome, QuizInfo, RoundBody, Submission } from '../../../web/client.ts'
-import type { WatchMessage } from '../../../worker/game/watch.ts'
+import type { QuizInfo } from '../../../worker/game/class/quiz-info.ts'
+import type { ReportBody } from '../../../worker/game/class/report-wire.ts'
+import type { WatchMessage } from '../../../worker/game/class/watch.ts'
+import type { Submission } from '../../../worker/game/play/answer.ts'
+import type { Outcome } from '../../../worker/game/play/outcome.ts'
+import type { RoundView } from '../../../worker/game/play/view.ts'
 import { KEYS, Player, pack, type Reply, SITE, Visitor } from '../helpers.ts'
 
 export interface ClassWish {
@@ -15,6 +19,7 @@ export interface ClassWish {
   zone?: string
   minutes?: number
   keepDays?: number
+  shared?: boolean
 }
 
 /** A teacher with a class: keeps the host's key, asks as its host. */
@@ -57,8 +62,8 @@ export class Teacher extends Visitor {
 
   /** Opens the socket of the host's page. */
   async listen(): Promise<Listener> {
-    const cookie = [...this.cookies].find(([name]) => name.startsWith('host '))?.[1].value
-    const headers = { Upgrade: 'websocket', Origin: SITE, Cookie: `host=${cookie}` }
+    const cookie = [...this.cookies].find(([name]) => name.startsWith('hosts '))?.[1].value
+    const headers = { Upgrade: 'websocket', Origin: SITE, Cookie: `hosts=${cookie}` }
     const { webSocket } = await exports.default.fetch(`${SITE}/t/${this.slug}/socket?round=1`, { headers })
     if (!webSocket) throw new Error('no socket')
     return new Listener(webSocket)
@@ -90,13 +95,19 @@ export class Listener {
   }
 }
 
+/** The names of a class's list that its page offers to whoever types how theirs begins. */
+export async function namesFound({ slug }: { slug: string }, letters: string): Promise<string[]> {
+  const page = await (await new Visitor().fetch(`/q/${slug}?letters=${encodeURIComponent(letters)}`)).text()
+  return [...page.matchAll(/<option[^>]*>([^<]+)<\/option>/g)].map(([, name = '']) => name).slice(1)
+}
+
 /** Somebody who tries to come into a class. */
 export function join(
   { slug }: { slug: string },
   body: { nickname?: string; someoneElse?: boolean } = {},
   visitor = new Visitor(),
 ) {
-  return visitor.post<{ round: string; nickname: string; of: number; current: RoundBody['current'] }>(
+  return visitor.post<{ round: string; nickname: string; of: number; current: RoundView['current'] }>(
     `/api/quizzes/${slug}/rounds`,
     body,
   )
@@ -129,6 +140,22 @@ export function answerTo(question: string, { right, confidence = 1 }: ReturnType
 }
 
 export const allRight: Plan = () => ({ right: true })
+
+/** A class of five questions: Ada all right and certain, Ben all wrong and certain, Cara two answers, one of each. */
+export async function playedClass(roster = ['Ada', 'Ben', 'Cara']): Promise<Teacher> {
+  const teacher = await Teacher.make({ naming: 'roster', roster, order: 'own' })
+  const [first = '', second = '', third = ''] = roster
+  await answerBy(await pupil(teacher, first), () => ({ right: true, confidence: 3 }))
+  await answerBy(await pupil(teacher, second), () => ({ right: false, confidence: 3 }))
+  await answerBy(await pupil(teacher, third), (_, at) => ({ right: at === 0, confidence: 2 }), 2)
+  await teacher.comeIn()
+  return teacher
+}
+
+/** The report of a class's round. */
+export async function reportOf(teacher: Teacher, round = 1): Promise<ReportBody> {
+  return (await teacher.host<ReportBody>('GET', `/rounds/${round}/report`)).body
+}
 
 /** The object of a round by its id. */
 export function roundById(id: string) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byStanding } from '../../../worker/game/board.ts'
+import { byStanding } from '../../../worker/game/play/board.ts'
 import { readScoreKey, scoreKey, scorePrefix } from '../../../worker/store/keys.ts'
 import { play } from '../../game/samples.ts'
 

@@ -1,0 +1,279 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { PACKS, readFolder } from '../../questions/check/folder.ts'
+import { dailyAgo, testOfADay } from './day.ts'
+import { tabTo } from './hands.ts'
+import {
+  answerQuickly,
+  DESK,
+  finishQuickly,
+  makeQuickly,
+  newPlayer,
+  PACK,
+  PHONE,
+  QUIZ,
+  SHEET,
+  start,
+  startQuickly,
+  tidy,
+} from './helpers.ts'
+import { LIBRARY, playThrough } from './library.ts'
+import { recordIn } from './reader.ts'
+
+const LAPTOP = { viewport: { width: 1366, height: 768 } }
+const { packs } = readFolder(PACKS)
+
+/** What of the page is wholly on the first screen. */
+const isInView = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) =>
+    all.every((part) => {
+      const { top, bottom } = part.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    }),
+  )
+
+const asked = (page: Page) => page.locator('.first .judge [name=question]').inputValue()
+
+describe('on the home page', () => {
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('a wrong code, %s: the box has the focus, and what is wrong with it is in view', async (_, javaScriptEnabled) => {
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
+    await page.goto('/')
+    await page.locator('#code').fill('nonsense')
+    await page.locator('.code-box button').click()
+    await page.locator('#code:focus').waitFor()
+    expect(await isInView(page, '#code, .code-box .fault')).toBe(true)
+  })
+
+  test.each([
+    ['a phone', PHONE],
+    ['a laptop', LAPTOP],
+  ])('a real easy question stands on the first screen of %s, with what is asked in words', async (_, options) => {
+    const page = await newPlayer(options)
+    await page.goto('/')
+    const question = LIBRARY.get(await asked(page))!
+    expect(question.level).toBe('easy')
+    expect(await page.locator('.opener').textContent()).toContain(question.claim)
+    expect(await page.locator('.asked').textContent()).toBe(
+      'Going by what the article shows, is this claim supported, or baseless?',
+    )
+    for (const part of [
+      '.asked',
+      '.first .words',
+      '.first .claim',
+      '.first .from',
+      '.first .sure',
+      '.first .verdicts',
+    ]) {
+      expect(await isInView(page, part), part).toBe(true)
+    }
+    expect(await page.content()).not.toContain(question.explanation)
+  })
+
+  test('the way for teachers is on the first screen of a laptop, and an easy article comes first', async () => {
+    const page = await newPlayer(LAPTOP)
+    await page.goto('/')
+    expect(await isInView(page, '.teach .button')).toBe(true)
+    expect(await page.locator('.teach .button').getAttribute('href')).toBe('/make')
+    const first = await page.locator('#packs .tile').first().getAttribute('href')
+    expect(packs.find(({ id }) => `/q/${id}` === first)?.level).toBe('easy')
+    const signs = await page.locator('#packs .tile .sign').evaluateAll((all) => all.map((sign) => sign.outerHTML))
+    expect(new Set(signs).size).toBeGreaterThanOrEqual(4)
+  })
+
+  test('one tap answers it, no name is asked, and four more like it lead to a result', async () => {
+    const page = await newPlayer(PHONE)
+    await page.goto('/')
+    const ref = await asked(page)
+    await page.locator(`.first .verdicts .${LIBRARY.get(ref)!.verdict}`).tap()
+    await page.locator('.reveal').waitFor()
+    expect(tidy(await page.locator('.reveal h1').textContent())).toMatch(/^(Right|Yes)/)
+    await settled(page)
+    await page.getByRole('link', { name: /^Four more like this/ }).tap()
+    const second = await page.locator('.judge [name=question]').inputValue()
+    const article = packs.find(({ id }) => second.startsWith(`${id}/`))!.title
+    expect(await page.locator('.question .from b').textContent(), 'the article of a card').toBe(article)
+    await playOn(page, 2)
+    expect(await page.locator('h1').textContent()).toBe('5 of 5 right')
+    const names = (await page.locator('.next-step .tile b').allTextContents()).map(tidy)
+    expect(names[0]).toBe('Today’s five')
+    const record = await recordIn(page)
+    expect(record.map(({ question }) => question)[0]).toBe(ref)
+    expect(record).toHaveLength(5)
+    const result = new URL(page.url()).pathname
+    await page.goto('/')
+    await page.getByText('You have played today’s first five: 5 of 5 right').waitFor()
+    expect(await page.locator('.opener .judge').count()).toBe(0)
+    expect(await page.locator('.opener .button').getAttribute('href')).toBe('/daily')
+    expect(await page.getByRole('link', { name: 'See your result' }).getAttribute('href')).toBe(result)
+  })
+
+  test('without script the same, by forms', async () => {
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
+    await page.goto('/')
+    const ref = await asked(page)
+    await page.locator('.first .sure label').nth(1).tap()
+    await page.locator(`.first .verdicts .${LIBRARY.get(ref)!.verdict}`).tap()
+    await page.locator('.reveal').waitFor()
+    expect(tidy(await page.locator('.reveal').textContent())).toContain('+2')
+    await page.getByRole('link', { name: /^Four more like this/ }).tap()
+    await page.locator('.judge').waitFor()
+    await page.goto('/')
+    expect(tidy(await page.locator('.opener .hint').textContent())).toBe('Question 2 of 5')
+    expect(await asked(page)).not.toBe(ref)
+    await page.locator('.first .verdicts .supported').tap()
+    await page.waitForURL(/after=2/)
+  })
+
+  test('by keyboard alone: Tab to how sure, to the verdict, Enter', async () => {
+    const page = await newPlayer(DESK)
+    await page.goto('/')
+    const ref = await asked(page)
+    await tabTo(page, '.first .sure input')
+    await page.keyboard.press('ArrowRight')
+    await tabTo(page, `.first .verdicts .${LIBRARY.get(ref)!.verdict}`)
+    await page.keyboard.press('Enter')
+    await page.locator('.reveal').waitFor()
+    expect(tidy(await page.locator('.reveal').textContent())).toContain('+2')
+  })
+
+  test.each(['/', '/daily', QUIZ])(
+    '%s keeps back a first answer that is certain, until it is sent or taken back',
+    async (path) => {
+      const page = await newPlayer(DESK)
+      await page.goto(path)
+      await page.locator('.first .sure label').nth(2).click()
+      await page.locator('.first .verdicts .baseless').click()
+      const hold = page.locator('.first .hold')
+      await hold.waitFor()
+      expect(tidy(await page.locator('.first .said').textContent())).toMatch(
+        /^Certain: Baseless\. It is sent in 3 seconds/,
+      )
+      expect(tidy(await hold.locator('b').textContent())).toBe('✕ Baseless')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take it back')
+      await page.keyboard.press('Escape')
+      await hold.waitFor({ state: 'hidden' })
+      expect(await page.evaluate(() => document.activeElement?.matches('.verdicts .baseless'))).toBe(true)
+      await page.locator('.first .verdicts .supported').click()
+      await page.getByRole('button', { name: 'Yes, send it' }).click()
+      await page.locator('.reveal').waitFor()
+      expect(tidy(await page.locator('.reveal .verdict').textContent())).toContain('You said supported, certain.')
+    },
+  )
+
+  test('whoever has left a round goes on where they were, with script or without, until it is over', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await newPlayer({ ...PHONE, javaScriptEnabled })
+      const round = await startQuickly(page)
+      await answerQuickly(page, round, SHEET.slice(0, 3))
+      await page.goto('/')
+      const going = page.locator('.doors .tile').first()
+      expect(tidy(await going.textContent())).toBe(`↻Go on: ${PACK.title}3 of 22`)
+      expect(await going.getAttribute('href')).toBe(round)
+      await page.context().close()
+    }
+    const page = await newPlayer(PHONE)
+    await finishQuickly(page)
+    await page.goto('/')
+    expect(await page.getByText('Go on:').count()).toBe(0)
+  })
+
+  testOfADay('an article that was played says how it went, and today’s five how long the streak is', async () => {
+    const page = await newPlayer(DESK)
+    await start(page, { quiz: `/q/${dailyAgo()}` })
+    await playThrough(page, { of: 5 })
+    const easy = packs.filter(({ level }) => level === 'easy').map(({ id }) => `/q/${id}`)
+    await page.goto('/')
+    const link = (await page.locator('#packs .tile').first().getAttribute('href'))!
+    expect(easy).toContain(link)
+    await start(page, { quiz: link })
+    const of = Number((await page.locator('.ticks li').count()).toString())
+    await playThrough(page, { of, wrong: [0] })
+    await page.goto('/')
+    await page.getByText(`played · ${of - 1} of ${of} right`).waitFor()
+    await page.getByText('A streak begins: 1 day.').waitFor()
+  })
+})
+
+/** Waits until presses count. */
+const settled = (page: Page) => page.locator('.play.live:not(.settling)').waitFor()
+
+/** Answers from a question on, rightly, until the result. */
+async function playOn(page: Page, from: number): Promise<void> {
+  for (let number = from; number <= 5; number++) {
+    await page.locator('.judge').waitFor()
+    await settled(page)
+    const ref = await page.locator('.judge [name=question]').inputValue()
+    await page.locator(`.verdicts .${LIBRARY.get(ref)!.verdict}`).click()
+    await page.locator('.reveal').waitFor()
+    await settled(page)
+    await page.getByRole('link', { name: /^(Next question|See your result)/ }).click()
+  }
+  await page.locator('.result').waitFor()
+}
+
+describe('from a shared link', () => {
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('one tap answers the first question, %s', async (_, javaScriptEnabled) => {
+    const host = await newPlayer(DESK)
+    const { slug } = await makeQuickly(host, { size: 4 })
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled: javaScriptEnabled as boolean })
+    await page.goto(`/q/${slug}`)
+    expect(await isInView(page, '.first .verdicts')).toBe(true)
+    const { verdict } = LIBRARY.get(await asked(page))!
+    await page.locator(`.first .verdicts .${verdict}`).tap()
+    await page.waitForURL(/\/r\/[a-z0-9]+(\?after=1)?/)
+    await page.locator('.reveal').waitFor()
+  })
+
+  test('the page says how many questions, and how long it takes from its words at 200 a minute', async () => {
+    const page = await newPlayer()
+    await page.goto(QUIZ)
+    const words = (text: string) => text.split(/\s+/).length
+    const article = PACK.passages.reduce((sum, { text }) => sum + words(text), 0)
+    const questions = SHEET.reduce((sum, each) => sum + words(`${each.words} ${each.claim} ${each.explanation}`), 0)
+    const minutes = Math.round((article + questions) / 200)
+    expect(await page.locator('.facts').textContent()).toBe(
+      `${SHEET.length} questions · about ${minutes} minutes, with the article`,
+    )
+  })
+
+  test('the article can be read before the first question is judged, and that counts', async () => {
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
+    await page.goto(QUIZ)
+    await page.getByRole('button', { name: 'Read the article first' }).tap()
+    await page.locator('.passages').waitFor()
+    await page.locator('.verdicts .supported').tap()
+    await page.locator('.reveal').waitFor()
+    const round = new URL(page.url()).pathname.slice(3)
+    const view = await (await page.request.get(`/api/rounds/${round}`)).json()
+    expect(view.answers[0].answer.opened).toBe(true)
+  })
+
+  test('somebody else’s result leads to that quiz, ready to be played', async () => {
+    const ada = await newPlayer()
+    const round = await finishQuickly(ada)
+    const bob = await newPlayer()
+    expect((await bob.goto(round))?.status()).toBe(200)
+    expect(new URL(bob.url()).pathname).toBe(QUIZ)
+    expect(await bob.locator('.others-result').textContent()).toContain('belongs to somebody else')
+    await bob.locator('.first .verdicts .supported').tap()
+    await bob.locator('.reveal').waitFor()
+  })
+
+  test('the first answer to the daily counts for the streak', async () => {
+    const page = await newPlayer(DESK)
+    await page.goto('/daily')
+    await page.locator(`.first .verdicts .${LIBRARY.get(await asked(page))!.verdict}`).click()
+    await page.locator('.reveal').waitFor()
+    await settled(page)
+    await page.getByRole('link', { name: /^Next question/ }).click()
+    await playOn(page, 2)
+    await page.getByText('A streak begins: 1 day.').waitFor()
+    expect(await recordIn(page)).toHaveLength(5)
+  })
+})

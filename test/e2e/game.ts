@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '../../worker/local/server.ts'
+
+/** The built game, served on a port of its own from a directory of its own. */
+export async function startGame() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'baseless-e2e-'))
+  let server = await startServer({ port: 0, dataDir, trustedProxies: ['127.0.0.1'] })
+  const { port } = server.address
+  return {
+    url: server.url,
+    async restart() {
+      await server.stop()
+      server = await startServer({ port, dataDir, trustedProxies: ['127.0.0.1'] })
+    },
+    async stop() {
+      await server.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,190 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { askedFor, keys, settled, touch } from './hands.ts'
+import { answerQuickly, DESK, finishQuickly, newPlayer, PHONE, SHEET, startQuickly } from './helpers.ts'
+import { atRest } from './pages.ts'
+
+/** A page as large as a screen of 1,280 pixels at four times its size. */
+const ZOOMED = { viewport: { width: 320, height: 256 } }
+const SMALL = { ...PHONE, viewport: { width: 320, height: 568 } }
+const SIDEWAYS = { ...PHONE, viewport: { width: 844, height: 390 } }
+
+async function asked(options: BrowserContextOptions): Promise<Page> {
+  const page = await newPlayer(options)
+  const round = await startQuickly(page)
+  await answerQuickly(page, round, SHEET.slice(0, 2), { wrong: [1] })
+  await page.goto(round)
+  await askedFor(page, 3)
+  return page
+}
+
+/** Makes a browser's own type so many hundredths of 16 px large. */
+async function enlarge(page: Page, percent: number) {
+  const size = (16 * percent) / 100
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: size } })
+  await page.waitForFunction((set) => getComputedStyle(document.documentElement).fontSize === set, `${size}px`)
+}
+
+/** Whether a part is wholly in the window, and nothing that sticks is over its middle. */
+const inView = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((part) => {
+    const { top, bottom, left, width } = part.getBoundingClientRect()
+    const seen = document.elementFromPoint(left + width / 2, (top + bottom) / 2)
+    return top >= 0 && bottom <= innerHeight && part.contains(seen)
+  })
+
+const widths = (page: Page) => page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+
+/** What is seen at three points of whatever has the focus: true where it is that itself. */
+function seenAtFocus(page: Page): Promise<boolean[]> {
+  return page.evaluate(() => {
+    const focus = document.activeElement!
+    const { left, top, width, height } = focus.getBoundingClientRect()
+    return [2, height / 2, height - 2].map((down) => {
+      const seen = document.elementFromPoint(left + width / 2, top + down)
+      return seen !== null && (focus === seen || focus.contains(seen) || seen.contains(focus.firstElementChild))
+    })
+  })
+}
+
+describe('what has the focus is covered by nothing that sticks', () => {
+  test.each([
+    ['four times as large', ZOOMED],
+    ['on a small phone', SMALL],
+    ['on a phone on its side', SIDEWAYS],
+    ['at a desk', DESK],
+  ])('%s', async (_, options) => {
+    const page = await asked(options)
+    await page.evaluate(() => scrollTo(0, 0))
+    while (!(await page.evaluate(() => document.activeElement?.matches('.toggle')))) await page.keyboard.press('Tab')
+    expect(await seenAtFocus(page)).toEqual([true, true, true])
+    expect(await widths(page)).toEqual([options.viewport.width, options.viewport.width])
+  })
+})
+
+test('four times as large, judging scrolls with the page', async () => {
+  const page = await asked(ZOOMED)
+  for (const part of ['.masthead', '.judge']) {
+    expect(await page.locator(part).evaluate((element) => getComputedStyle(element).position)).toBe('static')
+  }
+})
+
+describe('with large type nothing is cut', () => {
+  test.each([
+    ['at one and a half times, on a phone', PHONE, 150],
+    ['at twice, on a phone', PHONE, 200],
+    ['at twice, on a small phone', SMALL, 200],
+  ])('%s', async (_, options, percent) => {
+    const page = await asked(options)
+    await enlarge(page, percent)
+    const { width } = options.viewport
+    expect(await widths(page)).toEqual([width, width])
+    await touch.judge(page, SHEET[2]!.verdict, 2)
+    await page.locator('.reveal').waitFor()
+    await atRest(page)
+    expect(await widths(page)).toEqual([width, width])
+    const cut = await page.locator('h1, p:not(.is), button, a, summary, .stamp').evaluateAll((all) =>
+      all
+        .filter((part) => part.checkVisibility() && !part.closest('.unseen') && part.scrollWidth > part.clientWidth + 1)
+        .filter((part) => getComputedStyle(part).display !== 'inline')
+        .map((part) => part.outerHTML.slice(0, 100)),
+    )
+    expect(cut).toEqual([])
+    const stamp = (await page.locator('.stamp').boundingBox())!
+    expect(stamp.x >= 0 && stamp.x + stamp.width <= width).toBe(true)
+  })
+})
+
+describe('at twice the type on a small phone', () => {
+  test.each(['the browser’s type', 'the page’s type'])(
+    'the next question begins with who speaks, by %s',
+    async (by) => {
+      const page = await asked(SMALL)
+      if (by === 'the browser’s type') await enlarge(page, 200)
+      else await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      await touch.judge(page, SHEET[2]!.verdict, 1)
+      await page.locator('.reveal').waitFor()
+      expect(await inView(page, '.reveal h1')).toBe(true)
+      await touch.goOn(page)
+      await askedFor(page, 4)
+      expect(await inView(page, '.question .who b')).toBe(true)
+    },
+  )
+
+  test.each(['/', '/packs', '/techniques'])('%s is as wide as the screen', async (path) => {
+    const page = await newPlayer(SMALL)
+    await page.goto(path)
+    await enlarge(page, 200)
+    expect(await widths(page)).toEqual([320, 320])
+  })
+
+  test('a result is as wide as the screen, and a name fits into its field', async () => {
+    const page = await newPlayer(SMALL)
+    await page.goto(await finishQuickly(page))
+    await enlarge(page, 200)
+    expect(await widths(page)).toEqual([320, 320])
+    expect((await page.locator('#nickname').boundingBox())!.width).toBeGreaterThan(200)
+  })
+})
+
+describe('on a low phone', () => {
+  test.each([
+    ['upright', { ...PHONE, viewport: { width: 390, height: 664 } }, '.first .toggle'],
+    ['on its side', SIDEWAYS, '.first .claim'],
+  ])('%s, the home page shows all there is to judge by', async (_, options, last) => {
+    const page = await newPlayer(options)
+    await page.goto('/')
+    for (const part of ['.first .words', last, '.first .verdicts']) expect(await inView(page, part), part).toBe(true)
+  })
+
+  test.each([
+    ['upright', { ...PHONE, viewport: { width: 390, height: 664 } }],
+    ['on its side', SIDEWAYS],
+  ])('%s, the next question begins at the top of its page', async (_, options) => {
+    const page = await asked(options)
+    await touch.judge(page, SHEET[2]!.verdict, 1)
+    await page.locator('.reveal').waitFor()
+    await touch.goOn(page)
+    await askedFor(page, 4)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+})
+
+test('a phone on its side shows the claim, or the article, beside the buttons', async () => {
+  const page = await asked(SIDEWAYS)
+  for (const part of ['.question .claim', '.verdicts']) expect(await inView(page, part), part).toBe(true)
+  await touch.readAround(page)
+  await page.locator('#here').waitFor()
+  await settled(page)
+  for (const part of ['.strip .claim-line', '.verdicts']) expect(await inView(page, part), part).toBe(true)
+  expect(await page.locator('#here').evaluate((part) => part.getBoundingClientRect().top < innerHeight / 2)).toBe(true)
+})
+
+describe('in forced colours', () => {
+  test.each(['light', 'dark'] as const)(
+    'the choice, the ticks and the deciding words are told apart, %s',
+    async (scheme) => {
+      const page = await asked({ ...DESK, forcedColors: 'active', colorScheme: scheme })
+      const paintOf = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((part) => {
+            const { backgroundColor, backgroundImage } = getComputedStyle(part)
+            return `${backgroundColor} ${backgroundImage}`
+          })
+      expect(await page.locator('.claim').evaluate((claim) => getComputedStyle(claim).borderTopStyle)).toBe('solid')
+      expect(await paintOf('.sure :checked + span')).not.toBe(await paintOf('.sure :not(:checked) + span'))
+      const ticks = await Promise.all(['.right', '.wrong', '.now', '.to-come'].map((tick) => paintOf(`.ticks ${tick}`)))
+      expect(new Set(ticks).size).toBe(4)
+      await keys.judge(page, SHEET[2]!.verdict, 1)
+      await page.locator('.reveal mark').first().waitFor()
+      const [text, behind] = await page
+        .locator('.reveal mark')
+        .first()
+        .evaluate((mark) => [getComputedStyle(mark).color, getComputedStyle(mark).backgroundColor])
+      expect(text).not.toBe(behind)
+    },
+  )
+})

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { askedFor, keys, mouse } from './hands.ts'
+import { answerQuickly, DESK, newPlayer, SHEET, start } from './helpers.ts'
+
+/** A player who has answered three questions, each right as a guess, and is asked the fourth. */
+export async function inTheMiddle(javaScriptEnabled = true) {
+  const page = await newPlayer({ ...DESK, javaScriptEnabled })
+  const round = await start(page)
+  await answerQuickly(page, round, SHEET.slice(0, 3))
+  await page.goto(round)
+  await askedFor(page, 4)
+  return { page, round, hands: javaScriptEnabled ? keys : mouse }
+}
+
+/** The points so far, as the page has them. */
+export const pointsOn = async (page: Page) => (await page.locator('.score').textContent())?.match(/(−?\d+) point/)?.[1]
+const claimOn = (page: Page) => page.locator('.question .claim').textContent()
+/** How many questions are marked so. */
+export const ticksOn = (page: Page, kind: string) => page.locator(`.ticks .${kind}`).count()
+
+/** Expects the fourth question on the page, nothing of the first three lost. */
+export async function isAtTheFourth(page: Page): Promise<void> {
+  await askedFor(page, 4)
+  expect(await claimOn(page)).toContain(SHEET[3]!.claim)
+  expect(await pointsOn(page)).toBe('3')
+  expect([await ticksOn(page, 'right'), await ticksOn(page, 'to-come')]).toEqual([3, SHEET.length - 4])
+}

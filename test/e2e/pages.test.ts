@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { newPlayer, PHONE } from './helpers.ts'
+import { atRest, PAGES } from './pages.ts'
+
+const NARROW = { ...PHONE, viewport: { width: 360, height: 640 } }
+
+/** What a thumb has to hit; a link within a sentence may be as low as its line. */
+const TARGETS = 'button, .button, summary, nav a, .actions a, input:not([type=hidden])'
+
+/** Where there is nothing to press but the game's name: a phone in a lobby waits. */
+const BARE = ['live on a phone, lobby']
+
+/** A page may be told by its status that something was not found or did not fit. */
+const EXPECTED = /the server responded with a status of (404|422)/
+
+describe('on a narrow phone nothing sticks out, what is to be pressed is 44 pixels high, nothing is reported; axe finds nothing wrong, light and dark, on a phone and at a desk, on', () => {
+  test.each(Object.entries(PAGES))('%s', async (name, goTo) => {
+    const page = await newPlayer(NARROW)
+    const complaints = await listen(page)
+    await goTo(page)
+    await atRest(page)
+    const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    expect([needed, given]).toEqual([NARROW.viewport.width, NARROW.viewport.width])
+    expect((await page.locator(TARGETS).count()) > 0).toBe(!BARE.includes(name))
+    expect(await tooLow(page)).toEqual([])
+    expect(complaints.filter((complaint) => !EXPECTED.test(complaint))).toEqual([])
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+/** What is less than 44 pixels high; a choice counts with its label, which can be pressed as well. */
+function tooLow(page: Page): Promise<string[]> {
+  return page.locator(TARGETS).evaluateAll((all) =>
+    all
+      .filter((target) => target.checkVisibility())
+      .map((target) => {
+        const { height } = (target.closest('label') ?? target).getBoundingClientRect()
+        return { height, markup: target.outerHTML.slice(0, 120) }
+      })
+      .filter(({ height }) => height < 44)
+      .map(({ height, markup }) => `${height}: ${markup}`),
+  )
+}
+
+/** Collects what the browser has to complain about: errors, warnings, and what the Content-Security-Policy refused. */
+async function listen(page: Page): Promise<string[]> {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`Content-Security-Policy: ${violatedDirective} ${blockedURI}`),
+    )
+  })
+  return complaints
+}

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openClass, pupilQuickly } from './classroom.ts'
+import { askedFor, keys } from './hands.ts'
+import { SHEET, startOwnGame } from './helpers.ts'
+import { inTheMiddle, isAtTheFourth, pointsOn } from './middle.ts'
+
+let own: Awaited<ReturnType<typeof startOwnGame>>
+
+beforeAll(async () => {
+  own = await startOwnGame()
+})
+
+afterAll(() => own.stop())
+
+test('after a restart of the server a player goes on where they were, with the page open or loaded anew', async () => {
+  const { page, round } = await inTheMiddle()
+  const { page: other } = await inTheMiddle()
+  await own.restart()
+  await other.reload()
+  await isAtTheFourth(other)
+  await keys.judge(page, SHEET[3]!.verdict, 2)
+  await page.locator('.reveal').waitFor()
+  expect(await pointsOn(page)).toBe('5')
+  await page.goto(round)
+  await askedFor(page, 5)
+  expect(await pointsOn(page)).toBe('5')
+})
+
+test('a host’s page of a class keeps up through a lost connection', async () => {
+  const { host, slug } = await openClass({ naming: 'free' })
+  await host.locator('#watch[data-live]').waitFor()
+  await own.restart()
+  await pupilQuickly(slug, ['+1'], 'Ada')
+  const ada = host.locator('.watch tbody tr', { hasText: 'Ada' })
+  await ada.waitFor()
+  await expect.poll(() => host.locator('#live').textContent()).toContain('Live')
+  expect(await ada.locator('.cell').allTextContents()).toEqual(['✓'])
+})

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { newPlayer } from './helpers.ts'
+import { liveQuiz, openScreen } from './live-hands.ts'
+import { feedScreen, QUESTIONS, told } from './screen-feed.ts'
+
+const DESK = { viewport: { width: 1366, height: 768 } }
+const [QUESTION] = QUESTIONS as [(typeof QUESTIONS)[number]]
+
+/** A big screen that asks a question; what it says is heard by nobody but the test. */
+async function asking() {
+  const page = await newPlayer(DESK)
+  const feed = await feedScreen(page)
+  await openScreen(page, await liveQuiz(page))
+  await feed.greeted()
+  feed.tell(told('first', QUESTION, 7))
+  feed.count({ undoable: false })
+  await page.getByText('17 of 30 answered').waitFor()
+  const types = () => feed.said.map(({ type }) => type).filter((type) => type !== 'hello')
+  return { page, feed, types }
+}
+
+/** Waits until what was pressed is so long ago that another press is another step. */
+const rested = (page: Page) => page.locator('.screen:not(.rests)').waitFor()
+
+describe('the host’s keys', () => {
+  test('go on by space, → and Page Down whatever has the focus, and twice at once is one step', async () => {
+    const { page, types } = await asking()
+    for (const key of [' ', 'PageDown', 'ArrowRight']) {
+      await page.getByRole('button', { name: 'Close the vote' }).focus()
+      await page.keyboard.press(key)
+      await page.keyboard.press(key)
+      await rested(page)
+    }
+    await page.locator('.controls summary').click()
+    await page.keyboard.press(' ')
+    await rested(page)
+    expect(types()).toEqual(['next', 'next', 'next', 'next'])
+    expect(await page.locator('.controls details').getAttribute('open')).toBeNull()
+  })
+
+  test('take the last step back by ← and Page Up, where the room says that it may be', async () => {
+    const { page, feed, types } = await asking()
+    await page.keyboard.press('ArrowLeft')
+    feed.count({ undoable: true })
+    await page.getByRole('button', { name: 'Take back' }).waitFor()
+    await page.keyboard.press('PageUp')
+    await rested(page)
+    await page.getByRole('button', { name: 'Take back' }).click()
+    expect(types()).toEqual(['back', 'back'])
+  })
+
+  test('leave nothing out unasked: what is typed by mistake ends no round', async () => {
+    const { page, types } = await asking()
+    await page.keyboard.type('skip this')
+    expect(types().filter((type) => type === 'skip' || type === 'end')).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Close the vote' }).waitFor()
+    await rested(page)
+    await page.keyboard.press('s')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Leave it out' }).waitFor()
+    await page.keyboard.press('Enter')
+    await rested(page)
+    expect(types().at(-1)).toBe('skip')
+  })
+
+  test('do nothing by letters that are switched off, in this browser for good, nor by the third sign of a key', async () => {
+    const { page, feed, types } = await asking()
+    await page.keyboard.down('AltGraph')
+    await page.keyboard.press('l')
+    await page.keyboard.up('AltGraph')
+    await page.locator('.controls summary').click()
+    await page.getByRole('button', { name: 'Switch letter keys off' }).click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('lrsen')
+    await page.reload()
+    await feed.greeted(2)
+    feed.tell(told('first', QUESTION, 8))
+    await page.locator('.screen.live[data-moment="8"]').waitFor()
+    await page.keyboard.press('l')
+    expect(types()).toEqual([])
+    await page.locator('.controls summary').click()
+    await page.getByRole('button', { name: 'Switch letter keys on' }).click()
+    await page.keyboard.press('l')
+    await expect.poll(types).toEqual(['lock'])
+  })
+
+  test('close the menu by Escape, and so does a click elsewhere', async () => {
+    const { page } = await asking()
+    const menu = page.locator('.controls details')
+    for (const close of [() => page.keyboard.press('Escape'), () => page.locator('.on-screen .claim').click()]) {
+      await menu.locator('summary').click()
+      await menu.getByRole('button', { name: 'Hide names' }).waitFor()
+      await close()
+      await menu.getByRole('button', { name: 'Hide names' }).waitFor({ state: 'hidden' })
+    }
+  })
+})
+
+test('the button for a full screen asks the browser for one', async () => {
+  const { page } = await asking()
+  await page.locator('.controls summary').click()
+  await page.getByRole('button', { name: 'Full screen' }).click()
+  await page.waitForFunction(() => document.fullscreenElement === document.documentElement)
+})
+
+test('a room without phones reads the article on the big screen, page by page, and is back at its question', async () => {
+  const { page, types } = await asking()
+  await page.keyboard.press('a')
+  const article = page.locator('.whole-article')
+  await article.locator('p').first().waitFor()
+  await article.getByText(/^page 1 of (?!1$)/).waitFor()
+  const [, pages] = /of (\d+)/.exec((await article.locator('[role=status]').textContent())!)!
+  expect(Number(pages)).toBeGreaterThan(1)
+  const read = new Set<string>()
+  for (let number = 1; number <= Number(pages); number++) {
+    await article.getByText(`page ${number} of ${pages}`).waitFor()
+    for (const text of await article.evaluate(readPage)) read.add(text)
+    await rested(page)
+    await page.keyboard.press(' ')
+  }
+  await page.locator('.on-screen').waitFor()
+  expect(types()).toEqual([])
+  expect(read.size).toBeGreaterThan(5)
+})
+
+test('the room is told to talk for two minutes, and the host gives thirty seconds more', async () => {
+  const { page, feed, types } = await asking()
+  feed.tell({ ...told('split', QUESTION, 8), talked: 90_000 })
+  await page
+    .locator('.clock')
+    .getByText(/^0:(30|2\d) left$/)
+    .waitFor()
+  await page.keyboard.press('e')
+  await page
+    .locator('.clock')
+    .getByText(/^(1:00|0:5\d) left$/)
+    .waitFor()
+  feed.tell({ ...told('split', QUESTION, 9), talked: 120_000 })
+  await page.locator('.clock').getByText('Time to vote again.').first().waitFor()
+  expect(types()).toEqual([])
+})
+
+/** The numbers of the passages that lie wholly in the page that is shown. */
+function readPage(article: Element): string[] {
+  const box = article.querySelector('div')!.getBoundingClientRect()
+  return [...article.querySelectorAll('p')]
+    .filter((part) => {
+      const { left, right, bottom } = part.getBoundingClientRect()
+      return left >= box.left - 1 && right <= box.right + 1 && bottom <= box.bottom + 1
+    })
+    .map((part) => part.querySelector('b')!.textContent)
+}

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newPlayer } from './helpers.ts'
+import { liveQuiz, openScreen } from './live-hands.ts'
+import { feedScreen, QUESTIONS, told } from './screen-feed.ts'
+
+/** Of so many questions one is looked at in a phase, at each size others: all of them take five minutes. */
+const EVERY = { first: 9, split: 9, second: 9, reveal: 3 }
+/** No letter that the room reads is smaller than this part of the screen's height: it is to be read at 8 metres. */
+const SMALLEST = 30
+
+describe.each([
+  { width: 1920, height: 1080, from: 0 },
+  { width: 1366, height: 768, from: 1 },
+  { width: 1024, height: 768, from: 2 },
+])('on a big screen of $width × $height', ({ width, height, from }) => {
+  let page: Page
+  let feed: Awaited<ReturnType<typeof feedScreen>>
+  let moment = 1
+
+  beforeAll(async () => {
+    page = await newPlayer({ viewport: { width, height }, reducedMotion: 'reduce' })
+    feed = await feedScreen(page)
+    await openScreen(page, await liveQuiz(page))
+    await feed.greeted()
+    feed.count()
+  })
+
+  test.each(['first', 'split', 'second', 'reveal'] as const)(
+    'every question fits without scrolling, with nothing under the buttons and nothing too small: %s',
+    async (phase) => {
+      const faults: Record<string, unknown> = {}
+      for (const question of QUESTIONS.filter((_, index) => index % EVERY[phase] === from)) {
+        feed.tell(told(phase, question, ++moment))
+        await page.locator(`.screen[data-moment="${moment}"]`).waitFor()
+        const seen = await page.evaluate(readSlide, SMALLEST)
+        if (seen.over.length + seen.small.length > 0) faults[question.shown.id] = seen
+      }
+      expect(faults).toEqual({})
+    },
+  )
+
+  test('thirty names fit the lobby; of more, the latest', async () => {
+    const came = Array.from({ length: 30 }, (_, index) => ({ id: `${index}`, name: `Maximilian ${index}` }))
+    feed.tell(told('lobby', QUESTIONS[0]!, ++moment), { type: 'people', all: true, came, left: [] })
+    await page.locator('.people li').nth(29).waitFor()
+    expect(await page.evaluate(readSlide, SMALLEST)).toEqual({ over: [], small: [] })
+    feed.tell({ type: 'people', all: false, came: [{ id: 'late', name: 'Latecomer' }], left: [] })
+    await page.getByText('and 2 more').waitFor()
+    expect(await page.locator('.people li').first().textContent()).toBe('Latecomer')
+    expect(await page.evaluate(readSlide, SMALLEST)).toEqual({ over: [], small: [] })
+  })
+
+  test('at the end the room comes first, then the three best and eight teams, all above the buttons', async () => {
+    const teams = Array.from({ length: 8 }, (_, index) => ({ name: `Team ${index}`, players: 7, mean: 9 - index }))
+    const top = [1, 2, 2].map((rank) => ({ rank, name: 'Charlotte', points: 20 }))
+    const room = { of: 300, before: 131, after: 214, gained: 97, lost: 14 }
+    feed.tell(told('ended', QUESTIONS[0]!, ++moment), { type: 'podium', room, top, more: 2, teams })
+    await page.locator('.podium').waitFor()
+    expect(await page.locator('.podium > *').evaluateAll((all) => all.map((part) => part.className))).toEqual([
+      'together',
+      'best',
+      'teams',
+    ])
+    expect(await page.evaluate(readSlide, SMALLEST)).toEqual({ over: [], small: [] })
+  })
+})
+
+/** What of a slide lies outside of its place, and which text is too small, whatever holds it. */
+function readSlide(smallest: number): { over: string[]; small: string[] } {
+  const nameOf = (part: Element) => `${part.localName}.${part.getAttribute('class') ?? ''}`
+  const bottom = document.querySelector('.controls')!.getBoundingClientRect().top
+  const isSeen = (part: Element) => {
+    for (let each: Element | null = part; each; each = each.parentElement) {
+      const { width, height } = each.getBoundingClientRect()
+      if (width <= 2 || height <= 2) return false
+    }
+    return part.checkVisibility()
+  }
+  const parts = [...document.querySelectorAll('.screen-head *, main *')].filter(isSeen)
+  const over = parts.filter((part) => {
+    const box = part.getBoundingClientRect()
+    return box.bottom > bottom + 1 || box.right > innerWidth + 1 || box.left < -1 || box.top < -1
+  })
+  const small = parts.filter((part) => {
+    const own = [...part.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())
+    // A drawing's own letters grow with it.
+    return own && !part.closest('.drawn') && Number.parseFloat(getComputedStyle(part).fontSize) < innerHeight / smallest
+  })
+  const { scrollHeight, scrollWidth } = document.documentElement
+  const scrolls = scrollHeight > innerHeight || scrollWidth > innerWidth ? ['the page scrolls'] : []
+  return { over: [...scrolls, ...over.map(nameOf)], small: small.map(nameOf) }
+}

@@ -1,0 +1,170 @@
+import { env } from 'cloudflare:workers'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { Teacher } from '../class/school.ts'
+import { expectProblem, PACK_QUIZ, Player, pack, Visitor, watchPuts } from '../helpers.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** Somebody at an address on the network. */
+class Guest extends Visitor {
+  constructor(readonly address: string) {
+    super()
+  }
+
+  override fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    headers.set('CF-Connecting-IP', this.address)
+    return super.fetch(path, { ...init, headers })
+  }
+}
+
+/** Does something until it is refused; tells how often it went well. Two budgets may be spent where a minute ends between. */
+async function untilRefused(most: number, work: () => Promise<{ status: number }>): Promise<number> {
+  for (let times = 0; times <= 2 * most; times++) if ((await work()).status === 429) return times
+  throw new Error(`not refused after ${2 * most} times`)
+}
+
+const make = (guest: Visitor) => guest.post('/api/quizzes', { packs: [pack.id], size: 2 })
+
+test('a device makes ten quizzes a minute; the next is refused kindly, says when to come again and stores nothing', async () => {
+  const guest = new Guest('192.0.2.1')
+  await Player.start(PACK_QUIZ, 'Ada', guest)
+  const made = await untilRefused(10, () => make(guest))
+  expect(made).toBeGreaterThanOrEqual(10)
+  const puts = watchPuts()
+  const reply = await make(guest)
+  expect(expectProblem(reply, 429, 'too-many').detail).toContain('wait a minute')
+  expect(reply.headers.get('Retry-After')).toBe('60')
+  const page = await guest.submit('/make', { packs: pack.id, size: '2' })
+  expect([page.status, page.headers.get('Retry-After')]).toEqual([429, '60'])
+  expect(await page.text()).toContain('wait a minute')
+  expect(puts).not.toHaveBeenCalled()
+})
+
+test('cookies that are thrown away do not help: an address has a budget as well', async () => {
+  const made = await untilRefused(60, () => make(new Guest('192.0.2.2')))
+  expect(made).toBeGreaterThanOrEqual(60)
+  expect((await make(new Guest('192.0.2.3'))).status).toBe(201)
+})
+
+test('what cannot be made, and a device that has made its ten, take nothing from the others at an address', async () => {
+  for (let n = 0; n < 70; n++) {
+    expect((await new Guest('192.0.2.7').post('/api/quizzes', { packs: [], n })).status).toBe(422)
+  }
+  const pupil = new Guest('192.0.2.7')
+  await Player.start(PACK_QUIZ, 'Ada', pupil)
+  for (let n = 0; n < 60; n++) await make(pupil)
+  expect((await make(new Guest('192.0.2.7'))).status).toBe(201)
+})
+
+test('a school of 200 practises within a minute, and can make a quiz then as well', async () => {
+  const wish = { seen: [], techniques: [], rating: 1_000 }
+  const practise = () => new Guest('192.0.2.8').post('/api/practice', wish)
+  const statuses = (await Promise.all(Array.from({ length: 200 }, practise))).map(({ status }) => status)
+  expect(new Set(statuses)).toEqual(new Set([201]))
+  expect((await make(new Guest('192.0.2.8'))).status).toBe(201)
+})
+
+test('all addresses of a network of IPv6 are one', async () => {
+  let host = 0
+  await untilRefused(60, () => make(new Guest(`2001:db8:0:7::${(host++).toString(16)}`)))
+  expect((await make(new Guest('2001:0db8::0007:1:2:3:4'))).status).toBe(429)
+  expect((await make(new Guest('2001:db8:0:8::1'))).status).toBe(201)
+})
+
+test('a school of 600 behind one address comes in within a minute, each pupil by the page', async () => {
+  const { slug } = await Teacher.make()
+  const pupils = Array.from({ length: 600 }, () => new Guest('192.0.2.4'))
+  const comeIn = async (pupil: Guest) => [
+    (await pupil.fetch(`/q/${slug}`)).status,
+    (await pupil.submit(`/q/${slug}`, {})).status,
+  ]
+  for (const statuses of await Promise.all(pupils.map(comeIn))) expect(statuses).toEqual([200, 303])
+})
+
+test('a class of 30 behind one address finds its names within a minute; whoever would read out the list does not', async () => {
+  const { slug } = await Teacher.make({ naming: 'roster', roster: ['Ada', 'Ben'] })
+  const pupils = Array.from({ length: 30 }, () => new Guest('192.0.2.9'))
+  const seek = async (guest: Guest) => ({ status: (await guest.fetch(`/q/${slug}?letters=ad`)).status })
+  const find = async (pupil: Guest) => {
+    await pupil.fetch(`/q/${slug}`)
+    return [await seek(pupil), await seek(pupil), await seek(pupil)].map(({ status }) => status)
+  }
+  for (const statuses of await Promise.all(pupils.map(find))) expect(statuses).toEqual([200, 200, 200])
+  expect(await untilRefused(10, () => seek(pupils[0]!))).toBeLessThanOrEqual(20)
+  expect(await untilRefused(600, () => seek(new Guest('192.0.2.10')))).toBeLessThanOrEqual(1_200)
+})
+
+test('one device comes in sixty times a minute', async () => {
+  const { slug } = await Teacher.make()
+  const guest = new Guest('192.0.2.5')
+  await guest.submit(`/q/${slug}`, {})
+  const again = await untilRefused(60, () => guest.submit(`/q/${slug}`, {}))
+  expect(again).toBeGreaterThan(50)
+})
+
+describe('whoever scans codes', () => {
+  const scan = (guest: Guest, n: number) => guest.fetch(`/q/${codeOf(n)}`)
+
+  test('is soon not answered, which costs KV nothing; new cookies are no way round it, and the others play on', async () => {
+    const { slug } = await Teacher.make()
+    const other = await Teacher.make()
+    const pupil = new Guest('192.0.2.6')
+    await pupil.fetch(`/q/${slug}`)
+    let tries = 0
+    expect(await untilRefused(600, () => scan(new Guest('192.0.2.6'), tries++))).toBeGreaterThanOrEqual(600)
+    const fresh = await Player.start(slug, 'Eve', new Guest('192.0.2.6'))
+    const eve = new Guest('192.0.2.6')
+    for (const [key, cookie] of fresh.cookies) eve.cookies.set(key, cookie)
+    const reads = [vi.spyOn(env.KV, 'get'), vi.spyOn(env.KV, 'list')]
+    for (const n of Array(50).keys())
+      expect((await scan(n % 2 ? eve : new Guest('192.0.2.6'), tries + n)).status).toBe(429)
+    expect((await eve.fetch(`/q/${other.slug}`)).status).toBe(429)
+    for (const read of reads) expect(read).not.toHaveBeenCalled()
+    for (const guest of [pupil, new Guest('192.0.2.6')]) {
+      expect((await guest.fetch(`/q/${slug}`)).status).toBe(200)
+      expect((await guest.fetch(`/q/${PACK_QUIZ}`)).status).toBe(200)
+    }
+    expect((await new Guest('192.0.2.66').fetch(`/q/${other.slug}`)).status).toBe(200)
+  })
+
+  test('with one cookie is not answered after sixty, and takes nothing from the others at the address', async () => {
+    const eve = new Guest('192.0.2.11')
+    await Player.start(PACK_QUIZ, 'Eve', eve)
+    let tries = 0
+    expect(await untilRefused(60, () => scan(eve, tries++))).toBeLessThanOrEqual(120)
+    expect((await scan(new Guest('192.0.2.11'), tries)).status).toBe(404)
+  })
+})
+
+test('letters count where a list is asked for, and nowhere else', async () => {
+  const guest = new Guest('192.0.2.12')
+  await Player.start(PACK_QUIZ, 'Ada', guest)
+  for (let n = 0; n < 15; n++) expect((await guest.fetch('/about?letters=ad')).status).toBe(200)
+  const seek = async () => ({ status: (await guest.fetch(`/q/${PACK_QUIZ}?letters=ad`)).status })
+  expect(await untilRefused(10, seek)).toBeLessThanOrEqual(20)
+  expect(
+    await untilRefused(10, () => guest.post('/api/quizzes?letters=ad', { packs: [pack.id], size: 2 })),
+  ).toBeGreaterThanOrEqual(10)
+})
+
+test('a host’s key that nobody has signed is no way round the limit of forms without a cookie', async () => {
+  const guest = new Guest('192.0.2.13')
+  guest.cookies.set('hosts /', { value: '1.aaaaaa~key', path: '/' })
+  const send = async () => ({ status: (await guest.submit('/r/aaaaaaaaaaaaaaaa/answers', {})).status })
+  expect(await untilRefused(60, send)).toBeLessThanOrEqual(120)
+})
+
+/** A code that no quiz has. */
+function codeOf(n: number): string {
+  const signs = '34679cdfghjkmnpqrtvwxy'
+  return [...Array(6).keys()].map((place) => signs[Math.floor(n / signs.length ** place) % signs.length]).join('')
+}
+
+test('a list of classes, which asks for twenty of them, has a budget', async () => {
+  const guest = new Guest('192.0.2.40')
+  await Player.start(PACK_QUIZ, 'Ada', guest)
+  expect(await untilRefused(60, () => guest.fetch('/t'))).toBeGreaterThanOrEqual(60)
+})

@@ -1,0 +1,74 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { expect, test, vi } from 'vitest'
+import { version } from '../../../package.json'
+import { scoredQuestions } from '../../../questions/model/pack.ts'
+import { numberedPassages, publicQuestion } from '../../../questions/model/question.ts'
+import worker from '../../../worker/index.ts'
+import { expectProblem, pack, SITE, Visitor } from '../helpers.ts'
+
+const visitor = new Visitor()
+
+test('health says that the game and what it stands on are well, and which version and commit it is', async () => {
+  const request = new Request(`${SITE}/api/health`)
+  const context = createExecutionContext()
+  // What was found for another test is not looked at again before its time.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  const reply = await worker.fetch(
+    request,
+    { ...env, COOKIE_SECRET: 'a secret of thirty-two letters or more' },
+    context,
+  )
+  vi.useRealTimers()
+  await waitOnExecutionContext(context)
+  const { status, body } = { status: reply.status, body: await reply.json() }
+  const commit = expect.stringMatching(/^[\da-f]{12}$|^unknown$/)
+  expect({ status, body }).toEqual({ status: 200, body: { ok: true, version, commit, failing: [] } })
+})
+
+test('lists the packs with what helps to choose one', async () => {
+  const { status, body } = await visitor.get<{ packs: { id: string }[] }>('/api/packs')
+  const { id, title, summary, topic, level, lang, source } = pack
+  expect(status).toBe(200)
+  const summaries = body.packs.filter((each) => each.id === id)
+  expect(summaries).toMatchObject([
+    { title, summary, topic, level, lang, source, scored: scoredQuestions(pack).length },
+  ])
+})
+
+test('a pack shows its passages and its questions as a player sees them', async () => {
+  const { status, body } = await visitor.get(`/api/packs/${pack.id}`)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    id: pack.id,
+    licence: 'CC BY 4.0',
+    passages: numberedPassages(pack),
+    questions: scoredQuestions(pack).map((question) => publicQuestion(pack, question)),
+  })
+})
+
+test.each([
+  ['no-such-pack', 'no-such-pack'],
+  ['%ff', '%ff'],
+  ['constructor', 'constructor'],
+  ['of 2,000 letters', 'a'.repeat(2_000)],
+])('there is no pack %s', async (_what, id) => {
+  expectProblem(await visitor.get(`/api/packs/${id}`), 404, 'no-pack')
+})
+
+test.each([
+  ['GET', '/api'],
+  ['GET', '/api/nothing'],
+  ['GET', '/api/health/more'],
+  ['DELETE', '/api/packs'],
+  ['POST', '/api/health'],
+])('%s %s is a problem in JSON, not a page', async (method, path) => {
+  const reply = await visitor.fetch(path, { method })
+  expectProblem({ status: reply.status, headers: reply.headers, body: await reply.json() }, 404, 'no-page')
+})
+
+test('a page that there is not is a page that says so', async () => {
+  const reply = await visitor.fetch('/nothing')
+  expect(reply.status).toBe(404)
+  expect(reply.headers.get('Content-Type')).toMatch(/^text\/html/)
+})

@@ -1,0 +1,132 @@
+import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import Papa from 'papaparse'
+import { expect, test, vi } from 'vitest'
+import type { ReportBody } from '../../../worker/game/class/report-wire.ts'
+import type { RoundView } from '../../../worker/game/play/view.ts'
+import { KEYS, scoreKeys, setClock } from '../helpers.ts'
+import { answerTo, asked, type Line, LiveHost, roomOf } from './helpers.ts'
+
+test('no page and no answer of the API tells a verdict before the reveal, to players or on the big screen', async () => {
+  const { host, screen, players, phones } = await roomOf(['Ada'], await LiveHost.make())
+  await host.press(screen)
+  const first = await asked(phones[0]!, 'first')
+  phones[0]!.say(answerTo(first))
+  await phones[0]!.hears('kept')
+  const { round, visitor } = players[0]!
+  const roads = () =>
+    Promise.all([
+      ...[`/r/${round}`, `/api/rounds/${round}`, `/api/rounds/${round}/live`].map((path) => visitor.fetch(path)),
+      host.fetch(`/t/${host.slug}/screen`),
+    ])
+  const key = KEYS.get(first.question!.id)!
+  for (const press of [null, 'next', 'next'] as const) {
+    if (press) await host.press(screen, press)
+    for (const reply of await roads()) {
+      const text = await reply.text()
+      expect(reply.status).toBe(200)
+      expect(text).not.toContain(key.explanation)
+      expect(text).not.toMatch(/"(key|basis|technique|explanation)":/)
+    }
+  }
+  await host.press(screen)
+  for (const reply of await roads()) expect(await reply.text()).toContain(key.explanation.slice(0, 20))
+})
+
+test('the report keeps both votes, and shows how the room moved between them', async () => {
+  const { host, screen, phones } = await roomOf(['Ada', 'Bo'], await LiveHost.make())
+  const [ada, bo] = phones as [Line, Line]
+  await host.press(screen)
+  const first = await asked(ada, 'first')
+  ada.say(answerTo(first, false, 3))
+  bo.say(answerTo(first, true, 1))
+  await screen.hears('count', ({ answered }) => answered === 2)
+  await host.press(screen)
+  await host.press(screen)
+  ada.say(answerTo({ ...first, phase: 'second' }, true, 2))
+  await ada.hears('kept', ({ vote }) => vote === 'second')
+  await host.press(screen)
+  const { body } = await host.hosted<ReportBody>('/rounds/1/report')
+  const { verdict } = KEYS.get(first.question!.id)!
+  const other = verdict === 'supported' ? 'baseless' : 'supported'
+  expect(body.questions[0]?.moved).toEqual({
+    [verdict]: { [verdict]: 1, [other]: 0 },
+    [other]: { [verdict]: 1, [other]: 0 },
+    late: { supported: 0, baseless: 0 },
+  })
+  expect(body.questions[1]?.moved).toBeNull()
+  expect(
+    body.pupils.map(({ nickname, first: before, answers }) => [nickname, before?.[0]?.verdict, answers[0]?.verdict]),
+  ).toEqual([
+    ['Ada', other, verdict],
+    ['Bo', verdict, verdict],
+  ])
+  const csv = await (await host.fetch(`/t/${host.slug}/answers.csv?round=1`)).text()
+  const rows = Papa.parse<Record<string, string>>(csv, { header: true }).data
+  expect(
+    rows.map(({ name, answer, first_answer, first_confidence }) => [name, answer, first_answer, first_confidence]),
+  ).toEqual([
+    ['Ada', verdict, other, '3'],
+    ['Bo', verdict, verdict, '1'],
+  ])
+})
+
+test('at the end each play is written to KV once, and its player has a result with their answers', async () => {
+  const host = await LiveHost.make({ votes: 1 })
+  const before = await scoreKeys(host.slug)
+  const { screen, players, phones } = await roomOf(['Ada', 'Bo', 'Idle'], host)
+  const [ada, bo] = phones as [Line, Line]
+  await host.press(screen)
+  const first = await asked(ada, 'first')
+  ada.say(answerTo(first, true, 3))
+  bo.say(answerTo(first, false, 1))
+  await screen.hears('count', ({ answered }) => answered === 2)
+  await host.press(screen)
+  await host.press(screen, 'end')
+  await vi.waitUntil(async () => (await scoreKeys(host.slug)).length === before.length + 2, { timeout: 5_000 })
+  await evictDurableObject(players[0]!.object)
+  await runDurableObjectAlarm(players[0]!.object)
+  expect(await scoreKeys(host.slug)).toHaveLength(before.length + 2)
+  const { body } = await players[0]!.visitor.get<RoundView>(`/api/rounds/${players[0]!.round}`)
+  expect(body.finished).toMatchObject({ saved: true, result: { points: 3, all: { right: 1, of: 1 } } })
+  expect(body.answers[0]?.question.id).toBe(first.question?.id)
+  const { keys } = await env.KV.list<{ right: number }>({ prefix: `score:${host.slug}:` })
+  expect(keys.map(({ metadata }) => metadata?.right)).toEqual([1, 0])
+  expect(JSON.stringify(keys)).not.toMatch(/Ada|Bo/)
+})
+
+test('who is removed is told so, is out of every count, and does not come back', async () => {
+  const { host, screen, players, phones } = await roomOf(['Ada', 'Bo'], await LiveHost.make())
+  const { came } = await screen.hears('people', (people) => people.came.some(({ name }) => name === 'Ada'))
+  const { id } = came.find(({ name }) => name === 'Ada')!
+  await host.press(screen)
+  phones[0]!.say(answerTo(await asked(phones[0]!, 'first')))
+  await phones[0]!.hears('kept')
+  await host.hosted(`/rounds/1/pupils/${id}`, 'DELETE')
+  expect((await phones[0]!.hears('bye')).why).toBe('removed')
+  await screen.hears('people', ({ left }) => left.includes(id))
+  await screen.hears('count', ({ players: n, answered }) => n === 1 && answered === 0)
+  const { status } = await players[0]!.visitor.get(`/api/rounds/${players[0]!.round}/live`)
+  expect(status).toBe(403)
+  await evictDurableObject(players[1]!.object)
+  await host.press(screen)
+  expect((await asked(phones[1]!, 'split')).first).toEqual({ supported: [0, 0, 0], baseless: [0, 0, 0] })
+})
+
+test('on the host’s date the round is forgotten, whoever is still there', async () => {
+  const { screen, phones, players } = await roomOf(['Ada'], await LiveHost.make())
+  setClock(Date.now() + 91 * 24 * 60 * 60 * 1_000)
+  await runDurableObjectAlarm(players[0]!.object)
+  vi.useRealTimers()
+  expect((await phones[0]!.hears('bye')).why).toBe('gone')
+  expect((await screen.hears('bye')).why).toBe('gone')
+  expect((await players[0]!.visitor.get(`/api/rounds/${players[0]!.round}/live`)).status).toBe(404)
+})
+
+test('a class that is deleted tells everyone, and nothing of it is left', async () => {
+  const { host, screen, phones, players } = await roomOf(['Ada'], await LiveHost.make())
+  expect((await host.hosted('', 'DELETE')).status).toBe(200)
+  expect((await phones[0]!.hears('bye')).why).toBe('gone')
+  expect((await screen.hears('bye')).why).toBe('gone')
+  expect((await players[0]!.visitor.get(`/api/rounds/${players[0]!.round}/live`)).status).toBe(404)
+})

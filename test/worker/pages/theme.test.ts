@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { SITE, Visitor } from '../helpers.ts'
+
+const page = async (visitor: Visitor, path = '/about') => (await visitor.fetch(path)).text()
+
+test('light or dark is kept in a cookie, and each page says so at once', async () => {
+  const reader = new Visitor()
+  expect(await page(reader)).toMatch(/prefers-color-scheme: ?dark/)
+  const chosen = await reader.submit('/theme', { theme: 'dark', to: '/about?a=b' })
+  expect([chosen.status, chosen.headers.get('Location')]).toEqual([303, '/about?a=b'])
+  const dark = await page(reader)
+  expect(dark).toContain('<meta name="color-scheme" content="dark">')
+  expect(dark).not.toMatch(/prefers-color-scheme: ?dark/)
+  expect(dark).toMatch(/value="dark" aria-pressed="true"/)
+  await reader.submit('/theme', { theme: 'light', to: '/' })
+  expect(await page(reader)).toContain('<meta name="color-scheme" content="light">')
+  await reader.submit('/theme', { theme: 'device', to: '/' })
+  expect(await page(reader)).toMatch(/prefers-color-scheme: ?dark/)
+})
+
+test.each(['https://evil.example/x', '//evil.example', '/.//evil.example', 'javascript:alert(1)', ''])(
+  '%s is nowhere to lead back to',
+  async (to) => {
+    const { headers } = await new Visitor().submit('/theme', { theme: 'dark', to })
+    expect(new URL(headers.get('Location') ?? '', SITE).href).toBe(`${SITE}/`)
+  },
+)
+
+test('what is no theme is refused, and sets no cookie', async () => {
+  const reply = await new Visitor().submit('/theme', { theme: 'pink' })
+  expect(reply.status).toBe(422)
+  expect(reply.headers.getSetCookie().join()).not.toContain('theme')
+})

@@ -1,0 +1,14 @@
+import { reset } from 'cloudflare:test'
+import { afterAll, vi } from 'vitest'
+import { Briefly } from '../../worker/store/briefly.ts'
+
+/** How long a slow machine may take to throw away what hundreds of pupils have left, in milliseconds. */
+const PATIENCE = 60_000
+
+/** The files share one workerd: each leaves it as it found it. */
+afterAll(async () => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  await reset()
+  Briefly.forgetAll()
+}, PATIENCE)
