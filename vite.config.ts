@@ -1,28 +1,37 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
-import { PACKS, readFolder } from './questions/folder.ts'
-import { problemLine } from './questions/parse.ts'
+import { PACKS, readFolder } from './questions/check/folder.ts'
+import { problemLine } from './questions/check/parse.ts'
 
 const CLIENT = 'dist/client'
+/** The oldest browsers that we promise: those of four years ago. */
+const ENGINES = ['chrome108', 'edge108', 'firefox107', 'safari16.1', 'ios16.1']
+const COMMIT_SIGNS = 12
 const SCRIPTS = {
-  play: 'web/scripts/play.tsx',
   share: 'web/scripts/share.ts',
   search: 'web/scripts/search.ts',
   make: 'web/scripts/make.ts',
+  classes: 'web/scripts/classes.ts',
+  slides: 'web/scripts/slides.ts',
 }
 
 /** Scripts that are built each for itself: what they share with the play page would make the play page heavier. */
-const APART = {
+const BUILT_APART = {
   host: 'web/scripts/host.tsx',
+  play: 'web/scripts/play.tsx',
   live: 'web/scripts/live.tsx',
   screen: 'web/scripts/screen.tsx',
+  home: 'web/scripts/home.ts',
+  result: 'web/scripts/result.ts',
   daily: 'web/scripts/daily.ts',
   you: 'web/scripts/you.tsx',
 }
-const MANIFESTS = ['manifest', ...Object.keys(APART)].map((name) => `${CLIENT}/.vite/${name}.json`)
+const MANIFESTS = ['manifest', ...Object.keys(BUILT_APART)].map((name) => `${CLIENT}/.vite/${name}.json`)
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */
 function clientFiles(): Plugin {
@@ -37,12 +46,35 @@ function clientFiles(): Plugin {
   }
 }
 
+/** Tells the Worker which commit it was built from (`virtual:build`). */
+function buildFacts(): Plugin {
+  const id = 'virtual:build'
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (resolved) => (resolved === `\0${id}` ? `export const commit = ${JSON.stringify(commit())}` : undefined),
+  }
+}
+
+/** The commit by its first signs: as the builder's environment names it, else as git does. */
+function commit(): string {
+  const { COMMIT, WORKERS_CI_COMMIT_SHA, GITHUB_SHA } = process.env
+  const named = COMMIT || WORKERS_CI_COMMIT_SHA || GITHUB_SHA
+  if (named) return named.slice(0, COMMIT_SIGNS)
+  try {
+    const git = ['rev-parse', `--short=${COMMIT_SIGNS}`, 'HEAD']
+    return execFileSync('git', git, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  } catch {
+    return 'unknown'
+  }
+}
+
 /** The hashed addresses of the scripts; before a build, where tests ask for pages alone, those of the sources. */
 function builtScripts() {
   const manifest: Manifest = Object.assign({}, ...MANIFESTS.map(readManifest))
-  const entries = Object.entries({ ...SCRIPTS, ...APART }).map(([name, source]) => {
+  const entries = Object.entries({ ...SCRIPTS, ...BUILT_APART }).map(([name, source]) => {
     const { file = source, imports = [] } = manifest[source] ?? {}
-    return [name, { src: `/${file}`, imports: imports.map((chunk) => `/${manifest[chunk]?.file}`) }]
+    return [name, { src: `/${file}`, imports: [...new Set(imports)].map((chunk) => `/${manifest[chunk]?.file}`) }]
   })
   return Object.fromEntries(entries)
 }
@@ -66,6 +98,51 @@ function plainImports(): Plugin {
   }
 }
 
+/** Leaves out Solid's transitions, a twentieth of a player's script: with no page that starts one, there is never one. */
+function withoutTransitions(): Plugin {
+  const declared = 'let Transition = null;'
+  return {
+    name: 'without-transitions',
+    transform: {
+      filter: { id: /solid-js\/dist\/solid\.js$/ },
+      handler(code) {
+        if (!code.includes(declared)) this.error('Solid no longer declares its transition as we expect it')
+        const assigned = /\bTransition = (null;|(?=\{))/g
+        return { code: `const Transition = null;${code.replace(declared, '').replace(assigned, '')}`, map: null }
+      },
+    },
+  }
+}
+
+/** In the Worker, the pages' Intl objects are made once each; a browser, which writes few figures, loads nothing for this. */
+function intlMadeOnce(): Plugin {
+  const kept = join(import.meta.dirname, 'worker/pages/kept-intl.ts')
+  return {
+    name: 'intl-made-once',
+    applyToEnvironment: ({ config }) => config.consumer === 'server',
+    transform: {
+      filter: { id: /\/web\//, code: /new Intl\./ },
+      handler: (code) => ({
+        code: `import { keptIntl } from ${JSON.stringify(kept)};${code.replace(/new Intl\.(\w+)\(/g, 'keptIntl(Intl.$1, ')}`,
+        map: null,
+      }),
+    },
+  }
+}
+
+/** Gives what a page loads later a catalogue of its own (`web/messages/later.ts`): a module cannot be split. */
+function laterSentences(): Plugin {
+  return {
+    name: 'later-sentences',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!importer?.endsWith('/messages/later.ts')) return undefined
+      const catalogue = await this.resolve(source, importer, { skipSelf: true })
+      return catalogue && { ...catalogue, id: `${catalogue.id}?later` }
+    },
+  }
+}
+
 /** Refuses to build with a pack that has an error, and says where it is. */
 function soundPacks(): Plugin {
   return {
@@ -80,27 +157,38 @@ function soundPacks(): Plugin {
 /** What the app and its tests in workerd have in common. */
 export const shared = [
   clientFiles(),
+  buildFacts(),
   paraglideVitePlugin({
     project: './web/project.inlang',
     outdir: './web/messages/compiled',
     outputStructure: 'locale-modules',
   }),
   solid({ ssr: true }),
+  intlMadeOnce(),
 ]
 
-/** Only English yet: its sentences are bundled without the run-time choice of a language. */
-export const alias = [{ find: /^\.\/compiled\/messages\.js$/, replacement: './compiled/messages/en.js' }]
+/** What stands in for some modules. */
+export const alias = [
+  // Only English yet: its sentences are bundled without the run-time choice of a language.
+  { find: /^\.\/compiled\/messages\.js$/, replacement: './compiled/messages/en.js' },
+  // write-excel-file packs larger sheets in Web Workers, which the Worker cannot start.
+  {
+    find: /^\.\.\/zip\/zipToArrayBuffer\.js$/,
+    replacement: join(import.meta.dirname, 'worker/pages/class/zip-at-once.ts'),
+  },
+]
 
 /** How a browser's half is built; `manifest` says where its hashed files are. */
 function browserBuild(scripts: string[], manifest: boolean | string) {
   return {
     manifest,
+    target: ENGINES,
     modulePreload: false,
     rolldownOptions: { input: scripts, checks: { pluginTimings: false } },
   } as const
 }
 
-const apart = Object.entries(APART).map(([name, script]) => {
+const apart = Object.entries(BUILT_APART).map(([name, script]) => {
   const build = {
     ...browserBuild([script], `.vite/${name}.json`),
     outDir: CLIENT,
@@ -112,16 +200,29 @@ const apart = Object.entries(APART).map(([name, script]) => {
 
 export default defineConfig({
   resolve: { alias },
-  plugins: [soundPacks(), plainImports(), ...shared, cloudflare({ viteEnvironment: { name: 'worker' } })],
+  plugins: [
+    soundPacks(),
+    plainImports(),
+    withoutTransitions(),
+    laterSentences(),
+    ...shared,
+    cloudflare({ viteEnvironment: { name: 'worker' } }),
+  ],
   publicDir: 'web/public',
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', ...Object.keys(APART)]) await builder.build(builder.environments[name]!)
+      for (const name of ['client', ...Object.keys(BUILT_APART)]) await builder.build(builder.environments[name]!)
       await builder.build(builder.environments.worker!)
     },
   },
   environments: {
-    worker: { build: { rolldownOptions: { checks: { pluginTimings: false } } } },
+    // The Worker has at hand what a browser loads later.
+    worker: {
+      build: {
+        cssTarget: ENGINES,
+        rolldownOptions: { checks: { pluginTimings: false, ineffectiveDynamicImport: false } },
+      },
+    },
     client: { build: browserBuild(Object.values(SCRIPTS), true) },
     ...Object.fromEntries(apart),
   },

