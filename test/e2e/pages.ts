@@ -67,6 +67,12 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.you').first().waitFor()
   },
   make: (page) => page.goto('/make'),
+  'make, single questions': async (page) => {
+    await page.goto('/make')
+    await page.getByText('Change more', { exact: true }).click()
+    await page.getByRole('button', { name: 'Choose single questions' }).click()
+    await page.getByText('Which questions?').waitFor()
+  },
   'make, refused': async (page) => {
     await page.goto('/make?size=60')
     await page.getByRole('button', { name: 'Make it' }).first().click()

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import * as m from '../messages/index.ts'
 import { Option, Options } from '../ui/Fields.tsx'
 import { Shell } from '../ui/Shell.tsx'
+import { Kept } from './Kept.tsx'
 import type { MakeForm } from './make-form.ts'
 
 /** What a column of a pasted list was taken for. */
@@ -96,12 +97,6 @@ function Pasted(props: ClassNamesProps['list']) {
 function Cell(props: { column: Column; text: string }) {
   const isTaken = () => ['name', 'first', 'last'].includes(props.column)
   return <td>{isTaken() ? props.text : <s>{props.text}</s>}</td>
-}
-
-/** Everything else that the form was sent with. */
-function Kept(props: { form: MakeForm }) {
-  const fields = () => Object.entries(props.form).flatMap(([name, value]) => [value].flat().map((each) => [name, each]))
-  return <For each={fields()}>{([name, value]) => <input type="hidden" name={name} value={value} />}</For>
 }
 
 const ORDER_WORDS: Record<Order, () => string> = {

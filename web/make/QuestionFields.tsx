@@ -1,26 +1,21 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { PackSummary } from '../../questions/model/summary.ts'
 import { LEVELS, TECHNIQUES } from '../../questions/model/terms.ts'
 import * as m from '../messages/index.ts'
 import { Check, NumberField, Option, Options } from '../ui/Fields.tsx'
 import { TECHNIQUE_WORDS } from '../ui/trick-words.ts'
 import { LEVEL_WORDS } from '../ui/words.ts'
+import { Chosen } from './ChooseQuestions.tsx'
 import type { FormPart } from './make-form.ts'
 
 /** Which questions of the articles are asked, and in which order. */
 export function QuestionFields(props: FormPart & { packs: PackSummary[]; most: number }) {
+  const isChosen = () => props.form.questions.length > 0
   return (
     <div>
-      <NumberField
-        name="size"
-        label={m.make_size()}
-        hint={m.make_size_hint({ max: props.most })}
-        value={props.form.size}
-        least={1}
-        most={props.most}
-        required
-        fault={props.faults.size}
-      />
+      <Show when={isChosen()} fallback={<HowMany {...props} />}>
+        <Chosen form={props.form} />
+      </Show>
       <Options legend={m.make_order()}>
         <Option name="order" value="written" chosen={props.form.order}>
           {m.make_order_written()}
@@ -44,8 +39,33 @@ export function QuestionFields(props: FormPart & { packs: PackSummary[]; most: n
           )}
         </For>
       </details>
-      <Narrowing {...props} />
+      <Show when={!isChosen()}>
+        <Narrowing {...props} />
+      </Show>
     </div>
+  )
+}
+
+/** How many are asked, where they are not chosen one by one. */
+function HowMany(props: FormPart & { most: number }) {
+  return (
+    <>
+      <NumberField
+        name="size"
+        label={m.make_size()}
+        hint={m.make_size_hint({ max: props.most })}
+        value={props.form.size}
+        least={1}
+        most={props.most}
+        required
+        fault={props.faults.size}
+      />
+      <p>
+        <button class="button plain" name="step" value="choose" formnovalidate>
+          {m.make_choose()}
+        </button>
+      </p>
+    </>
   )
 }
 

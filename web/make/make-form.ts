@@ -3,6 +3,8 @@ export interface MakeForm {
   kind: string
   title: string
   packs: string[]
+  /** the refs of those that are chosen one by one; an empty one alone where all are unticked */
+  questions: string[]
   size: string
   order: string
   levels: string[]

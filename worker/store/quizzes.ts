@@ -20,6 +20,8 @@ export interface StoredQuiz extends Quiz {
   createdAt: number
   /** the levels and techniques that were asked for, where they were not all; missing in quizzes of earlier builds */
   narrowed?: Pick<Wish, 'levels' | 'techniques'>
+  /** whether the host has chosen its questions one by one; missing in quizzes of earlier builds, where nobody could */
+  chosen?: true
   /** for a class: when all of it is forgotten, in milliseconds since 1970, and the time zone of its times */
   keepUntil?: number
   zone?: string

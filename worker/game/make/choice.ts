@@ -45,6 +45,20 @@ export function chooseQuestions(packs: readonly Pack[], wish: Wish & { seed: num
   )
 }
 
+/**
+ * The questions of a quiz that a host has chosen one by one, by their refs: in the packs' own order, or shuffled. Null where
+ * the packs lack one of them.
+ */
+export function pickQuestions(
+  packs: readonly Pack[],
+  { refs, shuffle, seed }: { refs: readonly string[]; shuffle: boolean; seed: number },
+): string[] | null {
+  const all = packs.flatMap((pack) => scoredQuestions(pack).map((question) => questionRef(pack, question)))
+  if (!refs.every((ref) => all.includes(ref))) return null
+  const picked = all.filter((ref) => refs.includes(ref))
+  return setApart(shuffle ? shuffled(picked, chanceOf(seed)) : picked, (ref) => ref, apartIn(packs))
+}
+
 /** A technique says something of baseless questions only; supported ones stay, for balance. */
 function fits(question: ScoredQuestion, { levels = [], techniques = [] }: Wish): boolean {
   const levelFits = levels.length === 0 || levels.includes(question.level)

@@ -18,7 +18,17 @@ type NewClass = NonNullable<z.input<typeof NewQuiz>['class']>
 /** The form as it comes: ten questions of the first article on it, for a class under names that we make up. */
 export function usualForm({ kind, packs, zone }: Pick<MakeForm, 'kind' | 'packs' | 'zone'>): MakeForm {
   return {
-    ...{ kind, packs, zone, title: '', size: '10', order: 'written', levels: [...LEVELS], techniques: [] },
+    ...{
+      kind,
+      packs,
+      questions: [],
+      zone,
+      title: '',
+      size: '10',
+      order: 'written',
+      levels: [...LEVELS],
+      techniques: [],
+    },
     ...{ naming: CLASS.naming, roster: '', feedback: CLASS.feedback, confidence: 'on', devices: 'own' },
     ...{ opensAt: '', closesAt: '', minutes: '', keepDays: String(KEEP_CLASS.usual) },
     ...{ votes: String(LIVE.votes), seconds: '', teams: '' },
@@ -27,9 +37,9 @@ export function usualForm({ kind, packs, zone }: Pick<MakeForm, 'kind' | 'packs'
 
 /** The form with what a quiz was made by; its times are not taken over, nor what it is called. */
 export function formLike(quiz: ForHost['quiz'], roster: readonly string[], usual: MakeForm): MakeForm {
-  const { packs, questions, shuffled, narrowed, zone = usual.zone, keepUntil, createdAt, rules } = quiz
+  const { packs, questions, shuffled, chosen, narrowed, zone = usual.zone, keepUntil, createdAt, rules } = quiz
   const solo = {
-    ...{ ...usual, packs, zone, kind: 'solo', size: String(questions.length) },
+    ...{ ...usual, packs, questions: chosen ? questions : [], zone, kind: 'solo', size: String(questions.length) },
     ...{ levels: [...(narrowed?.levels ?? LEVELS)], techniques: [...(narrowed?.techniques ?? [])] },
     order: shuffled ? 'shuffled' : 'written',
   }
@@ -57,7 +67,8 @@ export function readForm(fields: Record<string, unknown>): MakeForm {
   const text = (name: keyof MakeForm) => (typeof fields[name] === 'string' ? fields[name].trim() : '')
   return {
     ...{ kind: text('kind'), title: text('title'), size: text('size'), order: text('order') },
-    ...{ packs: [...new Set(listOf(fields.packs))], levels: levelsOf(fields.levels) },
+    ...{ packs: [...new Set(listOf(fields.packs))], levels: tickedIn(fields.levels) },
+    questions: tickedIn(fields.questions),
     techniques: listOf(fields.techniques),
     ...{ naming: text('naming'), roster: text('roster'), feedback: text('feedback'), confidence: text('confidence') },
     devices: text('devices'),
@@ -65,6 +76,11 @@ export function readForm(fields: Record<string, unknown>): MakeForm {
     ...{ minutes: text('minutes'), keepDays: text('keepDays') },
     ...{ votes: text('votes'), seconds: text('seconds'), teams: text('teams') },
   }
+}
+
+/** Whether a form has its questions chosen one by one, were it none. */
+function isHandPicked({ questions }: MakeForm): boolean {
+  return questions.length > 0
 }
 
 /**
@@ -94,13 +110,16 @@ function wishOf(form: MakeForm): z.input<typeof NewQuiz> {
   return {
     ...(form.title && { title: form.title }),
     packs: form.packs,
-    size: Number(form.size),
     shuffle: form.order === 'shuffled',
-    levels: form.levels as Level[],
-    techniques: form.techniques as Technique[],
+    ...(isHandPicked(form) ? { questions: form.questions.filter(Boolean) } : kindOf(form)),
     ...(form.kind === 'class' && { class: classOf(form) }),
     ...(form.kind === 'live' && { class: liveOf(form) }),
   }
+}
+
+/** How many questions are asked, and which kinds of them. */
+function kindOf({ size, levels, techniques }: MakeForm) {
+  return { size: Number(size), levels: levels as Level[], techniques: techniques as Technique[] }
 }
 
 function classOf(form: MakeForm): NewClass {
@@ -136,10 +155,10 @@ function liveOf(form: MakeForm): NewClass {
   }
 }
 
-/** The levels that are ticked; an empty one alone where none is. */
-function levelsOf(field: unknown): string[] {
-  const levels = listOf(field)
-  return levels.some(Boolean) ? levels.filter(Boolean) : levels.slice(0, 1)
+/** What is ticked of a field that is sent empty besides; the empty one alone where nothing is. */
+function tickedIn(field: unknown): string[] {
+  const sent = listOf(field)
+  return sent.some(Boolean) ? sent.filter(Boolean) : sent.slice(0, 1)
 }
 
 function listOf(field: unknown): string[] {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { PackSummary } from '../../../questions/model/summary.ts'
+import { ChooseQuestions } from '../../../web/make/ChooseQuestions.tsx'
 import { ClassNames } from '../../../web/make/ClassNames.tsx'
 import { Make } from '../../../web/make/Make.tsx'
 import type { MakeFaults, MakeForm } from '../../../web/make/make-form.ts'
@@ -15,6 +16,7 @@ import { ROUND_KINDS } from '../../game/play/terms.ts'
 import { quizForHost, rosterOf } from '../../service/class/hosting.ts'
 import { packSummaries } from '../../service/library/packs.ts'
 import { linksOf } from '../../service/links.ts'
+import { questionsToChoose } from '../../service/make/choosable.ts'
 import { makeQuiz, questionsFitting } from '../../service/make/quizzes.ts'
 import { Problem } from '../../service/problem.ts'
 import { claimOf } from '../class/hosted.ts'
@@ -33,13 +35,15 @@ export const make = new Hono<PageEnv>()
   .post('/make', async (c) => {
     const { step, reading, ...fields } = await c.req.parseBody({ all: true })
     const typed = readForm(fields)
-    if (step === 'back') return makePage(c, { form: typed })
+    if (step === 'back') return makePage(c, { form: { ...typed, questions: typed.questions.filter(Boolean) } })
+    if (step === 'any') return makePage(c, { form: { ...typed, questions: [] } })
+    if (step === 'choose') return choosePage(c, typed)
     const read = readNames(typed, reading)
     if (read && 'unclear' in read) return namesPage(c, typed, read.unclear)
     const form = read ? { ...typed, roster: read.names.join('\n') } : typed
     try {
       const wish = readWish(form)
-      const [fits, asked] = [questionsFitting(wish), wish.size ?? 0]
+      const [fits, asked] = [wish.size ? questionsFitting(wish) : 0, wish.size ?? 0]
       if (fits > 0 && fits < asked) {
         const faults = { size: m.make_fewer({ n: fits, asked }) }
         return makePage(c, { form: { ...form, size: String(fits) }, faults })
@@ -50,7 +54,8 @@ export const make = new Hono<PageEnv>()
       return c.redirect(`${linksOf(slug, key, c.req.url).hostUrl}&made`, 303)
     } catch (error) {
       if (!(error instanceof Problem) || error.kind === 'too-many') throw error
-      return makePage(c, { form, faults: faultsOf(error) })
+      const faults = faultsOf(error)
+      return faults.questions ? choosePage(c, form, faults.questions) : makePage(c, { form, faults })
     }
   })
 
@@ -91,6 +96,24 @@ function usualPack(packs: readonly PackSummary[]): PackSummary {
   return packs.find(({ level, source }) => level === 'easy' && source.kind === 'invented') ?? packs[0]!
 }
 
+/** Shows the questions of the chosen articles, to be ticked one by one; the form again where there is no such article. */
+function choosePage(c: Context<PageEnv>, form: MakeForm, fault?: string) {
+  try {
+    if (form.packs.length === 0) throw Problem.fields([{ field: 'packs', message: m.problem_no_packs() }])
+    const articles = questionsToChoose(form.packs)
+    return staticPage(c, () => <ChooseQuestions {...{ form, articles, fault }} most={MAX_QUESTIONS} />, {
+      title: `${m.choose_heading()} · ${m.brand()}`,
+      description: m.choose_lead({ most: MAX_QUESTIONS }),
+      styles: ['make'],
+      hidden: true,
+      status: fault ? 422 : 200,
+    })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return makePage(c, { form, faults: faultsOf(error) })
+  }
+}
+
 /** Shows how a pasted list was read, before anything is made of it. */
 function namesPage(c: Context<PageEnv>, form: MakeForm, { guess, rows, readings }: ClassList) {
   const list = { columns: guess.columns, rows: rows.slice(0, MOST_ROSTER), readings }
@@ -112,7 +135,7 @@ const SENTENCES: Record<string, () => string> = {
 
 /** The fields at which the form says what is wrong with them. */
 const AT_FIELD = [
-  ...['packs', 'size', 'levels', 'techniques', 'title', 'roster'],
+  ...['packs', 'questions', 'size', 'levels', 'techniques', 'title', 'roster'],
   ...['opensAt', 'closesAt', 'zone', 'minutes', 'keepDays', 'seconds', 'teams'],
 ] as const satisfies (keyof MakeForm)[]
 

@@ -1,9 +1,10 @@
 /** What a host does to make a quiz: a choice of questions behind a link, for everyone alone or for a class. */
 import { customAlphabet, nanoid } from 'nanoid'
 import type { Pack } from '../../../questions/model/pack.ts'
+import { packIdsOf } from '../../../questions/model/ref.ts'
 import { LEVELS } from '../../../questions/model/terms.ts'
 import * as m from '../../../web/messages/index.ts'
-import { chooseQuestions } from '../../game/make/choice.ts'
+import { chooseQuestions, pickQuestions } from '../../game/make/choice.ts'
 import { CODE_ALPHABET, CODE_LENGTH, LISTED_CODE_LENGTH, slugOfCode } from '../../game/make/code.ts'
 import { isRude } from '../../game/names/rude.ts'
 import { hashHostKey, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
@@ -27,9 +28,9 @@ export async function makeQuiz(
 ): Promise<{ slug: string; key: string; questions: number }> {
   const { title, packs: ids, shuffle = false, class: classWish, ...which } = wish
   if (title && isRude(title)) throw Problem.fields([{ field: 'title', message: m.problem_title_rude() }])
-  const packs = packsWished(ids)
-  const questions = chooseQuestions(packs, { ...which, shuffle, seed: newSeed() })
-  if (questions.length === 0) throw Problem.fields([{ field: 'packs', message: m.problem_no_questions() }])
+  const wished = packsWished(ids)
+  const questions = questionsWished(wished, { ...which, shuffle })
+  const packs = which.questions ? wished.filter(({ id }) => packIdsOf(questions).includes(id)) : wished
   const plan = classWish && planClass(classWish, now)
   const key = nanoid()
   const quiz: StoredQuiz = {
@@ -40,7 +41,7 @@ export async function makeQuiz(
     shuffled: shuffle,
     hostKeyHash: await hashHostKey(key),
     createdAt: now,
-    ...narrowing(which),
+    ...(which.questions ? { chosen: true as const } : narrowing(which)),
     ...(plan && { rules: plan.rules, zone: plan.zone, keepUntil: plan.keepUntil }),
   }
   if (plan && isClass(quiz)) await openRound(env, quiz, plan.doors)
@@ -52,6 +53,22 @@ export async function makeQuiz(
 export function questionsFitting({ packs, size, levels, techniques, shuffle = false }: NewQuiz): number {
   // How many there are depends on no seed.
   return chooseQuestions(packsWished(packs), { size, levels, techniques, shuffle, seed: 0 }).length
+}
+
+/** The questions of a wish: those that it names, or as many of a kind as fit. Throws `invalid` where there is none. */
+function questionsWished(
+  packs: readonly Pack[],
+  { questions: refs, shuffle, ...which }: Omit<NewQuiz, 'packs' | 'class' | 'shuffle'> & { shuffle: boolean },
+): string[] {
+  const seed = newSeed()
+  if (refs) {
+    const picked = pickQuestions(packs, { refs, shuffle, seed })
+    if (!picked) throw Problem.fields([{ field: 'questions', message: m.problem_questions_elsewhere() }])
+    return picked
+  }
+  const questions = chooseQuestions(packs, { ...which, shuffle, seed })
+  if (questions.length === 0) throw Problem.fields([{ field: 'packs', message: m.problem_no_questions() }])
+  return questions
 }
 
 function packsWished(ids: readonly string[]): Pack[] {

@@ -4,6 +4,7 @@ import { LEVELS, TECHNIQUES } from '../../../questions/model/terms.ts'
 import * as m from '../../../web/messages/index.ts'
 import { MAX_QUESTIONS } from '../../game/make/choice.ts'
 import { lengthOf, TITLE_LENGTH } from '../../game/names/length.ts'
+import { questionName } from '../../game/play/answer.ts'
 import { KEEP_CLASS } from '../../game/play/schedule.ts'
 import { FEEDBACKS, NAMINGS, ORDERS } from '../../game/play/terms.ts'
 
@@ -38,6 +39,8 @@ const NewClass = z
   })
   .meta({ id: 'NewClass' })
 
+const isLeftOut = (field: unknown) => field === undefined
+
 /** A quiz to be made. */
 export const NewQuiz = z
   .strictObject({
@@ -53,11 +56,21 @@ export const NewQuiz = z
       .array(z.string().max(60))
       .min(1, { error: () => m.problem_no_packs() })
       .max(40),
+    questions: z
+      .array(questionName)
+      .min(1, { error: () => m.problem_questions_none() })
+      .max(MAX_QUESTIONS, { error: () => m.problem_questions_many({ most: MAX_QUESTIONS }) })
+      .optional()
+      .describe('single questions of these packs, as `pack/question`; instead of a size, levels and techniques'),
     size: z.number().int().min(1).max(MAX_QUESTIONS).optional(),
     shuffle: z.boolean().optional(),
     levels: z.array(z.enum(LEVELS)).max(LEVELS.length).optional(),
     techniques: z.array(z.enum(TECHNIQUES)).max(TECHNIQUES.length).optional(),
     class: NewClass.optional().describe('how a class plays it; without, anyone plays it alone'),
+  })
+  .refine(({ questions, size, levels, techniques }) => !questions || [size, levels, techniques].every(isLeftOut), {
+    path: ['questions'],
+    error: () => m.problem_questions_either(),
   })
   .meta({ id: 'NewQuiz' })
 export type NewQuiz = z.infer<typeof NewQuiz>
