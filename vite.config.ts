@@ -18,6 +18,7 @@ const SCRIPTS = {
   make: 'web/scripts/make.ts',
   classes: 'web/scripts/classes.ts',
   slides: 'web/scripts/slides.ts',
+  poster: 'web/scripts/poster.ts',
 }
 
 /** Scripts that are built each for itself: what they share with the play page would make the play page heavier. */

@@ -66,10 +66,13 @@ export async function press(host: Page, key: string): Promise<void> {
   await host.keyboard.press(key)
   if (key === 'n') return
   if (key === 's') await host.keyboard.press('Enter')
-  await host.waitForFunction(
-    (moment) => document.querySelector('.screen')?.getAttribute('data-moment') !== moment,
-    before,
-  )
+  const again = host.getByText('Press again to go on').last()
+  const moved = host.locator(`.screen:not([data-moment="${before}"])`)
+  await moved.or(again).first().waitFor()
+  if (await moved.count()) return
+  await host.locator('.screen:not(.rests)').waitFor()
+  await host.keyboard.press(key)
+  await moved.waitFor()
 }
 
 /** A live round in which the page is the one player, or the screen of the host; both share a browser. */

@@ -63,6 +63,7 @@ describe.each([
       'teams',
     ])
     expect(await page.evaluate(readSlide, SMALLEST)).toEqual({ over: [], small: [] })
+    expect(await page.locator('.controls a[href*="/report?"]').first().getAttribute('href')).toContain('names=hidden')
   })
 })
 

@@ -137,7 +137,12 @@ function HandOut(props: HostClassProps) {
       <Show
         when={props.quiz.class.live}
         fallback={
-          <a class="button" classList={{ plain: props.watch.pupils.length > 0 }} href={`${here()}/join`} data-until-in>
+          <a
+            class="button"
+            classList={{ plain: props.watch.pupils.length > 0 }}
+            href={`${here()}/join?round=${props.number}`}
+            data-until-in
+          >
             {m.host_project()}
           </a>
         }

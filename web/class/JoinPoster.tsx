@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import * as m from '../messages/index.ts'
 
 /** The way in, for a projector: readable from the last row, and no secret on it. */
@@ -5,6 +6,8 @@ export function JoinPoster(props: {
   quiz: { slug: string; title: string; code: string; url: string }
   qr: string
   home: string
+  /** how many are in, and where the page hears of it; null for a quiz that everyone plays alone */
+  room: { players: number; socket: string } | null
 }) {
   return (
     <main class="poster" id="content">
@@ -14,6 +17,13 @@ export function JoinPoster(props: {
         <p>{m.poster_go({ address: props.home })}</p>
         <p class="big-code">{props.quiz.code}</p>
         <p class="link">{props.quiz.url.replace(/^https?:\/\//, '')}</p>
+        <Show when={props.room}>
+          {(room) => (
+            <p class="in" id="in" role="status" data-socket={room().socket}>
+              {m.screen_players({ n: room().players })}
+            </p>
+          )}
+        </Show>
         <p class="actions">
           <a href={`/t/${props.quiz.slug}`}>{m.poster_back()}</a>
         </p>

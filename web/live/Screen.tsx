@@ -3,7 +3,7 @@ import * as m from '../messages/index.ts'
 import { VERDICT_WORDS } from '../ui/words.ts'
 import { createScreen, type ScreenData } from './live-screen.ts'
 import { ScreenArticle } from './ScreenArticle.tsx'
-import { ScreenControls } from './ScreenControls.tsx'
+import { earlyWords, ScreenControls } from './ScreenControls.tsx'
 import { ScreenLobby } from './ScreenLobby.tsx'
 import { ScreenPodium } from './ScreenPodium.tsx'
 import { ScreenQuestion } from './ScreenQuestion.tsx'
@@ -38,6 +38,7 @@ export function Screen(props: { data: ScreenData }) {
   const said = createMemo(() => {
     const { phase, key, at, of, locked } = stage()
     if (key) return `${VERDICT_WORDS[key.verdict]()}. ${key.explanation}`
+    if (hand.early()) return earlyWords(screen)
     if (votes() && locked) return m.screen_locked()
     if (phase === 'first') return m.live_say_asked({ n: at + 1, of, claim: question()?.claim ?? '' })
     if (phase === 'split') return m.live_say_split()

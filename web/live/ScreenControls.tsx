@@ -19,11 +19,18 @@ export function ScreenControls(props: { screen: ScreenState; hand: Hand; data: S
   )
 }
 
-/** What comes next; once the round is over, nothing but the menu. */
+/** What comes next; once the round is over, the report, without names: the room may still look on. */
 function Step(props: { screen: ScreenState; hand: Hand; data: ScreenData }) {
   const over = () => props.screen.stage().phase === 'ended' && !props.screen.stage().back
   return (
-    <Show when={!over() || props.hand.article.open()}>
+    <Show
+      when={!over() || props.hand.article.open()}
+      fallback={
+        <a class="button go" href={`/t/${props.data.slug}/report?round=${props.data.number}&names=hidden`}>
+          {m.screen_report()}
+        </a>
+      }
+    >
       <button type="button" class="go" onClick={() => props.hand.goOn()}>
         {nextWord(props.screen, props.hand, props.data.votes)}{' '}
         <span aria-hidden="true">
@@ -45,7 +52,7 @@ function Deeds(props: { screen: ScreenState; hand: Hand; votes: number }) {
     >
       <Switch>
         <Match when={screen().count().undoable}>
-          <Key sign="←" word={m.screen_take_back()} press={props.hand.backward} />
+          <Key sign="←" word={m.screen_undo()} press={props.hand.backward} />
         </Match>
         <Match when={screen().earlier() !== undefined}>
           <Key sign="←" word={m.screen_look()} press={props.hand.backward} />
@@ -55,7 +62,11 @@ function Deeds(props: { screen: ScreenState; hand: Hand; votes: number }) {
         <Key sign="→" word={m.screen_look_on()} press={props.hand.forward} />
       </Show>
       <Show when={screen().isAsking() && stage().phase !== 'second' && props.votes === 2}>
-        <Key sign="R" word={m.screen_reveal_now()} press={props.hand.reveal} />
+        <Key
+          sign="R"
+          word={props.hand.early() === 'reveal' ? earlyWords(screen()) : m.screen_reveal_now()}
+          press={props.hand.reveal}
+        />
       </Show>
       <Show when={votes()}>
         <Key sign="L" word={stage().locked ? m.screen_unlock() : m.screen_lock()} press={props.hand.lock} />
@@ -90,9 +101,15 @@ function Sure(props: { screen: ScreenState; hand: Hand }) {
   )
 }
 
-function nextWord({ stage }: ScreenState, { article }: Hand, votes: number): string {
-  const { phase, back, at, of } = stage()
+/** What a step that would cut off a vote says before its second press. */
+export function earlyWords({ count }: ScreenState): string {
+  return m.screen_early({ answered: count().answered, of: count().players })
+}
+
+function nextWord(screen: ScreenState, { article, early }: Hand, votes: number): string {
+  const { phase, back, at, of } = screen.stage()
   if (article.open()) return article.page() + 1 < article.pages() ? m.screen_next_page() : m.screen_next_close()
+  if (early() === 'next') return earlyWords(screen)
   if (back) return m.screen_next_back()
   if (phase === 'lobby') return m.screen_next_start()
   if (phase === 'first') return votes === 2 ? m.screen_next_split() : m.screen_next_reveal()

@@ -40,7 +40,7 @@ export function ScreenMenu(props: { screen: ScreenState; hand: Hand; data: Scree
         <Key
           sign="N"
           word={screen().namesHidden() ? m.screen_names_show() : m.screen_names_hide()}
-          press={chosen(() => screen().setNamesHidden(!screen().namesHidden()))}
+          press={chosen(() => screen().turnNames())}
         />
         <Key sign="F" word={m.screen_full()} press={chosen(hand().fill)} />
         <button type="button" class="plain" onClick={() => hand().setLetters(!hand().letters())}>
@@ -53,9 +53,6 @@ export function ScreenMenu(props: { screen: ScreenState; hand: Hand; data: Scree
         </Show>
         <ThemeForm here={`/t/${props.data.slug}/screen?round=${props.data.number}`} />
         <a href={`/t/${props.data.slug}?round=${props.data.number}`}>{m.screen_host_page()}</a>
-        <Show when={screen().stage().phase === 'ended'}>
-          <a href={`/t/${props.data.slug}/report?round=${props.data.number}`}>{m.screen_report()}</a>
-        </Show>
         <p>{m.screen_keys()}</p>
       </div>
     </details>

@@ -1,6 +1,7 @@
 import { batch, createMemo, createSignal, onMount } from 'solid-js'
 import type { HostHears, HostMessage, Stage } from '../../worker/game/live/protocol.ts'
 import { heardByScreen, type ScreenView } from '../../worker/game/live/screen.ts'
+import { rememberForClass } from '../ui/class-cookie.ts'
 import { openLine } from './live-line.ts'
 import { toldWords } from './live-words.ts'
 
@@ -17,6 +18,8 @@ export interface ScreenData extends ScreenView {
   home: string
   votes: number
   asksHowSure: boolean
+  /** whether the host has hidden the names on a page of this class */
+  namesHidden: boolean
 }
 
 export type ScreenState = ReturnType<typeof createScreen>
@@ -34,7 +37,7 @@ export function createScreen(data: ScreenData) {
   const [reachable, setReachable] = createSignal(true)
   const [over, setOver] = createSignal(false)
   const [told, setTold] = createSignal<string | null>(null)
-  const [namesHidden, setNamesHidden] = createSignal(false)
+  const [namesHidden, setNamesHidden] = createSignal(data.namesHidden)
   /** when the vote closes, or the talk, by this device's own clock; null without a countdown */
   const [endsAt, setEndsAt] = createSignal<number | null>(null)
   /** by how much the host has lengthened the talk, in milliseconds */
@@ -80,9 +83,24 @@ export function createScreen(data: ScreenData) {
     setEndsAt(Math.max(end, now) + MORE_TALK)
   }
 
+  const isVoting = () => stage().phase === 'first' || stage().phase === 'second'
+
+  /** Whether to go on would cut an open vote off in which fewer than half have answered. */
+  function cutsOff() {
+    const { answered, players, longer } = view().count
+    const isTimeUp = endsAt() !== null && endsAt()! <= performance.now() && longer === 0
+    return isVoting() && !stage().locked && !isTimeUp && answered * 2 < players
+  }
+
   /** Says what the host wants at the moment that is shown: a press that comes twice counts once. */
   function say(wish: Wish<HostMessage>) {
     line?.send({ ...wish, moment: stage().moment } as HostMessage)
+  }
+
+  /** Every page of the class goes by it, the report above all. */
+  function turnNames() {
+    setNamesHidden(!namesHidden())
+    rememberForClass(data.slug, 'names', namesHidden() ? 'hidden' : 'shown')
   }
 
   onMount(() => {
@@ -105,14 +123,15 @@ export function createScreen(data: ScreenData) {
       setTold,
       endsAt,
       namesHidden,
-      setNamesHidden,
+      turnNames,
       say,
       extend,
       earlier,
       later,
     },
     isAsking: () => isAsking(stage()) && stage().phase !== 'lobby',
-    isVoting: () => stage().phase === 'first' || stage().phase === 'second',
+    isVoting,
+    cutsOff,
     people: createMemo(() => view().people),
     count: createMemo(() => view().count),
     podium: createMemo(() => view().podium),

@@ -10,6 +10,8 @@ const LETTERS_OFF = 'screen-letters-off'
 
 /** What the host is asked about before it happens. */
 export type Asked = 'skip' | 'end'
+/** What would cut off a vote. */
+type Cut = 'next' | 'reveal'
 /** A step forward or backward: a press on one does not hold up the other. */
 type Way = 'on' | 'back'
 
@@ -19,6 +21,8 @@ export type Hand = ReturnType<typeof createHand>
 export function createHand(screen: ScreenState) {
   const [rests, setRests] = createSignal<Way | null>(null)
   const [asked, setAsked] = createSignal<Asked | null>(null)
+  /** the step that waits for a second press, and at which moment */
+  const [warned, setWarned] = createSignal<{ cut: Cut; moment: number } | null>(null)
   const [menu, setMenu] = createSignal(false)
   const [letters, setLettersOn] = createSignal(true)
   const article = createArticle(screen)
@@ -37,12 +41,24 @@ export function createHand(screen: ScreenState) {
 
   const step = (wish: Wish<HostMessage>) => once('on', () => screen.say(wish))
 
+  /** The step that would cut off a vote, and waits for a second press. */
+  const early = () => {
+    const waits = warned()
+    return waits && waits.moment === screen.stage().moment && screen.cutsOff() ? waits.cut : null
+  }
+
+  /** A vote that fewer than half have answered is closed by the second of two presses: a reveal cannot be undone. */
+  function stepOrWarn(cut: Cut) {
+    if (early() === cut || !screen.cutsOff()) step({ type: cut })
+    else once('on', () => setWarned({ cut, moment: screen.stage().moment }))
+  }
+
   /** On to what comes next; at the end there is nothing. */
   function goOn() {
     if (asked()) return setAsked(null)
     if (article.open()) return once('on', article.turn)
     const { phase, back } = screen.stage()
-    if (phase !== 'ended') step({ type: 'next' })
+    if (phase !== 'ended') stepOrWarn('next')
     else if (back) look(null)
   }
 
@@ -53,7 +69,7 @@ export function createHand(screen: ScreenState) {
     else once('on', () => look(later))
   }
 
-  /** The last step is taken back; where it stands, the room looks back. */
+  /** The last step is undone; where it stands, the room looks back. */
   function backward() {
     const earlier = screen.earlier()
     if (article.open()) once('back', article.turnBack)
@@ -77,17 +93,18 @@ export function createHand(screen: ScreenState) {
   }
 
   return {
-    ...{ rests, asked, setAsked, menu, setMenu, letters, setLetters, article },
+    ...{ rests, early, asked, setAsked, menu, setMenu, letters, setLetters, article },
     ...{ goOn, forward, backward, confirm },
     /** what this browser remembers, once the page is alive */
     recall: () => setLettersOn(!remembered(LETTERS_OFF)),
     fill: fillScreen,
-    reveal: () => screen.isAsking() && step({ type: 'reveal' }),
+    reveal: () => screen.isAsking() && stepOrWarn('reveal'),
     lock: () => screen.isVoting() && screen.say({ type: 'lock', locked: !screen.stage().locked }),
     /** Closes what lies open, the last first. */
     close() {
       if (asked()) setAsked(null)
       else if (menu()) setMenu(false)
+      else if (early()) setWarned(null)
       else article.close()
     },
   }

@@ -20,7 +20,7 @@ export function createScreenKeys(screen: ScreenState, hand: Hand): void {
     s: () => screen.isAsking() && hand.setAsked('skip'),
     e: screen.extend,
     a: hand.article.toggle,
-    n: () => screen.setNamesHidden(!screen.namesHidden()),
+    n: screen.turnNames,
     f: hand.fill,
   }
   listenToKeys(() => (hand.letters() ? { ...steps, ...letters } : steps), isThird)

@@ -4,6 +4,7 @@ import { WatchTable } from '../class/WatchTable.tsx'
 import { ORDERS, type WatchOrder } from '../class/watch-figures.ts'
 import { createWatch, type Line } from '../class/watch-state.ts'
 import * as m from '../messages/index.ts'
+import { rememberForClass } from '../ui/class-cookie.ts'
 import { openOverPage } from '../ui/over-page.ts'
 import './share.ts'
 
@@ -28,18 +29,13 @@ function watch(root: HTMLElement) {
   function turnNames() {
     if (!state.watch()) return document.getElementById('names')?.click()
     setNamesHidden(!namesHidden())
-    remember('names', namesHidden() ? 'hidden' : 'shown')
+    rememberForClass(slug, 'names', namesHidden() ? 'hidden' : 'shown')
     overPage.shut()
   }
 
   function turnOrder(to: WatchOrder) {
     setOrder(to)
-    remember('order', to)
-  }
-
-  function remember(what: string, chosen: string) {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
-    document.cookie = `${what}=${chosen}; path=/t/${slug}; SameSite=Lax`
+    rememberForClass(slug, 'order', to)
   }
 
   document.addEventListener('keydown', (event) => {

@@ -7,6 +7,7 @@ declare module 'virtual:client' {
     | 'make'
     | 'classes'
     | 'slides'
+    | 'poster'
     | 'host'
     | 'live'
     | 'screen'

@@ -31,6 +31,8 @@ interface PageOptions {
   fault?: string
   /** the slug of the quiz whose picture a chat shows of the link */
   picture?: string
+  /** without script, the page asks for itself again after so many seconds */
+  refresh?: number
 }
 
 /** Answers with a page that needs no script; `script` adds one that makes it more convenient. */
@@ -62,8 +64,6 @@ interface Hydrated {
 type HydratedOptions<Script extends keyof Hydrated> = PageOptions & {
   script?: Script
   data: Hydrated[Script]
-  /** without script, the page asks for itself again after so many seconds */
-  refresh?: number
 }
 
 /**
@@ -94,16 +94,14 @@ export function livePage<Script extends keyof Hydrated = 'play'>(
   body: () => JSX.Element,
   options: HydratedOptions<Script>,
 ) {
-  const { refresh } = options
   const head = html`<script type="application/json" id="data">${raw(escapeForScript(options.data))}</script>
-${scriptTag(options.script ?? 'play')}
-${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}`
+${scriptTag(options.script ?? 'play')}`
   const markup = renderToString(body)
   return respond(c, markup, options, head, shapeOf(markup))
 }
 
 function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head: unknown, shape?: string) {
-  const { title, description, status = 200, hidden, picture, fault } = options
+  const { title, description, status = 200, hidden, picture, fault, refresh } = options
   const { origin, pathname } = new URL(c.req.url)
   const theme = themeOf(c)
   c.header('Cache-Control', 'no-store')
@@ -127,6 +125,7 @@ ${hidden ? html`<meta name="robots" content="noindex">` : ''}
 <link rel="manifest" href="/manifest.webmanifest">
 <style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(options.styles, theme))}</style>
 ${head}
+${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}
 </head>
 <body>${fault ? html`<p class="fault" role="alert">${fault}</p>` : ''}<div id="app"${shape ? raw(` data-shape="${shape}"`) : ''}>${raw(markup)}</div></body>
 </html>`,

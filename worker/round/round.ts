@@ -49,7 +49,7 @@ export class Round extends DurableObject<Env> {
   private readonly live: LiveRoom = new LiveRoom(this.ctx, this.records, {
     revealed: () => this.desk.tellAll(),
     voted: (player, now) => this.desk.tellOfVote(player, now),
-    moved: () => this.desk.tellOfLive(),
+    moved: (undone) => (undone ? this.desk.tellAll() : this.desk.tellOfLive()),
     finished: (players, now) => {
       for (const player of players) this.scores.owe(player, now)
     },

@@ -90,7 +90,7 @@ export class LiveHost extends Visitor {
   }
 
   /** Presses what goes on, and waits until the screen shows it. */
-  async press(line: Line, what: 'next' | 'reveal' | 'skip' | 'extend' | 'end' = 'next'): Promise<Stage> {
+  async press(line: Line, what: 'next' | 'back' | 'reveal' | 'skip' | 'extend' | 'end' = 'next'): Promise<Stage> {
     const { moment } = line.stage
     line.say({ type: what, moment })
     return line.hears('stage', (stage) => stage.moment === moment + 1)

@@ -38,6 +38,29 @@ test('the host’s page hears each first vote as it comes, and of its verdict no
   expect(await hears('live', (message) => message.kind === 'live' && message.live.over)).toBeTruthy()
 })
 
+test('once a step is undone, the host’s page has the votes again that stand', async () => {
+  const { host, screen, phones } = await roomOf(['Ada', 'Bo'], await LiveHost.make())
+  const page = await connect(host, `/t/${host.slug}/socket?round=1`)
+  const heard = page.heard as unknown as WatchMessage[]
+  await host.press(screen)
+  const [ada] = phones as [Line, Line]
+  const said = answerTo(await asked(ada, 'first'), true, 3)
+  ada.say(said)
+  await ada.hears('kept')
+  await host.press(screen)
+  await host.press(screen)
+  await asked(ada, 'second')
+  await host.press(screen, 'back')
+  await host.press(screen, 'back')
+  const votes = () => {
+    const last = heard.findLast(({ kind }) => kind === 'all')
+    return (
+      last?.kind === 'all' && last.watch.live?.vote === 'first' && last.watch.pupils.map(({ vote }) => vote?.verdict)
+    )
+  }
+  await vi.waitFor(() => expect(votes()).toEqual([said.verdict, undefined]), { timeout: 10_000 })
+})
+
 test('who missed a question reads as many right of as many on the result page as on the phone', async () => {
   const { host, screen, phones, players } = await roomOf(['Ada', 'Bo'], await LiveHost.make({ votes: 1 }))
   const [ada, bo] = phones as [Line, Line]

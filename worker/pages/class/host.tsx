@@ -15,6 +15,7 @@ import {
   type ErasedClass,
   eraseClass,
   type HostClaim,
+  type HostedClass,
   hostedClass,
   hostedRound,
   removePupils,
@@ -44,6 +45,9 @@ import {
   roundNumber,
 } from './hosted.ts'
 
+/** How often the way in counts anew without script, in seconds. */
+const POSTER_REFRESH = 10
+
 /** What the doors' buttons say. */
 const TURNS = new Map<unknown, Partial<DoorsChange>>([
   ['yes', { open: true }],
@@ -67,9 +71,11 @@ export const host = new Hono<PageEnv>()
     return hosted && quiz.class ? classPage(c, { hosted, quiz: { ...quiz, class: quiz.class } }) : soloPage(c, quiz)
   })
   .get('/t/:slug{[a-z0-9-]+}/join', async (c) => {
-    const { quiz } = await quizOf(c)
-    return staticPage(c, () => <JoinPoster quiz={quiz} qr={qrOf(quiz.url)} home={new URL(c.req.url).host} />, {
+    const { quiz, hosted } = await quizOf(c)
+    const room = hosted && !hosted.erasing ? await roomOf(c, hosted) : null
+    return staticPage(c, () => <JoinPoster {...{ quiz, room }} qr={qrOf(quiz.url)} home={new URL(c.req.url).host} />, {
       ...hostPage(quiz.title, ['host', 'poster']),
+      ...(room && { script: 'poster', refresh: POSTER_REFRESH }),
     })
   })
   .get('/t/:slug{[a-z0-9-]+}/socket', async (c) => {
@@ -137,6 +143,13 @@ export const host = new Hono<PageEnv>()
     forgetKey(c, c.req.param('slug'))
     return staticPage(c, () => <Deleted {...erased} />, hostPage(m.deleted_heading(), []))
   })
+
+/** How many are in a class's round, and where a page hears who comes. */
+async function roomOf(c: Context<PageEnv>, hosted: HostedClass) {
+  const number = roundNumber(c, hosted)
+  const { pupils } = await watchRound(c.env, hosted, number)
+  return { players: pupils.length, socket: `/t/${hosted.quiz.slug}/socket?round=${number}` }
+}
 
 /** Takes the key out of the address bar: whoever sees the projector would read it there. */
 async function rememberHost(c: Context<PageEnv>, claim: HostClaim) {

@@ -4,7 +4,7 @@ import * as m from '../../../web/messages/index.ts'
 import { hostedClass, hostedRound } from '../../service/class/hosting.ts'
 import { screenView, talkAsScreen } from '../../service/live/rooms.ts'
 import { Problem } from '../../service/problem.ts'
-import { claimOf, classOf, hostPage, qrOf, roundNumber } from '../class/hosted.ts'
+import { areNamesHidden, claimOf, classOf, hostPage, qrOf, roundNumber } from '../class/hosted.ts'
 import { livePage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
 import { connected, expectSocket, heardIn, saidIn, socketRequest } from './socket.ts'
@@ -33,6 +33,7 @@ export const screen = new Hono<PageEnv>()
       url,
       votes,
       asksHowSure: confidence,
+      namesHidden: areNamesHidden(c, slug),
       home: new URL(c.req.url).host,
       qr: qrOf(url),
     }

@@ -88,7 +88,7 @@ export class HostDesk {
     if (this.watchers.any()) this.watchers.tell({ kind: 'live', live: this.live.now() })
   }
 
-  /** Tells the hosts' pages everything anew: after a live round's reveal, answers are there for all at once. */
+  /** Tells the hosts' pages everything anew: after a live round's reveal, or an undone step, answers are there for all at once. */
   tellAll(): void {
     if (this.watchers.any()) this.watchers.tell({ kind: 'all', watch: this.watch(), now: Date.now() })
   }

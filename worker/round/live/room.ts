@@ -52,8 +52,8 @@ interface RoomListener {
   revealed(): void
   /** a vote was kept */
   voted(player: string, now: number): void
-  /** the room is somewhere else */
-  moved(): void
+  /** the room is somewhere else; `undone` where the host undid a step, so that votes stand again */
+  moved(undone: boolean): void
   /** the round has just ended for these, at `now`; called within a transaction */
   finished(players: readonly PlayerRecord[], now: number): void
 }
@@ -298,7 +298,7 @@ export class LiveRoom {
     if (after.phase === 'ended' && before.phase !== 'ended') void this.context.storage.setAlarm(now)
     this.teller.spread(before, after, event, now)
     if (event.type === 'answer' && after !== before) this.listener.voted(event.player, now)
-    else if (after.moment !== before.moment) this.listener.moved()
+    else if (after.moment !== before.moment) this.listener.moved(event.type === 'back')
     if (after.phase === 'reveal' && before.phase !== 'reveal') setTimeout(this.listener.revealed)
     if (event.type === 'remove') this.log.snapshot(this.current())
     else if (this.log.isLong()) this.shortening ??= setTimeout(() => this.shorten(), A_MOMENT)

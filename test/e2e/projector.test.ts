@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { comeIn, openClass, pupilQuickly } from './classroom.ts'
+import { newPlayer, tidy } from './helpers.ts'
+import { joinLive, liveQuiz, openScreen, press } from './live-hands.ts'
+
+test('the way in on the projector counts who comes in, and without script when the page was made', async () => {
+  const { host, slug, quiz } = await openClass({ naming: 'free' })
+  await host.goto(`/t/${slug}/join`)
+  const count = host.locator('.poster .in')
+  expect(tidy(await count.textContent())).toBe('0 players')
+  await comeIn(await newPlayer(), quiz, 'Ada')
+  await host.getByText('1 player', { exact: true }).waitFor()
+  await pupilQuickly(slug, [], 'Ben')
+  await host.getByText('2 players', { exact: true }).waitFor()
+  expect(await host.locator('main').textContent()).not.toMatch(/Ada|Ben/)
+  expect(await (await host.request.get(`/t/${slug}/join`)).text()).toContain('2 players')
+})
+
+test('names that are hidden on the big screen stay hidden on the host’s page and in the report', async () => {
+  const host = await newPlayer({ viewport: { width: 1366, height: 768 } })
+  const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
+  await openScreen(host, quiz)
+  await joinLive(quiz.slug, 'Ada')
+  await host.locator('.people bdi', { hasText: 'Ada' }).waitFor()
+  await press(host, 'n')
+  await host.getByText('Names are hidden.').waitFor()
+  for (const page of ['', '/report']) {
+    await host.goto(`/t/${quiz.slug}${page}`)
+    expect(await host.locator('main').textContent(), page).not.toContain('Ada')
+  }
+  await host.goto(`/t/${quiz.slug}/screen`)
+  await host.getByText('Names are hidden.').waitFor()
+})
+
+test('the game’s name is there where colours are forced, light or dark', async () => {
+  const page = await newPlayer()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme })
+    await page.goto('/about')
+    const { ink, ground, picture } = await page.locator('.brand mark').evaluate((mark) => {
+      const { color, backgroundColor, backgroundImage } = getComputedStyle(mark)
+      return { ink: color, ground: backgroundColor, picture: backgroundImage }
+    })
+    expect([ground, picture], colorScheme).not.toContain('rgba(0, 0, 0, 0)')
+    expect(ground).not.toBe(ink)
+  }
+})
