@@ -1,0 +1,20 @@
+import { en } from './en.ts'
+import type { Language } from './language.ts'
+
+const LANGUAGES: readonly Language[] = [en]
+
+/** The language of a text: as its tag says, or the one whose small words are most in it. English where nothing tells. */
+export function languageOf(text: string, tag?: string): Language {
+  const named = LANGUAGES.find((language) => language.tag === tag?.toLowerCase().split('-')[0])
+  return named ?? likeliest(text.slice(0, 4000).toLowerCase())
+}
+
+function likeliest(text: string): Language {
+  const found = (text.match(/\p{L}+/gu) ?? []) as string[]
+  const counts = LANGUAGES.map((language) => found.filter((word) => isSmall(word, language)).length)
+  return LANGUAGES[counts.indexOf(Math.max(...counts))] ?? en
+}
+
+function isSmall(word: string, { determiners, prepositions, conjunctions }: Language): boolean {
+  return determiners.has(word) || prepositions.has(word) || conjunctions.has(word)
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Article, readArticle } from '../../../questions/article/article.ts'
+
+const said = (text: string) => readArticle(text).quotations.map(({ words, speaker }) => [words, speaker?.name ?? null])
+
+test('a quotation has the speaker that the clause behind it names', () => {
+  expect(said('“The bridge is safe,” Mayor Jane Doe told reporters.')).toEqual([['The bridge is safe,', 'Jane Doe']])
+  expect(said('“The bridge is safe,” said Jane Doe, the mayor.')).toEqual([['The bridge is safe,', 'Jane Doe']])
+})
+
+test('a later short name leads to the fullest one', () => {
+  expect(said('Mayor Jane Doe opened the bridge.\n“It is safe,” Doe said. “I walked over it.”')).toEqual([
+    ['It is safe,', 'Jane Doe'],
+    ['I walked over it.', 'Jane Doe'],
+  ])
+})
+
+test('a reporting clause in its middle splits a quotation into two pieces', () => {
+  const [quotation] = readArticle('“The bridge,” Doe said, “is safe.”').quotations
+  expect(quotation).toMatchObject({ words: 'The bridge, is safe.', pieces: [{}, {}], speaker: { name: 'Doe' } })
+})
+
+test('a quotation that goes over paragraphs is one', () => {
+  expect(said('Doe said: “The bridge is safe.\n\n“I walked over it.”')).toEqual([
+    ['The bridge is safe. I walked over it.', 'Doe'],
+  ])
+})
+
+test('titles and single odd words are nobody’s', () => {
+  const { quotations, others } = readArticle(
+    'The “bridge” stands beside a cinema that shows “The Old Man and the Sea”.',
+  )
+  expect(quotations).toEqual([])
+  expect(others.map(({ kind }) => kind)).toEqual(['scare', 'title'])
+})
+
+const MARKS = ['"', '“', '”', '„', '‘', '’', "'", '«', '»', '「', '」', '\n', '\n\n', ' ', ', ', '. ', ': ', '? ']
+const WORDS = ['Doe', 'said', 'told', 'he', 'the mayor', 'according to', 'players', '90s', '𝕯', '‏', 'e\u0301', '他']
+const broken = fc.array(fc.oneof(fc.constantFrom(...MARKS, ...WORDS), fc.string({ unit: 'binary', maxLength: 8 })))
+
+function ranges({ paragraphs, quotations, others, reports, cues }: Article) {
+  const pieces = quotations.flatMap(({ pieces, speaker }) => [...pieces, ...(speaker ? [speaker] : [])])
+  return [...paragraphs, ...quotations, ...pieces, ...others, ...reports, ...cues]
+}
+
+test('whatever the text, reading it never throws and every place is within it', () => {
+  fc.assert(
+    fc.property(broken, (parts) => {
+      const text = parts.join('')
+      const article = readArticle(text)
+      for (const { start, end } of ranges(article)) {
+        expect(0 <= start && start <= end && end <= text.length).toBe(true)
+      }
+      for (const { words, pieces } of article.quotations)
+        expect(pieces.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(words)
+    }),
+    { numRuns: 500 },
+  )
+})
