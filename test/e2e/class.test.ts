@@ -1,11 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { comeIn, judge, openClass, pupilQuickly } from './classroom.ts'
-import { askedFor, settled } from './hands.ts'
 import { DESK, newPlayer, PHONE, tidy } from './helpers.ts'
-
-/** An answer has to show on the host's page within this, in milliseconds. */
-const A_SECOND = 1_000
 
 const row = (host: Page, name: string) => host.locator('.watch tbody tr', { hasText: name })
 
@@ -35,10 +31,10 @@ describe('a class, from the home page to the report', () => {
     for (const [at, page] of pupils.entries()) {
       await comeIn(page, quiz)
       const name = `tbody tr:nth-child(${at + 1})`
-      await host.locator(`.watch ${name}`).waitFor({ timeout: A_SECOND })
+      await host.locator(`.watch ${name}`).waitFor()
       const { right, confidence, sign } = moves[at]!
       await judge(page, right, confidence)
-      await host.locator(`.watch ${name} .cell`).waitFor({ timeout: A_SECOND })
+      await host.locator(`.watch ${name} .cell`).waitFor()
       expect(await host.locator(`.watch ${name} .cell`).allTextContents()).toEqual([sign])
     }
     expect(tidy(await host.locator('.watch-counts').textContent())).toBe('Open 3 in · 3 playing · 0 finished')
@@ -200,139 +196,3 @@ describe('the host', () => {
     expect((await host.goto(quiz))?.status()).toBe(404)
   })
 })
-
-describe('a pupil', () => {
-  test.each([
-    ['with script', true],
-    ['without script', false],
-  ])('answers without confidence and sees verdicts at the end, %s', async (_, javaScriptEnabled) => {
-    const { quiz } = await openClass({ feedback: 'end', confidence: false, minutes: 20 })
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
-    await comeIn(page, quiz)
-    expect(await page.locator('.time-left').textContent()).toContain('20 minutes left')
-    for (let number = 1; number <= 5; number++) {
-      await page
-        .locator('.question h1')
-        .getByText(`Question ${number} of 5`, { exact: true })
-        .waitFor({ state: 'attached' })
-      expect(await page.locator('.sure').count()).toBe(0)
-      expect(await page.locator('.reveal').count()).toBe(0)
-      expect(await page.locator('.ticks .taken').count()).toBe(number - 1)
-      await settled(page)
-      await page.locator('.verdicts .supported').click()
-    }
-    await page.locator('.result').waitFor()
-    expect(await page.locator('.judged').count()).toBe(5)
-    expect(tidy(await page.locator('.judged .outcome').first().textContent())).toContain('You: Supported')
-    expect(await page.locator('.judged .outcome').getByText('guess').count()).toBe(0)
-  })
-
-  test('goes back from a class that keeps its verdicts for the end by one step, wherever they are in it', async () => {
-    const { quiz } = await openClass({ feedback: 'end' })
-    const page = await newPlayer(DESK)
-    await comeIn(page, quiz)
-    for (const number of [1, 2]) {
-      await askedFor(page, number, 5)
-      await settled(page)
-      await page.locator('.verdicts .supported').click()
-    }
-    await askedFor(page, 3, 5)
-    await page.goBack()
-    await page.waitForURL((url) => url.pathname === quiz)
-  })
-
-  test('is told nothing of how sure they were where nobody asks', async () => {
-    const { quiz } = await openClass({ confidence: false })
-    const page = await newPlayer(DESK)
-    await comeIn(page, quiz)
-    await askedFor(page, 1, 5)
-    await settled(page)
-    await page.locator('.verdicts .supported').click()
-    expect(tidy(await page.locator('.reveal .verdict p').first().textContent())).toBe('You said supported.')
-  })
-
-  test('chooses a name of the list, and one that is gone is no longer there', async () => {
-    const { slug, quiz } = await openClass({ naming: 'roster', roster: ['Ada', 'Ben'] })
-    const page = await newPlayer()
-    await page.goto(quiz)
-    await page.getByLabel('The first two letters').fill('be')
-    await page.getByRole('button', { name: 'Find my name' }).click()
-    await pupilQuickly(slug, [], 'Ben')
-    await page.getByLabel('Which name is yours?').selectOption('Ben')
-    await page.getByRole('button', { name: 'Start' }).click()
-    expect(await page.getByRole('alert').textContent()).toContain('Somebody in this class has this name already')
-    await page.getByRole('button', { name: 'Find my name' }).click()
-    expect(await page.getByRole('alert').textContent()).toContain('No free name on the class’s list begins so')
-    await page.getByLabel('The first two letters').fill('ad')
-    await page.getByRole('button', { name: 'Find my name' }).click()
-    await page.getByLabel('Which name is yours?').selectOption('Ada')
-    await page.getByRole('button', { name: 'Start' }).click()
-    await page.waitForURL(/\/r\//)
-  })
-
-  test('hands the phone to somebody else, who starts afresh under another name', async () => {
-    const { quiz } = await openClass({ shared: true })
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
-    await comeIn(page, quiz)
-    await judge(page, true, 1)
-    await page.goto(quiz)
-    expect(await page.getByRole('heading', { name: 'You are in the middle of it' }).isVisible()).toBe(true)
-    await page.getByText('Somebody else plays on this device').click()
-    await page.getByRole('button', { name: 'Start' }).click()
-    await page.waitForURL(/\/r\//)
-    expect(tidy(await page.locator('.count').textContent())).toContain('Question 1 of 5')
-  })
-})
-
-describe('on paper', () => {
-  test.each([
-    ['a4', '8.3 × 11.7'],
-    ['letter', '8.5 × 11.0'],
-  ])('the worksheet prints on %s, with the QR code and nothing to press', async (paper, inches) => {
-    const { host, slug } = await openClass()
-    await host.goto(`/t/${slug}/worksheet?paper=${paper}`)
-    expect(pageSize(await host.pdf({ preferCSSPageSize: true }))).toBe(inches)
-    await host.emulateMedia({ media: 'print' })
-    expect(await host.locator('.qr svg').isVisible()).toBe(true)
-    expect(await host.locator('.questions > li').count()).toBe(5)
-    expect(await host.locator('a:visible, button:visible').count()).toBe(0)
-  })
-
-  test.each(['a4', 'letter'])('the pupil’s sheet is both sides of one paper: %s', async (paper) => {
-    const { host, slug } = await openClass()
-    await host.goto(`/t/${slug}/worksheet?paper=${paper}`)
-    expect(pageCount(await host.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2)
-  })
-
-  test('slides are a page each, and step by the keys of a presenter', async () => {
-    const { host, slug } = await openClass()
-    await host.goto(`/t/${slug}/slides`)
-    const slides = await host.locator('.slide').count()
-    expect(pageCount(await host.pdf({ preferCSSPageSize: true }))).toBe(slides)
-    const top = (place: number) =>
-      host
-        .locator('.slide')
-        .nth(place)
-        .evaluate((slide) => Math.round(slide.getBoundingClientRect().top))
-    for (const [key, place] of [
-      ['PageDown', 1],
-      ['ArrowRight', 2],
-      ['PageUp', 1],
-      ['ArrowLeft', 0],
-    ] as const) {
-      await host.keyboard.press(key)
-      await expect.poll(() => top(place)).toBe(0)
-    }
-  })
-})
-
-/** How many pages a PDF has. */
-function pageCount(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
-}
-
-/** The size of a PDF's pages in inches. */
-function pageSize(pdf: Buffer): string {
-  const [, width = 0, height = 0] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? []
-  return [width, height].map((points) => (Number(points) / 72).toFixed(1)).join(' × ')
-}

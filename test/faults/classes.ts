@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ReportBody } from '../../worker/game/class/report-wire.ts'
-import type { PhoneView } from '../../worker/game/live/phone.ts'
-import type { ScreenView } from '../../worker/game/live/screen.ts'
+import type { PhoneView, ScreenView } from '../../worker/game/live/protocol.ts'
 import { LIVE_VERSION } from '../../worker/game/live/version.ts'
 import { openLine } from '../bench/sockets.ts'
 import { dice } from '../game/records.ts'

@@ -1,7 +1,7 @@
 import { batch, createSignal } from 'solid-js'
 import { createStore, produce, reconcile, unwrap } from 'solid-js/store'
-import { follow, type WatchMessage } from '../../worker/game/class/watch.ts'
-import type { Watch } from '../../worker/game/class/wire.ts'
+import { follow } from '../../worker/game/class/watch.ts'
+import type { Watch, WatchMessage } from '../../worker/game/class/wire.ts'
 import { makeConnection } from '../ui/connection.ts'
 
 /** How the page hears: not yet, live, or not just now. */

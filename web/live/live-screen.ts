@@ -1,6 +1,6 @@
 import { batch, createMemo, createSignal, onMount } from 'solid-js'
-import type { HostHears, HostMessage, Stage } from '../../worker/game/live/protocol.ts'
-import { heardByScreen, type ScreenView } from '../../worker/game/live/screen.ts'
+import type { HostHears, HostMessage, ScreenView, Stage } from '../../worker/game/live/protocol.ts'
+import { heardByScreen } from '../../worker/game/live/screen.ts'
 import { rememberForClass } from '../ui/class-cookie.ts'
 import { openLine } from './live-line.ts'
 import { toldWords } from './live-words.ts'

@@ -5,6 +5,7 @@ import { outcomeOf, passagesAround } from '../game/play/run.ts'
 import type { Named, Opened } from '../game/play/view.ts'
 import type { Agenda } from './agenda.ts'
 import type { HostDesk } from './host/desk.ts'
+import type { LiveForms } from './live/forms.ts'
 import type { LiveRoom } from './live/room.ts'
 import type { Dare } from './owed-challenges.ts'
 import type { RoundRecords } from './records.ts'
@@ -32,6 +33,7 @@ export class Keeper {
       desk: HostDesk
       runs: Runs
       live: LiveRoom
+      forms: LiveForms
     },
   ) {
     this.records = parts.records
@@ -42,7 +44,7 @@ export class Keeper {
   /** Opens the passages around a question and remembers it, if the question is still to be answered. */
   open(run: PlayersRun, question: string): Opened | Rejection {
     const { player, sitting, sheet, answers } = run
-    if (this.parts.live.exists()) return this.parts.live.openByForm(player.id, question)
+    if (this.parts.live.exists()) return this.parts.forms.open(player.id, question)
     const place = mayOpen(sheet, answers.length, question)
     if ('why' in place) return { refused: place.why }
     const isCurrent = place.position === answers.length
@@ -55,7 +57,7 @@ export class Keeper {
   /** Judges an answer, and keeps a new one. */
   async answer(run: PlayersRun, submission: Submission): Promise<Outcome | Rejection> {
     const { player, sitting, sheet, answers } = run
-    if (this.parts.live.exists()) return this.parts.live.answerByForm(player.id, submission)
+    if (this.parts.live.exists()) return this.parts.forms.answer(player.id, submission)
     const decision = decide(sheet, answers, submission, player.opened === answers.length, sitting.rules)
     if (!('answer' in decision)) return { refused: decision.why }
     const stop = decision.kind === 'new' ? this.parts.runs.stop(run) : null

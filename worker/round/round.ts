@@ -4,79 +4,26 @@ import type { FoundOnList, LobbyView } from '../game/class/admission.ts'
 import type { RoundReport } from '../game/class/report-wire.ts'
 import type { RoundTotals } from '../game/class/round-report.ts'
 import type { Admission, Doors, DoorsChange, Removal, Watch } from '../game/class/wire.ts'
-import type { PhoneView } from '../game/live/phone.ts'
-import type { ServerMessage } from '../game/live/protocol.ts'
-import type { ScreenView } from '../game/live/screen.ts'
+import type { PhoneView, ScreenView, ServerMessage } from '../game/live/protocol.ts'
 import { type Blueprint, outlineOf } from '../game/make/blueprint.ts'
 import type { Sitting } from '../game/make/sitting.ts'
 import type { Submission } from '../game/play/answer.ts'
 import type { Outcome } from '../game/play/outcome.ts'
 import type { Play } from '../game/play/play.ts'
 import type { Named, Opened, RoundSummary, RoundView } from '../game/play/view.ts'
-import { Agenda } from './agenda.ts'
-import { Devices } from './devices.ts'
-import { Door } from './door.ts'
-import { HostDesk } from './host/desk.ts'
-import { Eraser, type Erasure } from './host/eraser.ts'
-import { type NameChange, Register, type Registered } from './host/register.ts'
-import { Watchers } from './host/watchers.ts'
-import { type Dared, Keeper } from './keeper.ts'
-import { LiveRoom } from './live/room.ts'
-import { Outbox } from './outbox.ts'
-import { challengeTargets, type Dare } from './owed-challenges.ts'
-import { scoreTargets } from './owed-scores.ts'
-import { type NewPlayer, RoundRecords, type Terms } from './records.ts'
+import type { Erasure } from './host/eraser.ts'
+import type { NameChange, Registered } from './host/register.ts'
+import type { Dared } from './keeper.ts'
+import type { Dare } from './owed-challenges.ts'
+import { partsOf } from './parts.ts'
+import type { NewPlayer, Terms } from './records.ts'
 import type { Rejection } from './rejection.ts'
-import { type Joined, type PlayersRun, Runs } from './runs.ts'
-import { Scores } from './scores.ts'
+import type { Joined, PlayersRun } from './runs.ts'
 import { closeBack } from './sockets.ts'
-import { Views } from './views.ts'
-import { WaitingRoom } from './waiting.ts'
 
 /** One sitting of a quiz: judges its answers, keeps them, and hands each finished play to KV. */
 export class Round extends DurableObject<Env> {
-  private readonly records = new RoundRecords(this.ctx.storage)
-  private readonly devices = new Devices(this.ctx.storage.sql)
-  private readonly outbox: Outbox = new Outbox(
-    this.ctx.storage,
-    { ...scoreTargets(this.env), ...challengeTargets(this.env) },
-    () => void this.agenda.rest(),
-  )
-  private readonly scores = new Scores(this.records, this.outbox)
-  private readonly agenda = new Agenda(this.ctx.storage, this.records, this.outbox, () => this.forget())
-  private readonly watchers = new Watchers(this.ctx)
-  private readonly waiting = new WaitingRoom(this.ctx.storage.sql)
-  private readonly live: LiveRoom = new LiveRoom(this.ctx, this.records, {
-    revealed: () => this.desk.tellAll(),
-    voted: (player, now) => this.desk.tellOfVote(player, now),
-    moved: (undone) => (undone ? this.desk.tellAll() : this.desk.tellOfLive()),
-    finished: (players, now) => {
-      for (const player of players) this.scores.owe(player, now)
-    },
-  })
-  private readonly desk = new HostDesk(this.records, this.watchers, this.live, this.devices, this.waiting)
-  private readonly eraser = new Eraser(this.ctx.storage, {
-    ...{ records: this.records, devices: this.devices, scores: this.scores, outbox: this.outbox },
-    ...{ agenda: this.agenda, live: this.live, watchers: this.watchers },
-  })
-  private readonly register = new Register(this.ctx.storage, {
-    ...{ records: this.records, devices: this.devices, scores: this.scores, agenda: this.agenda },
-    ...{ live: this.live, desk: this.desk, eraser: this.eraser },
-  })
-  private readonly runs = new Runs(this.records, this.devices, this.live)
-  private readonly keeper = new Keeper(this.ctx.storage, {
-    ...{ records: this.records, scores: this.scores, agenda: this.agenda },
-    ...{ desk: this.desk, runs: this.runs, live: this.live },
-  })
-  private readonly views = new Views(this.records, this.runs, this.scores)
-  private readonly door = new Door(this.ctx.storage, this.records, this.devices, this.runs, this.live, this.waiting, {
-    happened: (player, how) => {
-      if (how === 'new' && this.live.exists()) this.live.happen({ type: 'join', player })
-      this.desk.tellOf(player, how)
-    },
-    giveUp: (player) => this.eraser.giveUp(player),
-    waits: () => this.desk.tellWaiting(),
-  })
+  private readonly parts = partsOf(this.ctx, this.env, () => this.forget())
 
   /** A pack as it was at a revision: where packs are from, the composition root says. */
   protected packAt(_id: string, _revision: string): Promise<Pack | null> {
@@ -85,14 +32,14 @@ export class Round extends DurableObject<Env> {
 
   /** Lays the round out. A round that exists already is left as it is. */
   async prepare(plan: Sitting | Blueprint, terms?: Terms): Promise<void> {
-    if (this.records.exists()) return
+    if (this.parts.records.exists()) return
     const now = Date.now()
     this.ctx.storage.transactionSync(() => {
-      this.records.create(plan, now, terms)
-      this.outbox.create()
-      if (outlineOf(plan).rules.kind === 'live') this.live.create(plan as Sitting)
+      this.parts.records.create(plan, now, terms)
+      this.parts.outbox.create()
+      if (outlineOf(plan).rules.kind === 'live') this.parts.live.create(plan as Sitting)
     })
-    await this.agenda.begin(now, terms)
+    await this.parts.agenda.begin(now, terms)
   }
 
   /** Lays the round out for its only player, or lets them go on in it. */
@@ -102,17 +49,17 @@ export class Round extends DurableObject<Env> {
     player: Pick<NewPlayer, 'id' | 'nickname'>,
   ): Promise<Joined | Rejection> {
     await this.prepare(plan)
-    return (await this.closed()) ?? this.door.begin(device, player)
+    return (await this.closed()) ?? this.parts.door.begin(device, player)
   }
 
   /** What there is to know before coming in. */
   async lobby(device: string): Promise<LobbyView | Rejection> {
-    return (await this.closed()) ?? this.door.lobby(device)
+    return (await this.closed()) ?? this.parts.door.lobby(device)
   }
 
   /** The names of the host's list that begin with some letters and that nobody has taken. */
   async namesFound(letters: string): Promise<FoundOnList | Rejection> {
-    return (await this.closed()) ?? this.door.namesFound(letters)
+    return (await this.closed()) ?? this.parts.door.namesFound(letters)
   }
 
   /** Lets somebody in under a tidy nickname, or one made up. A device that is in already goes on as whoever it was. */
@@ -121,114 +68,120 @@ export class Round extends DurableObject<Env> {
     newcomer: { id: string; seed: number; nickname?: string },
     before = device,
   ): Promise<Joined | Rejection> {
-    return (await this.closed()) ?? this.door.join(device, newcomer, before)
+    return (await this.closed()) ?? this.parts.door.join(device, newcomer, before)
   }
 
   /** Lets a pupil whose phone died go on with this device, by the code that their host told them. */
   async rejoin(device: string, claim: { nickname: string; code: string; seed: number }): Promise<Joined | Rejection> {
-    return (await this.closed()) ?? this.door.rejoin(device, claim)
+    return (await this.closed()) ?? this.parts.door.rejoin(device, claim)
   }
 
   /** What the player may see now. */
   view(device: string): Promise<Omit<RoundView, 'round'> | Rejection> {
-    return this.forPlayer(device, (run) => this.views.whole(run))
+    return this.forPlayer(device, (run) => this.parts.views.whole(run))
   }
 
   /** How far the player has come, and what it brought. */
   summary(device: string): Promise<Omit<RoundSummary, 'round'> | Rejection> {
-    return this.forPlayer(device, (run) => this.views.summary(run))
+    return this.forPlayer(device, (run) => this.parts.views.summary(run))
   }
 
   /** The player's play, and the slug of its quiz; null before everything is answered. */
   play(device: string): Promise<{ slug: string; play: Play | null } | Rejection> {
-    return this.forPlayer(device, (run) => this.views.play(run))
+    return this.forPlayer(device, (run) => this.parts.views.play(run))
   }
 
   /** Opens the passages around a question and remembers it, if the question is still to be answered. */
   open(device: string, question: string): Promise<Opened | Rejection> {
-    return this.forPlayer(device, (run) => this.keeper.open(run, question))
+    return this.forPlayer(device, (run) => this.parts.keeper.open(run, question))
   }
 
   /** The question at a place of the round, from 1, once the player has answered it. */
   answered(device: string, number: number): Promise<{ question: string } | Rejection> {
-    return this.forPlayer(device, (run) => this.views.answered(run, number))
+    return this.forPlayer(device, (run) => this.parts.views.answered(run, number))
   }
 
   /** Judges an answer. The first answer to a question stands; the same answer again gets the same outcome. */
   answer(device: string, submission: Submission): Promise<Outcome | Rejection> {
-    return this.forPlayer(device, (run) => this.keeper.answer(run, submission))
+    return this.forPlayer(device, (run) => this.parts.keeper.answer(run, submission))
   }
 
   /** Calls a finished play by the tidy name that its player has chosen, once. */
   rename(device: string, nickname: string): Promise<Named | Rejection> {
-    return this.forPlayer(device, (run) => this.keeper.rename(run, nickname))
+    return this.forPlayer(device, (run) => this.parts.keeper.rename(run, nickname))
   }
 
   /** Makes a challenge of a play that somebody has finished alone, under a slug that its round alone makes. */
   dare(device: string, as: Dare): Promise<Dared | Rejection> {
-    return this.forPlayer(device, (run) => this.keeper.dare(run, as))
+    return this.forPlayer(device, (run) => this.parts.keeper.dare(run, as))
   }
 
   /** The slug of the quiz that somebody plays here alone, for whoever has only the link; null for all other rounds. */
   async soloSlug(): Promise<string | null> {
-    return this.records.exists() && this.records.outline().rules.kind === 'solo' ? this.records.outline().slug : null
+    return this.parts.records.exists() && this.parts.records.outline().rules.kind === 'solo'
+      ? this.parts.records.outline().slug
+      : null
   }
 
   /** The class as its host sees it. */
   async watch(): Promise<Watch | Rejection> {
-    return this.forHost(() => this.desk.watch())
+    return this.forHost(() => this.parts.desk.watch())
   }
 
   /** The round's report, folded where its rows are. */
   async report(): Promise<RoundReport | Rejection> {
-    return this.forHost(() => this.desk.report())
+    return this.forHost(() => this.parts.desk.report())
   }
 
   /** What stands of the round beside other rounds of its link. */
   async totals(): Promise<RoundTotals | Rejection> {
-    return this.forHost(() => this.desk.totals())
+    return this.forHost(() => this.parts.desk.totals())
   }
 
   /** Opens, closes or ends the round, locks its door, or says who has to be let in. */
   async changeDoors(change: DoorsChange): Promise<Doors | Rejection> {
-    return this.forHost(() => this.desk.changeDoors(change))
+    return this.forHost(() => this.parts.desk.changeDoors(change))
   }
 
   /** Lets newcomers in who wait, or keeps them out. */
   async decide(admission: Admission): Promise<{ admitted: number } | Rejection> {
-    return this.forHost(() => this.door.decide(admission))
+    return this.forHost(() => this.parts.door.decide(admission))
   }
 
   /** Takes pupils out, with their answers and their scores; `bar`: for good, their devices stay out. */
   async remove(whom: Removal): Promise<{ removed: number } | Rejection> {
-    return this.forHost(() => this.eraser.remove(whom))
+    return this.forHost(() => this.parts.eraser.remove(whom))
   }
 
   /** Puts the names of a class right. */
   async putRight(change: NameChange): Promise<Registered> {
-    return this.forHost(() => this.register.putRight(change))
+    return this.forHost(() => this.parts.register.putRight(change))
   }
 
   /** Forgets everything, scores in KV as well, and goes on by itself until nothing is left. */
   async erase(): Promise<Erasure> {
-    return this.eraser.erase()
+    return this.parts.eraser.erase()
   }
 
   /** Where a live round is, for one of its players. */
   async phone(device: string): Promise<PhoneView | Rejection> {
-    const caller = this.runs.caller(device)
-    return 'refused' in caller ? caller : (this.live.phoneView(caller.player, caller.name) ?? { refused: 'removed' })
+    const caller = this.parts.runs.caller(device)
+    return 'refused' in caller
+      ? caller
+      : (this.parts.live.phoneView(caller.player, caller.name) ?? { refused: 'removed' })
   }
 
   /** The article around a question that a live round has asked. */
   async article(device: string, question: string): Promise<Opened | Rejection> {
-    const caller = this.runs.caller(device)
-    return 'refused' in caller ? caller : this.live.article(question)
+    const caller = this.parts.runs.caller(device)
+    return 'refused' in caller ? caller : this.parts.forms.article(question)
   }
 
   /** Where a live round is, for its host's screens. */
   async screen(): Promise<ScreenView | Rejection> {
-    return this.records.isKept() && this.live.exists() ? this.live.screenView() : { refused: 'no-round' }
+    return this.parts.records.isKept() && this.parts.live.exists()
+      ? this.parts.live.screenView()
+      : { refused: 'no-round' }
   }
 
   /**
@@ -236,68 +189,69 @@ export class Round extends DurableObject<Env> {
    * key or the player's cookie; the path, which is the Worker's own, says which, and a header whose cookie.
    */
   override async fetch(request: Request): Promise<Response> {
-    if (!this.records.isKept()) return new Response(null, { status: 404 })
+    if (!this.parts.records.isKept()) return new Response(null, { status: 404 })
     const { pathname } = new URL(request.url)
-    if (pathname === '/phone') return this.live.accept(this.runs.caller(request.headers.get('Device') ?? ''))
-    if (pathname === '/screen') return this.live.accept({ role: 'screen' })
+    if (pathname === '/phone')
+      return this.parts.live.accept(this.parts.runs.caller(request.headers.get('Device') ?? ''))
+    if (pathname === '/screen') return this.parts.live.accept({ role: 'screen' })
     if (pathname !== '/watch') return new Response(null, { status: 404 })
-    return this.watchers.accept({ kind: 'all', watch: this.desk.watch(), now: Date.now() })
+    return this.parts.watchers.accept({ kind: 'all', watch: this.parts.desk.watch(), now: Date.now() })
   }
 
   /** What a device says that no socket reaches, a message each, and what it is told in return. */
   async talk(device: string, said: string[]): Promise<ServerMessage[]> {
-    const caller = this.runs.caller(device)
+    const caller = this.parts.runs.caller(device)
     if ('refused' in caller) return [{ type: 'bye', why: caller.refused === 'no-round' ? 'gone' : 'removed' }]
-    return this.live.talk(caller, said)
+    return this.parts.live.talk(caller, said)
   }
 
   /** The same for a host's screen. */
   async talkScreen(said: string[]): Promise<ServerMessage[]> {
-    const exists = this.records.isKept() && this.live.exists()
-    return exists ? this.live.talk({ role: 'screen' }, said) : [{ type: 'bye', why: 'gone' }]
+    const exists = this.parts.records.isKept() && this.parts.live.exists()
+    return exists ? this.parts.live.talk({ role: 'screen' }, said) : [{ type: 'bye', why: 'gone' }]
   }
 
   override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
-    if (!this.records.isKept() || !this.live.hear(socket, data)) this.watchers.refuse(socket)
+    if (!this.parts.records.isKept() || !this.parts.live.hear(socket, data)) this.parts.watchers.refuse(socket)
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
     closeBack(socket, code)
-    this.live.left()
+    this.parts.live.left()
   }
 
   override webSocketError(): void {
-    this.live.left()
+    this.parts.live.left()
   }
 
   /** Pays what is owed, or forgets the round when its time has come. */
   override async alarm(): Promise<void> {
-    if (this.records.exists() && this.live.exists()) this.live.settle()
-    await this.agenda.ring()
+    if (this.parts.records.exists() && this.parts.live.exists()) this.parts.live.settle()
+    await this.parts.agenda.ring()
   }
 
   private async forget(): Promise<void> {
-    this.live.forget()
-    this.records.reset()
-    this.outbox.reset()
+    this.parts.live.forget()
+    this.parts.records.reset()
+    this.parts.outbox.reset()
     await this.ctx.storage.deleteAll()
   }
 
   /** Why nobody can do anything here, if so: there is no round, or nobody has its questions any more. */
   private async closed(): Promise<Rejection | null> {
-    if (!this.records.isKept()) return { refused: 'no-round' }
-    return (await this.records.layOut((...which) => this.packAt(...which))) ? null : { refused: 'outdated' }
+    if (!this.parts.records.isKept()) return { refused: 'no-round' }
+    return (await this.parts.records.layOut((...which) => this.packAt(...which))) ? null : { refused: 'outdated' }
   }
 
   private async forPlayer<T>(
     device: string,
     act: (run: PlayersRun) => T | Rejection | Promise<T | Rejection>,
   ): Promise<T | Rejection> {
-    const run = (await this.closed()) ?? this.runs.of(device)
+    const run = (await this.closed()) ?? this.parts.runs.of(device)
     return 'refused' in run ? run : act(run)
   }
 
   private forHost<T>(act: () => T): T | Rejection {
-    return this.records.isKept() ? act() : { refused: 'no-round' }
+    return this.parts.records.isKept() ? act() : { refused: 'no-round' }
   }
 }

@@ -1,5 +1,5 @@
 import { SECOND_MS } from '../game/time.ts'
-import { classroomObject } from './lookup.ts'
+import { classroomObject } from './objects.ts'
 import { hasSecret } from './secrets.ts'
 
 const STORED = ['kv', 'objects'] as const

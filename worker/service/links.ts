@@ -2,7 +2,8 @@ import { customAlphabet, nanoid } from 'nanoid'
 import { codeOfSlug } from '../game/make/code.ts'
 import { dayPlayedOnce } from '../game/make/slug.ts'
 import { DRAWN_SIGNS, ROUND_ID_LENGTH, ROUND_SIGNS, roundIdOf } from '../game/play/round-id.ts'
-import { DEVICE_LENGTH, isEarlierDevice, mayBeRound, roundObject } from './lookup.ts'
+import { DEVICE_LENGTH, isEarlierDevice, mayBeRound } from './devices.ts'
+import { roundObject } from './objects.ts'
 import { sealed, sealedBefore } from './secrets.ts'
 
 const draw = customAlphabet(ROUND_SIGNS, DRAWN_SIGNS)

@@ -1,7 +1,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { counterObject } from '../../../worker/service/lookup.ts'
+import { counterObject } from '../../../worker/service/objects.ts'
 import type { Player } from '../helpers.ts'
 import { expectEmpty, expectProblem, setClock, Visitor, watchPuts } from '../helpers.ts'
 import { allRight, answerBy, answerTo, join, keysOf, pupil, roundById, Teacher } from './school.ts'

@@ -2,7 +2,7 @@ import { env, exports } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import type { QuizInfo } from '../../../worker/game/class/quiz-info.ts'
 import type { ReportBody } from '../../../worker/game/class/report-wire.ts'
-import type { WatchMessage } from '../../../worker/game/class/watch.ts'
+import { WatchMessage } from '../../../worker/game/class/wire.ts'
 import type { Submission } from '../../../worker/game/play/answer.ts'
 import type { Outcome } from '../../../worker/game/play/outcome.ts'
 import type { RoundView } from '../../../worker/game/play/view.ts'
@@ -91,7 +91,9 @@ export class Listener {
 
   async next(): Promise<WatchMessage> {
     while (this.heard.length === 0) await new Promise<void>((resolve) => (this.waiting = resolve))
-    return this.heard.shift()!
+    const message = this.heard.shift()!
+    expect(WatchMessage.parse(message), 'nothing that its schema does not know').toEqual(message)
+    return message
   }
 }
 

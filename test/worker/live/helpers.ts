@@ -1,6 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { expect, vi } from 'vitest'
-import type { ClientMessage, PhoneHears, ServerMessage, Stage } from '../../../worker/game/live/protocol.ts'
+import {
+  type ClientMessage,
+  HostHears,
+  PhoneHears,
+  type ServerMessage,
+  type Stage,
+} from '../../../worker/game/live/protocol.ts'
 import { LIVE_VERSION } from '../../../worker/game/live/version.ts'
 import type { Round } from '../../../worker/round/round.ts'
 import { KEYS, PACK_QUIZ, SITE, Visitor } from '../helpers.ts'
@@ -11,17 +17,26 @@ export interface LiveWish {
   teams?: string[]
 }
 
+/** What reads a message, and throws where it is none of its kind. */
+interface Schema {
+  parse(message: unknown): unknown
+}
+
 /** One end of a connection to a live round: what it heard, and what it says. */
 export class Line {
   readonly heard: ServerMessage[] = []
+  /** what it heard, each as its schema reads it: without anything that the schema does not know */
+  private readonly read: unknown[] = []
   /** how it was closed, once it is */
   closed: { code: number; reason: string } | undefined
   private readonly socket: WebSocket
 
-  constructor(socket: WebSocket) {
+  constructor(socket: WebSocket, schema: Schema) {
     this.socket = socket
     socket.addEventListener('message', ({ data }) => {
-      this.heard.push(JSON.parse(String(data)))
+      const message = JSON.parse(String(data))
+      this.heard.push(message)
+      this.read.push(schema.parse(message))
     })
     socket.addEventListener('close', ({ code, reason }) => {
       this.closed = { code, reason }
@@ -46,13 +61,15 @@ export class Line {
   }
 
   /** The last message of a type, as soon as there is one that fits. */
-  hears<T extends ServerMessage['type']>(
+  async hears<T extends ServerMessage['type']>(
     type: T,
     fits: (message: Extract<ServerMessage, { type: T }>) => boolean = () => true,
   ): Promise<Extract<ServerMessage, { type: T }>> {
     const isIt = (message: ServerMessage): message is Extract<ServerMessage, { type: T }> =>
       message.type === type && fits(message as Extract<ServerMessage, { type: T }>)
-    return vi.waitUntil(() => this.heard.findLast(isIt), { timeout: 5_000, interval: 5 })
+    const message = await vi.waitUntil(() => this.heard.findLast(isIt), { timeout: 5_000, interval: 5 })
+    expect(this.heard).toEqual(this.read)
+    return message
   }
 
   get stage(): Stage {
@@ -130,10 +147,14 @@ export class LivePlayer {
   }
 }
 
-export async function connect(visitor: Visitor, path: string): Promise<Line> {
+export async function connect(
+  visitor: Visitor,
+  path: string,
+  schema: Schema = path.startsWith('/r/') ? PhoneHears : HostHears,
+): Promise<Line> {
   const reply = await upgrade(visitor, path)
   expect(reply.status).toBe(101)
-  return new Line(reply.webSocket!)
+  return new Line(reply.webSocket!, schema)
 }
 
 /** Asks for a connection as the site's own page does, or as another's. */

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, expect, test, vi } from 'vitest'
 import { runJobs } from '../../../worker/jobs/index.ts'
 import { Counter } from '../../../worker/round/counter.ts'
-import { counterObject } from '../../../worker/service/lookup.ts'
+import { counterObject } from '../../../worker/service/objects.ts'
 import { Teacher } from '../class/school.ts'
 import { expectEmpty, expectProblem, PACK_QUIZ, Player, pack, QUESTIONS, setClock, submissionAt } from '../helpers.ts'
 

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { PhoneView } from '../../game/live/phone.ts'
-import type { ScreenView } from '../../game/live/screen.ts'
+import { PhoneView, ScreenView } from '../../game/live/protocol.ts'
 import { Opened } from '../../game/play/view.ts'
 import { roundId } from '../../game/wire.ts'
 import { hostedClass } from '../../service/class/hosting.ts'
@@ -12,16 +11,13 @@ import { problems } from '../problem.ts'
 
 const params = z.object({ id: roundId })
 
-const PhoneBody = z.custom<PhoneView>().openapi('LivePhone', { type: 'object' })
-const ScreenBody = z.custom<ScreenView>().openapi('LiveScreen', { type: 'object' })
-
 const phone = createRoute({
   method: 'get',
   path: '/rounds/{id}/live',
   summary: 'Where a live round is, for one of its players; its page hears of changes by WebSocket',
   request: { params },
   responses: {
-    200: tells('Where it is', PhoneBody),
+    200: tells('Where it is', PhoneView),
     ...problems(403, 404),
   },
 })
@@ -43,7 +39,7 @@ const screen = createRoute({
   summary: 'Where a live round is, for its host’s screens',
   request: ofRound,
   responses: {
-    200: tells('Where it is', ScreenBody),
+    200: tells('Where it is', ScreenView),
     ...problems(403, 404, 410, 422),
   },
 })

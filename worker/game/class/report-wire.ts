@@ -9,20 +9,21 @@ import { MOST, moment, playerName, roundId, Share, title } from '../wire.ts'
 import { ClassRound } from './wire.ts'
 
 const count = z.number().int()
-const MOST_TEAMS = 8
+/** The most teams of a live round. */
+export const MOST_TEAMS = 8
 
 /** How many chose a verdict, by how sure they were: guess, fairly sure, certain. */
 const BySureness = z.array(count).min(3).max(3).describe('guess, fairly sure, certain')
 export type BySureness = z.infer<typeof BySureness>
 
 /** How the room voted. */
-const Split = z.object({ supported: BySureness, baseless: BySureness })
+export const Split = z.object({ supported: BySureness, baseless: BySureness })
 export type Split = z.infer<typeof Split>
 
 const Votes = z.object({ supported: count, baseless: count })
 
 /** How the room moved from the first vote to the second; who voted once stays where they were. */
-const Movement = z.object({
+export const Movement = z.object({
   supported: Votes,
   baseless: Votes,
   late: Votes.describe('those who came late and have the second vote alone'),

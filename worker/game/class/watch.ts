@@ -1,18 +1,5 @@
 import type { Answer, Square } from '../play/answer.ts'
-import type { Doors, LiveNow, Newcomer, Pupil, Watch } from './wire.ts'
-
-/** What a round tells its hosts' open pages: all of it on arrival, and then what changes. */
-export type WatchMessage =
-  /** `now`: the round's own clock, in milliseconds since 1970 */
-  | { kind: 'all'; watch: Watch; now: number }
-  | { kind: 'pupil'; pupil: Pupil }
-  | { kind: 'answer'; pupil: string; question: number; cell: Square; at: number; finished: boolean }
-  | { kind: 'vote'; pupil: string; vote: NonNullable<Pupil['vote']>; at: number }
-  | { kind: 'live'; live: LiveNow }
-  | { kind: 'removed'; pupil: string }
-  | { kind: 'doors'; doors: Doors }
-  | { kind: 'waiting'; waiting: Newcomer[] }
-  | { kind: 'erased' }
+import type { LiveNow, Pupil, Watch, WatchMessage } from './wire.ts'
 
 /** What changes of what a page knows already. */
 export type WatchChange = Exclude<WatchMessage, { kind: 'all' }>

@@ -160,6 +160,23 @@ export const Watch = z
   .meta({ id: 'Watch' })
 export type Watch = z.infer<typeof Watch>
 
+/** What a round tells its hosts' open pages: all of it on arrival, and then what changes. */
+export const WatchMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all'), watch: Watch, now: moment.describe('the round’s own clock') }),
+  z.object({ kind: z.literal('pupil'), pupil: Pupil }),
+  z.object({
+    ...{ kind: z.literal('answer'), pupil: roundId, question: z.number().int(), cell: Square },
+    ...{ at: moment, finished: z.boolean() },
+  }),
+  z.object({ kind: z.literal('vote'), pupil: roundId, vote: Pupil.shape.vote.unwrap(), at: moment }),
+  z.object({ kind: z.literal('live'), live: LiveNow }),
+  z.object({ kind: z.literal('removed'), pupil: roundId }),
+  z.object({ kind: z.literal('doors'), doors: Doors }),
+  z.object({ kind: z.literal('waiting'), waiting: z.array(Newcomer).max(MOST_WAITING) }),
+  z.object({ kind: z.literal('erased') }),
+])
+export type WatchMessage = z.infer<typeof WatchMessage>
+
 /** How far the deletion of a class is: what there was, and how much is not gone yet. */
 export const Erased = z
   .object({ rounds: z.number().int(), players: z.number().int(), left: z.number().int() })

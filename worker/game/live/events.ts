@@ -26,7 +26,7 @@ type DoorEvent = { type: 'join'; player: string } | { type: 'remove'; player: st
 export type LiveEvent = HostEvent | PlayerEvent | DoorEvent
 
 /** Why an event changed nothing. */
-const LIVE_REFUSALS = [
+export const LIVE_REFUSALS = [
   'stale',
   'not-now',
   'ended',

@@ -1,12 +1,6 @@
 import type { Verdict } from '../../../questions/model/terms.ts'
 import { pointsFor } from '../play/marking.ts'
-import type { Kept, OwnAnswer, PhoneHears, Stage, You } from './protocol.ts'
-
-/** What a phone knows: where the room is, with its question, and its own player. */
-export interface PhoneView {
-  stage: Stage
-  you: You
-}
+import type { Kept, OwnAnswer, PhoneHears, PhoneView, Stage, You } from './protocol.ts'
 
 /** What a message makes of what a phone knows. What was told in pieces comes to the same as what is told anew. */
 export function heardByPhone(view: PhoneView, message: PhoneHears): PhoneView {

@@ -1,13 +1,5 @@
 import { withQuestion } from './phone.ts'
-import type { Count, HostHears, Person, Podium, Stage } from './protocol.ts'
-
-/** What a host's screen knows. */
-export interface ScreenView {
-  stage: Stage
-  people: Person[]
-  count: Omit<Count, 'type'>
-  podium: Podium | null
-}
+import type { HostHears, Person, ScreenView } from './protocol.ts'
 
 /** What a message makes of what a host's screen knows. */
 export function heardByScreen(view: ScreenView, message: HostHears): ScreenView {

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../questions/model/terms.ts'
 import { rank } from '../play/board.ts'
 import { pointsFor } from '../play/marking.ts'
+import type { RoomScore, TeamScore } from './protocol.ts'
 import { type LiveState, present, type Seat } from './state.ts'
 import { countedAnswer, movementOf } from './tally.ts'
 
@@ -8,13 +9,6 @@ import { countedAnswer, movementOf } from './tally.ts'
 export interface Score {
   points: number
   marks: (boolean | null)[]
-}
-
-/** A team at the end: its mean points, so that a large team has no advantage. */
-export interface TeamScore {
-  name: string
-  players: number
-  mean: number
 }
 
 /** What a seat's answers to the questions that were revealed come to. */
@@ -68,18 +62,6 @@ export function podiumPlaces<Ranked extends { points: number; rank: number }>(ra
   const places = ahead.slice(0, ON_PODIUM)
   const more = ahead.filter(({ rank }) => rank === places.at(-1)?.rank).length
   return { places, more: more - places.filter(({ rank }) => rank === places.at(-1)?.rank).length }
-}
-
-/** How the room did as a whole: answers that were right in the last vote, and in the first where there were two. */
-export interface RoomScore {
-  /** of how many answers */
-  of: number
-  /** null where nothing was voted on twice */
-  before: number | null
-  after: number
-  /** how many went from wrong to right, and from right to wrong */
-  gained: number
-  lost: number
 }
 
 /** How the room did on what was revealed: on what it voted on twice, where there is such a question. Null where nobody answered. */

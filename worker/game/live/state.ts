@@ -5,7 +5,7 @@ import type { LiveRefusal } from './events.ts'
 export { VOTES, type Vote } from '../play/terms.ts'
 
 /** The moments of a live round: a question is asked, its first split shown, asked again, and revealed. */
-const PHASES = ['lobby', 'first', 'split', 'second', 'reveal', 'ended'] as const
+export const PHASES = ['lobby', 'first', 'split', 'second', 'reveal', 'ended'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** What the host chose beforehand. */

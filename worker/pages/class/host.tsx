@@ -6,8 +6,7 @@ import { RemovePupil } from '../../../web/class/RemovePupil.tsx'
 import { Host } from '../../../web/make/Host.tsx'
 import * as m from '../../../web/messages/index.ts'
 import { deviceOf } from '../../api/player.ts'
-import type { WatchMessage } from '../../game/class/watch.ts'
-import { Admission, DoorsChange, type HostedQuiz, Removal } from '../../game/class/wire.ts'
+import { Admission, DoorsChange, type HostedQuiz, Removal, type WatchMessage } from '../../game/class/wire.ts'
 import { BoardQuery } from '../../game/play/board.ts'
 import {
   changeDoors,
@@ -17,12 +16,12 @@ import {
   type HostClaim,
   type HostedClass,
   hostedClass,
+  hostedQuiz,
   hostedRound,
   removePupils,
   renewKey,
   watchRound,
 } from '../../service/class/hosting.ts'
-import { hostedQuiz } from '../../service/lookup.ts'
 import { boardOf } from '../../service/play/board.ts'
 import { Problem } from '../../service/problem.ts'
 import { staticPage } from '../document.tsx'

@@ -1,4 +1,4 @@
-import type { WatchMessage } from '../../game/class/watch.ts'
+import type { WatchMessage } from '../../game/class/wire.ts'
 import { endSocket, sendTo } from '../sockets.ts'
 
 const TAG = 'host'

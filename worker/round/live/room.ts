@@ -4,47 +4,22 @@ import type { FirstVote } from '../../game/class/report-wire.ts'
 import type { LiveNow } from '../../game/class/wire.ts'
 import type { LiveEvent, LiveRefusal } from '../../game/live/events.ts'
 import { answerAt } from '../../game/live/letters.ts'
-import type { PhoneView } from '../../game/live/phone.ts'
-import type { ServerMessage } from '../../game/live/protocol.ts'
-import type { ScreenView } from '../../game/live/screen.ts'
+import type { PhoneView, ScreenView, ServerMessage } from '../../game/live/protocol.ts'
 import { teamsByPlayer } from '../../game/live/standing.ts'
 import { type LiveState, newLive } from '../../game/live/state.ts'
-import { isPlayers, step } from '../../game/live/step.ts'
+import { isPlayers } from '../../game/live/step.ts'
 import { isTwice } from '../../game/live/tally.ts'
 import { LIVE_VERSION } from '../../game/live/version.ts'
 import { liveNow, type SeenVote, seenVote } from '../../game/live/watched.ts'
 import { LIVE } from '../../game/make/rules.ts'
 import type { Sitting } from '../../game/make/sitting.ts'
-import type { Submission, Timed } from '../../game/play/answer.ts'
-import type { Outcome } from '../../game/play/outcome.ts'
-import { passagesAround } from '../../game/play/run.ts'
-import type { Opened } from '../../game/play/view.ts'
+import type { Timed } from '../../game/play/answer.ts'
 import type { PlayerRecord, RoundRecords } from '../records.ts'
 import { eventOf, read, refusal } from './hearing.ts'
+import { type Happened, Journal } from './journal.ts'
 import { type Caller, Lines } from './lines.ts'
-import { LiveLog } from './log.ts'
 import { settle } from './settle.ts'
 import { Teller } from './teller.ts'
-
-/** Something that happened, and what it made of the round. */
-interface Happened {
-  before: LiveState
-  after: LiveState
-  event: LiveEvent
-  now: number
-}
-
-/** How long after the last event of a long log it is shortened, in milliseconds. */
-const A_MOMENT = 100
-
-type FormRefusal = 'unknown-question' | 'already-answered' | 'out-of-turn' | 'no-confidence' | 'closed'
-
-/** What a form is told of the live round's refusals, where it is not that it came at the wrong moment. */
-const FORM_REFUSALS: Partial<Record<LiveRefusal, FormRefusal>> = {
-  'already-answered': 'already-answered',
-  'no-confidence': 'no-confidence',
-  closed: 'closed',
-}
 
 /** What others do about a live round. */
 interface RoomListener {
@@ -61,13 +36,8 @@ interface RoomListener {
 /** A live round: takes what phones and hosts say, keeps it, and has it told. What it comes to, `game/live` decides. */
 export class LiveRoom {
   private readonly lines: Lines
-  private readonly log: LiveLog
+  private readonly journal: Journal
   private readonly teller: Teller
-  private known: LiveState | null = null
-  /** what has happened since something was kept */
-  private readonly happened: Happened[] = []
-  private keeping: ReturnType<typeof setTimeout> | undefined
-  private shortening: ReturnType<typeof setTimeout> | undefined
   /** the moment up to which answers have been written */
   private settled = -1
 
@@ -77,23 +47,23 @@ export class LiveRoom {
     private readonly listener: RoomListener,
   ) {
     this.lines = new Lines(context)
-    this.log = new LiveLog(context.storage.sql)
+    this.journal = new Journal(context.storage.sql, (happened) => this.follow(happened))
     this.teller = new Teller(
       this.lines,
       records,
-      () => this.current(),
+      () => this.journal.current(),
       () => !this.isOpen(Date.now()),
     )
   }
 
   create({ rules, questions }: Sitting): void {
     const { confidence, live = LIVE } = rules
-    this.log.create(newLive({ ...live, confidence }, questions.length))
+    this.journal.create(newLive({ ...live, confidence }, questions.length))
   }
 
   /** Whether this round is a live one. */
   exists(): boolean {
-    return this.known !== null || (this.records.exists() && this.records.outline().rules.kind === 'live')
+    return this.journal.isKnown() || (this.records.exists() && this.records.outline().rules.kind === 'live')
   }
 
   isOver(): boolean {
@@ -154,17 +124,19 @@ export class LiveRoom {
 
   /** Something happened: kept first, then told. Says why, where it changed nothing; behind closed doors no vote counts. */
   happen(event: LiveEvent): LiveRefusal | undefined {
-    const before = this.current()
     const now = Date.now()
     if (isPlayers(event) && !this.isOpen(now)) return 'closed'
-    const { state: after, refused } = step(before, event, now)
-    if (refused) return refused
-    this.known = after
-    this.happened.push({ before, after, event, now })
-    // Answers come in crowds: those that come together are kept together, which takes a tenth of the time.
-    if (event.type === 'answer') this.keeping ??= setTimeout(() => this.keep())
-    else this.keep()
-    return undefined
+    return this.journal.add(event, now)
+  }
+
+  /** Keeps what has happened, and has it told. */
+  keep(): void {
+    this.journal.keep()
+  }
+
+  /** The question that the room is at or looks back at, from 0; −1 in the lobby. */
+  at(): number {
+    return this.state.at
   }
 
   /** Where the room is, as far as its host's page needs it. */
@@ -207,34 +179,6 @@ export class LiveRoom {
     return { sheet, answers }
   }
 
-  /** What a page without script does; it is told by the page that comes next. */
-  answerByForm(
-    player: string,
-    { question, vote = 'first', verdict, confidence }: Submission,
-  ): Outcome | { refused: FormRefusal } {
-    const at = this.placeOf(question)
-    if (at < 0) return { refused: 'unknown-question' }
-    const refused = this.happen({ type: 'answer', player, at, vote, verdict, confidence })
-    this.keep()
-    if (refused) return { refused: FORM_REFUSALS[refused] ?? 'out-of-turn' }
-    return { judged: null, number: at + 1, points: null, next: null, finished: false, saved: null }
-  }
-
-  /** Opens the article around a question that was asked already. */
-  openByForm(player: string, question: string): Opened | { refused: FormRefusal } {
-    const article = this.article(question)
-    if ('passages' in article) this.happen({ type: 'open', player, at: this.placeOf(question) })
-    return article
-  }
-
-  /** The article around a question that was asked already; phones fetch it beforehand, for the moment when it is opened. */
-  article(question: string): Opened | { refused: FormRefusal } {
-    const at = this.placeOf(question)
-    if (at < 0) return { refused: 'unknown-question' }
-    if (at > this.state.at) return { refused: 'out-of-turn' }
-    return { passages: passagesAround(this.records.sitting(), question) }
-  }
-
   /** Everyone's first votes on what was revealed after a second, in the order of the quiz. */
   firstVotes(): Map<string, FirstVote[]> {
     const { fates, seats } = this.state
@@ -251,11 +195,8 @@ export class LiveRoom {
   /** The round is being forgotten: everyone is told, and nothing is known any more. */
   forget(): void {
     this.teller.stop()
-    clearTimeout(this.keeping)
-    clearTimeout(this.shortening)
-    this.happened.length = 0
+    this.journal.forget()
     this.lines.endAll('gone')
-    this.known = null
     this.settled = -1
   }
 
@@ -263,35 +204,8 @@ export class LiveRoom {
     return doorsAt(now, this.records.terms().doors) === 'open'
   }
 
-  /** The round as it is, all of it kept. */
   private get state(): LiveState {
-    this.keep()
-    return this.current()
-  }
-
-  private current(): LiveState {
-    this.known ??= this.log.read()
-    return this.known
-  }
-
-  /** Keeps what has happened and then, not before, tells of it. */
-  private keep(): void {
-    clearTimeout(this.keeping)
-    this.keeping = undefined
-    const happened = this.happened.splice(0)
-    try {
-      for (const { before, after, event, now } of happened) if (after !== before) this.log.append(event, now)
-    } catch (error) {
-      this.known = null
-      throw error
-    }
-    for (const each of happened) this.follow(each)
-  }
-
-  /** Writes down where a long log has led; when nobody waits for anything. */
-  private shorten(): void {
-    this.shortening = undefined
-    if (this.known) this.log.snapshot(this.state)
+    return this.journal.kept()
   }
 
   private follow({ before, after, event, now }: Happened): void {
@@ -300,12 +214,6 @@ export class LiveRoom {
     if (event.type === 'answer' && after !== before) this.listener.voted(event.player, now)
     else if (after.moment !== before.moment) this.listener.moved(event.type === 'back')
     if (after.phase === 'reveal' && before.phase !== 'reveal') setTimeout(this.listener.revealed)
-    if (event.type === 'remove') this.log.snapshot(this.current())
-    else if (this.log.isLong()) this.shortening ??= setTimeout(() => this.shorten(), A_MOMENT)
-  }
-
-  private placeOf(question: string): number {
-    return this.records.sitting().questions.findIndex(({ shown }) => shown.id === question)
   }
 
   /** What somebody is told in return for a message, besides what everybody hears. */

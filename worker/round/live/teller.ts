@@ -1,8 +1,16 @@
 import type { LiveEvent } from '../../game/live/events.ts'
 import { newsOf } from '../../game/live/news.ts'
-import type { PhoneView } from '../../game/live/phone.ts'
-import type { Count, HostHears, Kept, Podium, ServerMessage, Stage, You } from '../../game/live/protocol.ts'
-import type { ScreenView } from '../../game/live/screen.ts'
+import type {
+  Count,
+  HostHears,
+  Kept,
+  PhoneView,
+  Podium,
+  ScreenView,
+  ServerMessage,
+  Stage,
+  You,
+} from '../../game/live/protocol.ts'
 import { placesOf, podiumOf, stageOf, youOf } from '../../game/live/stage.ts'
 import type { LiveState } from '../../game/live/state.ts'
 import { turnout } from '../../game/live/tally.ts'

@@ -16,9 +16,10 @@ import type {
 } from '../../game/class/wire.ts'
 import { sittingOf } from '../../game/make/sitting.ts'
 import type { ErasedClass } from '../../round/classroom.ts'
-import { hashHostKey, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
+import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
+import { packsOf } from '../library/packs.ts'
 import { linksOf, newRoundId } from '../links.ts'
-import { admitted, classroomObject, hostedQuiz, packsOf, roundObject } from '../lookup.ts'
+import { admitted, classroomObject, roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
 import { type ClassQuiz, isClass } from './plan.ts'
 
@@ -42,6 +43,14 @@ export interface HostedClass {
 export interface ForHost {
   quiz: StoredQuiz
   hosted: HostedClass | null
+}
+
+/** A quiz that someone made, for its host. Throws `no-quiz`, and `not-host` for a key that is not the host's. */
+export async function hostedQuiz(env: Env, { slug, key }: HostClaim): Promise<StoredQuiz> {
+  const quiz = await readQuiz(env.KV, slug)
+  if (!quiz) throw new Problem('no-quiz')
+  if (!(await isHostKey(quiz, key))) throw new Problem('not-host')
+  return quiz
 }
 
 /** A quiz, for whoever shows its host's key. Throws `no-quiz` and `not-host`. */

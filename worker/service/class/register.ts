@@ -1,7 +1,7 @@
 /** How a class's host puts the names of its pupils right: corrects one, makes two one, adds one to the list. */
 import type { NameChange } from '../../round/host/register.ts'
-import { admitted } from '../lookup.ts'
 import { listedNameOr422, nicknameOr422 } from '../names.ts'
+import { admitted } from '../objects.ts'
 import { Problem } from '../problem.ts'
 import { type HostedClass, hostedRound } from './hosting.ts'
 

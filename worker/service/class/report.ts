@@ -3,7 +3,8 @@ import type { RoundTotals } from '../../game/class/round-report.ts'
 import type { ClassRound } from '../../game/class/wire.ts'
 import { drawnKey, drawnPassages } from '../../game/drawn/drawn.ts'
 import { sittingOf } from '../../game/make/sitting.ts'
-import { admitted, packsOf, roundObject } from '../lookup.ts'
+import { packsOf } from '../library/packs.ts'
+import { admitted, roundObject } from '../objects.ts'
 import { type HostedClass, hostedRound, roundOf } from './hosting.ts'
 
 /** Which round of which class a report is about. */

@@ -1,4 +1,5 @@
-import { library } from '../../../questions/library.ts'
+import { findPack, library } from '../../../questions/library.ts'
+import type { Pack } from '../../../questions/model/pack.ts'
 import {
   articleWords,
   type PackDetail,
@@ -6,7 +7,8 @@ import {
   packDetail,
   packSummary,
 } from '../../../questions/model/summary.ts'
-import { packOr404 } from '../lookup.ts'
+import type { Quiz } from '../../game/make/quiz.ts'
+import { Problem } from '../problem.ts'
 
 /** All built-in packs, as somebody who chooses sees them. */
 export function packSummaries(): PackSummary[] {
@@ -21,4 +23,16 @@ export function packsWithArticles(): (PackSummary & { article: number })[] {
 /** A pack with its passages, and its questions as players see them. Throws `no-pack`. */
 export function packInDetail(id: string): PackDetail {
   return packDetail(packOr404(id))
+}
+
+/** A built-in pack. Throws `no-pack`. */
+export function packOr404(id: string): Pack {
+  const pack = findPack(id)
+  if (!pack) throw new Problem('no-pack')
+  return pack
+}
+
+/** The packs of a quiz that the library still has. */
+export function packsOf(quiz: Quiz): Pack[] {
+  return quiz.packs.flatMap((id) => findPack(id) ?? [])
 }

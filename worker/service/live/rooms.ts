@@ -1,11 +1,9 @@
 /** What a phone and a host's screen ask of a live round besides its socket. */
 
 import type { Article } from '../../../questions/model/question.ts'
-import type { PhoneView } from '../../game/live/phone.ts'
-import type { ServerMessage } from '../../game/live/protocol.ts'
-import type { ScreenView } from '../../game/live/screen.ts'
+import type { PhoneView, ScreenView, ServerMessage } from '../../game/live/protocol.ts'
 import { type HostedClass, hostedRound } from '../class/hosting.ts'
-import { admitted, askedRound } from '../lookup.ts'
+import { admitted, askedRound } from '../objects.ts'
 
 /** Where a live round is, for one of its players; `device` is the id in the player's cookie. */
 export async function phoneView(env: Env, round: string, device: string): Promise<PhoneView> {

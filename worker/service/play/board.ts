@@ -14,10 +14,13 @@ import type { RoundView } from '../../game/play/view.ts'
 import { isForBoard } from '../../game/return/day-over.ts'
 import { listScores, type ScorePage } from '../../store/scores.ts'
 import { isClass } from '../class/plan.ts'
-import { mayBeRound, packsOf, quizOr404, roundObject } from '../lookup.ts'
+import { mayBeRound } from '../devices.ts'
+import { packsOf } from '../library/packs.ts'
+import { roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
 import { closed, opened } from '../secrets.ts'
 import { placeAmongAll } from './place.ts'
+import { quizOr404 } from './quiz.ts'
 
 type Ranked = Play & { rank: number }
 

@@ -3,12 +3,15 @@ import { readRejoinCode } from '../../game/class/rejoin.ts'
 import type { Quiz } from '../../game/make/quiz.ts'
 import type { NewRound, Rejoining, StartedRound } from '../../game/play/entry.ts'
 import { type ClassQuiz, isClass } from '../class/plan.ts'
+import { classRound, classRounds } from '../class/rounds.ts'
+import { packsOf } from '../library/packs.ts'
 import { deviceIn, newDevice, newRoundId, newSeed } from '../links.ts'
-import { admitted, classRound, classRounds, packsOf, quizOr404, roundObject } from '../lookup.ts'
 import { blueprintOf } from '../make/revisions.ts'
 import { madeUpName, nicknameOr422 } from '../names.ts'
+import { admitted, roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
 import { whatIsPlayed } from '../return/once.ts'
+import { quizOr404 } from './quiz.ts'
 
 /** Somebody is in a round. */
 export interface Entered {

@@ -10,7 +10,10 @@ import type { Quiz } from '../../game/make/quiz.ts'
 import { CONFIDENCES, STAKES } from '../../game/play/marking.ts'
 import { isPastDay } from '../../game/return/day-over.ts'
 import { type ClassQuiz, isClass } from '../class/plan.ts'
-import { admitted, classRound, packsOf, quizOr404, roundObject } from '../lookup.ts'
+import { classRound } from '../class/rounds.ts'
+import { packsOf } from '../library/packs.ts'
+import { admitted, roundObject } from '../objects.ts'
+import { quizOr404 } from './quiz.ts'
 
 /** What somebody who opens a quiz's link may know of it; `device` is the id in their cookie. Throws `no-quiz`. */
 export async function quizInfo(env: Env, slug: string, device: string): Promise<QuizInfo> {

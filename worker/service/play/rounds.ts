@@ -4,8 +4,8 @@ import type { Submission } from '../../game/play/answer.ts'
 import type { Outcome } from '../../game/play/outcome.ts'
 import type { Named, Opened, RoundSummary, RoundView } from '../../game/play/view.ts'
 import type { Answered } from '../../game/return/everybody.ts'
-import { admitted, askedRound } from '../lookup.ts'
 import { nicknameOr422 } from '../names.ts'
+import { admitted, askedRound } from '../objects.ts'
 import { withEverybody } from '../return/everybody.ts'
 
 /** A round as its player may see it. */

@@ -7,7 +7,9 @@ import type { Progress } from '../../round/counter-rows.ts'
 import { type EarlierScore, listEarlierScores } from '../../store/scores.ts'
 import { dropCounting } from '../../store/tallies.ts'
 import { isClass } from '../class/plan.ts'
-import { counterObject, packsOf, questionsByFingerprint, questionsByRef } from '../lookup.ts'
+import { packsOf } from '../library/packs.ts'
+import { questionsByFingerprint, questionsByRef } from '../library/questions.ts'
+import { counterObject } from '../objects.ts'
 import { type QuizReader, quizReader } from './quiz-reader.ts'
 
 /** What one run may cost: lists, keys a list, and reads of quizzes after which it stops. Runs go on where the last ended. */

@@ -4,7 +4,7 @@ import { dailySlug } from '../../game/make/slug.ts'
 import type { DailyAnswers, Today } from '../../game/return/daily.ts'
 import { latestPublicDay } from '../../game/return/day-over.ts'
 import { startOf } from '../../game/time.ts'
-import { packsOf } from '../lookup.ts'
+import { packsOf } from '../library/packs.ts'
 import { dailyOr404, today } from './day.ts'
 
 /** Today's quiz, as somebody who has not played it may know it. */

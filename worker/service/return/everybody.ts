@@ -2,7 +2,8 @@ import type { Outcome } from '../../game/play/outcome.ts'
 import { type Answered, type Everybody, everybodyOf, type Tallies, type Tally } from '../../game/return/everybody.ts'
 import { log } from '../../store/log.ts'
 import { readTallies } from '../../store/tallies.ts'
-import { admitted, askedRound, questionsByRef } from '../lookup.ts'
+import { questionsByRef } from '../library/questions.ts'
+import { admitted, askedRound } from '../objects.ts'
 
 /** How long an answer that is there waits for what everybody said, in milliseconds. */
 const PATIENCE = 500

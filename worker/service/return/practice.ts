@@ -5,9 +5,10 @@ import { PRACTICE_SLUG } from '../../game/make/slug.ts'
 import { choosePractice, type PracticeWish, type StartedPractice } from '../../game/return/practice.ts'
 import { questionRating } from '../../game/return/rating.ts'
 import { readTallies } from '../../store/tallies.ts'
+import { packOr404 } from '../library/packs.ts'
 import { newRoundId, newSeed } from '../links.ts'
-import { packOr404, roundObject } from '../lookup.ts'
 import { blueprintOf } from '../make/revisions.ts'
+import { roundObject } from '../objects.ts'
 import { tallyOf } from './everybody.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Quiz } from '../../game/make/quiz.ts'
-import { quizOr404 } from '../lookup.ts'
+import { quizOr404 } from '../play/quiz.ts'
 import { Problem } from '../problem.ts'
 
 /** Reads quizzes by their slugs, each once; null for one that there is no more. Throws where KV does not tell. */

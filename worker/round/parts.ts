@@ -1,0 +1,55 @@
+import { Agenda } from './agenda.ts'
+import { Devices } from './devices.ts'
+import { Door } from './door.ts'
+import { HostDesk } from './host/desk.ts'
+import { Eraser } from './host/eraser.ts'
+import { Register } from './host/register.ts'
+import { Watchers } from './host/watchers.ts'
+import { Keeper } from './keeper.ts'
+import { LiveForms } from './live/forms.ts'
+import { LiveRoom } from './live/room.ts'
+import { Outbox } from './outbox.ts'
+import { challengeTargets } from './owed-challenges.ts'
+import { scoreTargets } from './owed-scores.ts'
+import { RoundRecords } from './records.ts'
+import { Runs } from './runs.ts'
+import { Scores } from './scores.ts'
+import { Views } from './views.ts'
+import { WaitingRoom } from './waiting.ts'
+
+/** What a round is made of, and who is told by whom. `forget` is called when the round's time has come. */
+export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise<void>) {
+  const { storage } = ctx
+  const records = new RoundRecords(storage)
+  const devices = new Devices(storage.sql)
+  const waiting = new WaitingRoom(storage.sql)
+  const watchers = new Watchers(ctx)
+  const targets = { ...scoreTargets(env), ...challengeTargets(env) }
+  const outbox: Outbox = new Outbox(storage, targets, () => void agenda.rest())
+  const scores = new Scores(records, outbox)
+  const agenda = new Agenda(storage, records, outbox, forget)
+  const live: LiveRoom = new LiveRoom(ctx, records, {
+    revealed: () => desk.tellAll(),
+    voted: (player, now) => desk.tellOfVote(player, now),
+    moved: (undone) => (undone ? desk.tellAll() : desk.tellOfLive()),
+    finished: (players, now) => {
+      for (const player of players) scores.owe(player, now)
+    },
+  })
+  const forms = new LiveForms(records, live)
+  const runs = new Runs(records, devices, live)
+  const desk = new HostDesk(records, watchers, live, devices, waiting)
+  const eraser = new Eraser(storage, { records, devices, scores, outbox, agenda, live, watchers })
+  const register = new Register(storage, { records, devices, scores, agenda, live, desk, eraser })
+  const keeper = new Keeper(storage, { records, scores, agenda, desk, runs, live, forms })
+  const views = new Views(records, runs, scores)
+  const door = new Door(storage, records, devices, runs, live, waiting, {
+    happened: (player, how) => {
+      if (how === 'new' && live.exists()) live.happen({ type: 'join', player })
+      desk.tellOf(player, how)
+    },
+    giveUp: (player) => eraser.giveUp(player),
+    waits: () => desk.tellWaiting(),
+  })
+  return { records, outbox, agenda, watchers, live, forms, runs, desk, eraser, register, keeper, views, door }
+}
