@@ -1,7 +1,7 @@
 import { type Pack, type ScoredQuestion, scoredQuestions } from '../../../questions/model/pack.ts'
 import { publicQuestion } from '../../../questions/model/question.ts'
 import type { ChoosableArticle, ChoosableQuestion } from '../../game/make/choosable.ts'
-import { packOr404 } from '../lookup.ts'
+import { packOr404 } from '../library/packs.ts'
 
 /** The questions of some packs, for their host to choose single ones: without their verdicts. Throws `no-pack`. */
 export function questionsToChoose(packs: readonly string[]): ChoosableArticle[] {
