@@ -1,5 +1,5 @@
 // Keeps the number of those who are in up to date on the projector; without script the page asks for itself again.
-import type { WatchMessage } from '../../worker/game/class/watch.ts'
+import type { WatchMessage } from '../../worker/game/class/wire.ts'
 import * as m from '../messages/index.ts'
 import { makeConnection } from '../ui/connection.ts'
 
