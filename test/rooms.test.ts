@@ -46,7 +46,15 @@ const MAY_IMPORT = {
   ],
   'worker/pages': [
     ...['worker/pages/', 'worker/api/', 'worker/service/', 'worker/game/', 'web/', 'questions/model/terms.ts'],
-    ...['npm:zod', 'npm:hono', 'npm:solid-js', 'npm:uqr', 'npm:virtual:client', 'npm:@date-fns/tz', 'npm:papaparse'],
+    ...[
+      'questions/formats/csv-text.ts',
+      'npm:zod',
+      'npm:hono',
+      'npm:solid-js',
+      'npm:uqr',
+      'npm:virtual:client',
+      'npm:@date-fns/tz',
+    ],
     ...['npm:write-excel-file/universal', 'npm:fflate'],
   ],
   web: [
@@ -97,10 +105,19 @@ test('the web never reaches the library or a pack, by whatever way', () => {
   ).toEqual([])
 })
 
-test('what the worker takes of the questions needs zod and nothing of Node', () => {
+/** What reads and writes files for other programs. */
+const OF_FORMATS = ['fflate', 'papaparse', 'write-excel-file/universal']
+
+test('what the worker takes of the questions needs zod, what formats are written by, and nothing of Node', () => {
   const taken = imports.filter(({ from }) => from.startsWith('worker/')).map(({ to }) => to)
   const reached = reachedFrom(taken.filter((file) => file.startsWith('questions/')))
-  expect(reached.filter((file) => file.startsWith('npm:'))).toEqual(['npm:zod'])
+  const libraries = new Set(reached.filter((file) => file.startsWith('npm:')))
+  expect([...libraries].sort()).toEqual(['npm:zod', ...OF_FORMATS.map((name) => `npm:${name}`)].sort())
+})
+
+test('the formats import nothing from above the questions, and need no clock and no chance', () => {
+  const files = reachedFrom(sources.filter((file) => file.startsWith('questions/formats/')))
+  expect(files.filter((file) => !/^(questions\/(formats|model|check)\/|npm:)/.test(file))).toEqual([])
 })
 
 test('the rules of the game need no clock and no chance', () => {

@@ -79,6 +79,10 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('alert').waitFor()
   },
   host: async (page) => page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl),
+  'host, files to take elsewhere': async (page) => {
+    await page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl)
+    await page.locator('.take summary').click()
+  },
   'make a class': (page) => page.goto('/make?kind=class'),
   'class, before coming in': async (page) => page.goto(`/q/${(await makeClass(page)).slug}`),
   'class with a list, closed': async (page) => {

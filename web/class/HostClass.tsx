@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { HostedQuiz, Watch } from '../../worker/game/class/wire.ts'
 import { HostKey } from '../make/HostKey.tsx'
 import { JustMade } from '../make/JustMade.tsx'
+import { TakeElsewhere } from '../make/TakeElsewhere.tsx'
 import * as m from '../messages/index.ts'
 import { formatDay, formatMoment } from '../ui/format.ts'
 import { ShareButton } from '../ui/ShareButton.tsx'
@@ -93,6 +94,7 @@ export function HostClass(props: HostClassProps) {
           doors={props.watch.doors}
           players={props.watch.pupils.length}
         />
+        <TakeElsewhere slug={props.quiz.slug} />
         <HostKey slug={props.quiz.slug} url={props.quiz.hostUrl} />
         <p>
           {m.host_kept({ date: formatDay(props.quiz.class.keepUntil, props.quiz.class.zone) })}{' '}

@@ -7,6 +7,7 @@ import { ShareButton } from '../ui/ShareButton.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { HostKey } from './HostKey.tsx'
 import { JustMade } from './JustMade.tsx'
+import { TakeElsewhere } from './TakeElsewhere.tsx'
 
 export interface HostProps {
   quiz: HostedQuiz
@@ -46,6 +47,7 @@ export function Host(props: HostProps) {
         </h2>
         <BoardTable board={props.board} />
       </section>
+      <TakeElsewhere slug={props.quiz.slug} />
       <HostKey slug={props.quiz.slug} url={props.quiz.hostUrl} />
       <p class="hint">{m.host_print()}</p>
     </Shell>

@@ -30,6 +30,7 @@ import { pictures } from './library/pictures.ts'
 import { phone } from './live/phone.tsx'
 import { screen } from './live/screen.tsx'
 import { make } from './make/make.tsx'
+import { takeaways } from './make/takeaway.ts'
 import { isOwnOrigin } from './origin.ts'
 import { fair } from './play/fair.tsx'
 import { quiz } from './play/quiz.tsx'
@@ -88,6 +89,7 @@ app.route('/', host)
 app.route('/', asks)
 app.route('/', report)
 app.route('/', handouts)
+app.route('/', takeaways)
 
 app.all('*', () => {
   throw new Problem('no-page')

@@ -1,10 +1,6 @@
 import { TZDate } from '@date-fns/tz'
-import Papa from 'papaparse'
+import { csvText, wouldRun } from '../../../questions/formats/csv-text.ts'
 import type { ReportBody } from '../../game/class/report-wire.ts'
-
-/** What a spreadsheet would run instead of showing stands behind an apostrophe; a byte-order mark tells Excel of UTF-8. */
-const OPTIONS = { escapeFormulae: true, newline: '\r\n' } as const
-const BYTE_ORDER_MARK = '\ufeff'
 
 type Cell = string | number
 
@@ -21,9 +17,9 @@ const CHANGED = [
   new RegExp(`^(?:${MONTH})[\\s.-]*\\d+(?:[\\s.-]+\\d+)?$`, 'i'),
 ]
 
-/** A name that stays text: one that a spreadsheet would change stands behind an apostrophe, as a formula does. */
+/** A name that stays text: one that a spreadsheet would change stands behind an apostrophe, as `csvText` has what it would run. */
 function nameCell(name: string): string {
-  return CHANGED.some((kind) => kind.test(name)) ? `'${name}` : name
+  return !wouldRun(name) && CHANGED.some((kind) => kind.test(name)) ? `'${name}` : name
 }
 
 /** How a host's spreadsheet reads a file: what parts its cells, and the zone of its times. */
@@ -53,7 +49,7 @@ export function pupilsCsv({ pupils, questions }: ReportBody, wish: CsvWish): str
     ...[nameCell(nickname), answered, questions.length, right, points],
     ...[trusted.right, trusted.of, caught.right, caught.of, isoOrNone(finishedAt, wish.zone)],
   ])
-  return csv([...columns, 'finished_at'], rows, wish)
+  return csvText([...columns, 'finished_at'], rows, wish.delimiter)
 }
 
 /** A report as CSV, one row an answer. */
@@ -83,11 +79,8 @@ export function answersCsv({ pupils, questions }: ReportBody, wish: CsvWish): st
     }),
   )
   const more = live ? ['first_answer', 'first_confidence'] : []
-  return csv([...columns, 'answer', 'confidence', 'read_first', 'right', 'points', 'answered_at', ...more], rows, wish)
-}
-
-function csv(fields: string[], data: Cell[][], { delimiter }: CsvWish): string {
-  return BYTE_ORDER_MARK + Papa.unparse({ fields, data }, { ...OPTIONS, delimiter })
+  const asked = [...columns, 'answer', 'confidence', 'read_first', 'right', 'points', 'answered_at', ...more]
+  return csvText(asked, rows, wish.delimiter)
 }
 
 function isoOrNone(at: number | null, zone: string): string {
