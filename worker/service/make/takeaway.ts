@@ -5,7 +5,7 @@ import { FORMATS, type FormatName } from '../../../questions/formats/make/format
 import { makePacks, sectionsOf } from '../../../questions/formats/make/pack.ts'
 import * as m from '../../../web/messages/index.ts'
 import type { Quiz } from '../../game/make/quiz.ts'
-import { packsOf } from '../lookup.ts'
+import { packsOf } from '../library/packs.ts'
 import { Problem } from '../problem.ts'
 
 /** A file to take along. */
