@@ -66,6 +66,7 @@ const MAY_IMPORT = {
 
 /** What each room may import besides, as long as it is types alone. */
 const TYPES_ALONE: Partial<Record<keyof typeof MAY_IMPORT, string[]>> = {
+  'questions/article': ['questions/model/'],
   'worker/service': ['worker/round/'],
   'worker/pages': ['worker/pictures/', 'questions/model/'],
   web: ['questions/model/', 'worker/api/problem.ts'],

@@ -108,6 +108,17 @@ export const Source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invented'), outlet: name, date: z.iso.date() }),
 ])
 
+/** Where an article that somebody brought is from, as far as they say; `date` is empty where they do not. */
+export const OwnSource = z
+  .object({
+    kind: z.literal('own'),
+    outlet: name,
+    date: z.union([z.iso.date(), z.literal('')]),
+    url: z.url().max(500).optional(),
+  })
+  .meta({ id: 'OwnSource' })
+export type OwnSource = z.infer<typeof OwnSource>
+
 /** One article, retold as passages, with its questions in the order in which they are played. */
 export const Pack = z
   .strictObject({
@@ -141,6 +152,8 @@ export const Pack = z
   .meta({ title: 'A pack of Baseless', description: 'One article, retold as passages, with its questions.' })
 
 export type Pack = z.infer<typeof Pack>
+/** A pack that can be played: one of the library, or made of an article that somebody brought. */
+export type PlayedPack = Omit<Pack, 'source' | 'licence'> & { source: Pack['source'] | OwnSource }
 /** A question of a pack, whatever comes of it. */
 export type Question = Pack['questions'][number]
 export type OpenQuestion = z.infer<typeof OpenQuestion>
@@ -150,12 +163,12 @@ export type ScoredQuestion = Exclude<Question, OpenQuestion>
 export type Basis = ScoredQuestion['basis']
 
 /** The questions that are judged: supported or baseless, not open. */
-export function scoredQuestions(pack: Pack): ScoredQuestion[] {
+export function scoredQuestions(pack: Pick<Pack, 'questions'>): ScoredQuestion[] {
   return pack.questions.filter((question): question is ScoredQuestion => question.verdict !== 'open')
 }
 
 /** The techniques that a pack's baseless claims use, in the order of the list of techniques. */
-export function techniquesOf(pack: Pack): Technique[] {
+export function techniquesOf(pack: Pick<Pack, 'questions'>): Technique[] {
   return TECHNIQUES.filter((technique) =>
     pack.questions.some((question) => question.verdict === 'baseless' && question.technique === technique),
   )

@@ -3,8 +3,9 @@ import type { Element, Redrawn } from './element.ts'
 import {
   DayOrYear,
   OpenQuestion,
-  type Pack,
+  OwnSource,
   Passage,
+  type PlayedPack,
   type Question,
   type ScoredQuestion,
   Source,
@@ -39,7 +40,7 @@ export type KeptEvidence = AnswerKey['evidence'][number] & { passage: KeptPassag
 export const Article = z.object({
   pack: id,
   title: name,
-  source: Source,
+  source: z.union([Source, OwnSource]),
   passages: z.array(NumberedPassage).max(500),
 })
 export type Article = z.infer<typeof Article>
@@ -48,7 +49,12 @@ export type Article = z.infer<typeof Article>
 export const PublicQuestion = z
   .object({
     ...{ id: ref, kind, words, speaker, occasion, date, claim },
-    source: z.object({ kind: z.enum(['real', 'invented']), outlet: name, date: DayOrYear }).meta({ id: 'Source' }),
+    source: z
+      .union([
+        z.object({ kind: z.enum(['real', 'invented']), outlet: name, date: DayOrYear }),
+        OwnSource.pick({ kind: true, outlet: true, date: true }),
+      ])
+      .meta({ id: 'Source' }),
   })
   .meta({ id: 'Question' })
 export type PublicQuestion = z.infer<typeof PublicQuestion>
@@ -82,18 +88,19 @@ export const TalkingPoint = z.object({ words, kind, speaker, reason, discuss }).
 export type TalkingPoint = z.infer<typeof TalkingPoint>
 
 /** The passages of a pack, numbered in reading order. */
-export function numberedPassages(pack: Pack): KeptPassage[] {
+export function numberedPassages(pack: PlayedPack): KeptPassage[] {
   return pack.passages.map((passage, index) => ({ ...passage, number: index + 1 }))
 }
 
 /** The article of a pack. */
-export function articleOf(pack: Pack): Article {
+export function articleOf(pack: PlayedPack): Article {
   return { pack: pack.id, title: pack.title, source: pack.source, passages: numberedPassages(pack) }
 }
 
 /** A scored question as a player sees it before answering; built from a list of fields, so that a new field stays secret. */
-export function publicQuestion(pack: Pack, question: ScoredQuestion): PublicQuestion {
+export function publicQuestion(pack: PlayedPack, question: ScoredQuestion): PublicQuestion {
   const { kind, words, occasion, date, claim } = question
+  const { source } = pack
   return {
     id: questionRef(pack, question),
     kind,
@@ -102,12 +109,12 @@ export function publicQuestion(pack: Pack, question: ScoredQuestion): PublicQues
     occasion,
     date,
     claim,
-    source: { kind: pack.source.kind, outlet: pack.source.outlet, date: pack.source.date },
+    source: { kind: source.kind, outlet: source.outlet, date: source.date } as PublicQuestion['source'],
   }
 }
 
 /** What decides a scored question, with the passages that its evidence points to. */
-export function answerKey(pack: Pack, question: ScoredQuestion): AnswerKey {
+export function answerKey(pack: PlayedPack, question: ScoredQuestion): AnswerKey {
   const passages = new Map(numberedPassages(pack).map((passage) => [passage.id, passage]))
   return {
     verdict: question.verdict,
@@ -121,7 +128,7 @@ export function answerKey(pack: Pack, question: ScoredQuestion): AnswerKey {
 }
 
 /** What the article leaves open, for the talk after a round. */
-export function talkingPoints(pack: Pack): TalkingPoint[] {
+export function talkingPoints(pack: PlayedPack): TalkingPoint[] {
   return pack.questions
     .filter((question) => question.verdict === 'open')
     .map((question) => {
@@ -130,7 +137,7 @@ export function talkingPoints(pack: Pack): TalkingPoint[] {
     })
 }
 
-function speakerOf(pack: Pack, question: Question): { name: string; role: string } {
+function speakerOf(pack: PlayedPack, question: Question): { name: string; role: string } {
   const { name, role } = pack.speakers.find((speaker) => speaker.id === question.speaker)!
   return { name, role }
 }

@@ -1,3 +1,11 @@
+/** What the ids of articles that somebody brought begin with; no article of the library has such a one. */
+export const OWN = 'own-'
+
+/** Whether an id is that of an article that somebody brought, not of the library's. */
+export function isOwnPack(id: string): boolean {
+  return /^own-[a-z0-9]{16}$/.test(id)
+}
+
 /** The name of a question over the whole library: `<pack id>/<question id>`. */
 export function questionRef(pack: { id: string }, question: { id: string }): string {
   return `${pack.id}/${question.id}`

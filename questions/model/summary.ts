@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import { Element } from './element.ts'
-import { Pack, type ScoredQuestion, scoredQuestions, techniquesOf } from './pack.ts'
+import { OwnSource, Pack, type PlayedPack, type ScoredQuestion, scoredQuestions, techniquesOf } from './pack.ts'
 import { NumberedPassage, numberedPassages, PublicQuestion, publicQuestion } from './question.ts'
 import { TECHNIQUES } from './terms.ts'
 
-const { id, title, summary, topic, level, lang, source, licence } = Pack.shape
+const { id, title, level, lang, source, licence } = Pack.shape
 
 /** What helps to choose a pack: nothing of its verdicts. `scored` counts the questions that are judged. */
 export const PackSummary = z
   .object({
-    ...{ id, title, summary, topic, level, lang, source },
+    ...{ id, title, level, lang },
+    summary: z.string().max(600).describe('empty for an article that somebody brought'),
+    topic: z.string().max(120).describe('empty for such an article, too'),
+    source: z.union([source, OwnSource]),
     scored: z.number().int(),
     techniques: z.array(z.enum(TECHNIQUES)).max(TECHNIQUES.length),
     words: z
@@ -33,7 +36,7 @@ export const PackDetail = z
 export type PackDetail = z.infer<typeof PackDetail>
 
 /** Sums a pack up for whoever chooses. */
-export function packSummary(pack: Pack): PackSummary {
+export function packSummary(pack: PlayedPack): PackSummary {
   const { id, title, summary, topic, level, lang, source } = pack
   const scored = scoredQuestions(pack)
   const words = articleWords(pack) + questionWords(scored)
@@ -52,10 +55,10 @@ export function packSummary(pack: Pack): PackSummary {
 }
 
 /** Counted once a pack, for every page that names it asks. */
-const counted = new WeakMap<Pack, number>()
+const counted = new WeakMap<PlayedPack, number>()
 
 /** How many words an article has. */
-export function articleWords(pack: Pack): number {
+export function articleWords(pack: PlayedPack): number {
   const words = counted.get(pack) ?? pack.passages.reduce((sum, { text }) => sum + countWords(text), 0)
   counted.set(pack, words)
   return words

@@ -1,13 +1,14 @@
+import { Show } from 'solid-js'
 import * as m from '../messages/index.ts'
 import { Shell } from '../ui/Shell.tsx'
 
-/** Asks once before a class is deleted. */
-export function DeleteClass(props: { quiz: { slug: string; title: string } }) {
+/** Asks once before a class is deleted, or a quiz that everyone plays `alone`. */
+export function DeleteClass(props: { quiz: { slug: string; title: string }; alone: boolean }) {
   return (
     <Shell>
       <div class="lead">
         <h1>{m.delete_heading({ title: props.quiz.title })}</h1>
-        <p>{m.delete_text()}</p>
+        <p>{props.alone ? m.delete_own_text() : m.delete_text()}</p>
         <form class="actions" method="post" action={`/t/${props.quiz.slug}/delete`}>
           <button class="button danger">{m.delete_go()}</button>
           <a href={`/t/${props.quiz.slug}`}>{m.delete_not()}</a>
@@ -17,14 +18,16 @@ export function DeleteClass(props: { quiz: { slug: string; title: string } }) {
   )
 }
 
-/** Shows that a class is gone, and all of it. */
-export function Deleted(props: { rounds: number; players: number }) {
+/** Shows that a class is gone, and all of it, or a quiz that everyone played `alone`. */
+export function Deleted(props: { rounds: number; players: number; alone: boolean }) {
   return (
     <Shell>
       <div class="lead">
         <h1>{m.deleted_heading()}</h1>
-        <p>{m.deleted_text({ rounds: props.rounds, players: props.players })}</p>
-        <p>{m.deleted_all()}</p>
+        <Show when={!props.alone} fallback={<p>{m.deleted_own()}</p>}>
+          <p>{m.deleted_text({ rounds: props.rounds, players: props.players })}</p>
+          <p>{m.deleted_all()}</p>
+        </Show>
         <p>
           <a class="button plain" href="/">
             {m.error_home()}

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { HostedQuiz, Watch } from '../../worker/game/class/wire.ts'
 import { HostKey } from '../make/HostKey.tsx'
 import { JustMade } from '../make/JustMade.tsx'
+import { OwnArticle } from '../make/OwnArticle.tsx'
 import { TakeElsewhere } from '../make/TakeElsewhere.tsx'
 import * as m from '../messages/index.ts'
 import { formatDay, formatMoment } from '../ui/format.ts'
@@ -95,6 +96,9 @@ export function HostClass(props: HostClassProps) {
           players={props.watch.pupils.length}
         />
         <TakeElsewhere slug={props.quiz.slug} />
+        <Show when={props.quiz.own}>
+          <OwnArticle slug={props.quiz.slug} />
+        </Show>
         <HostKey slug={props.quiz.slug} url={props.quiz.hostUrl} />
         <p>
           {m.host_kept({ date: formatDay(props.quiz.class.keepUntil, props.quiz.class.zone) })}{' '}

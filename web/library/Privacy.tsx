@@ -23,6 +23,10 @@ export function Privacy(props: { days: number; fairDays: number }) {
       ],
     },
     {
+      heading: m.privacy_own_heading(),
+      points: [m.privacy_own_1(), m.privacy_own_2(), m.privacy_own_3({ days: props.fairDays })],
+    },
+    {
       heading: m.privacy_cookies_heading(),
       points: [
         ...[m.privacy_cookies_1(), m.privacy_cookies_2(), m.privacy_cookies_5()],

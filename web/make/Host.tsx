@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import type { HostedQuiz } from '../../worker/game/class/wire.ts'
 import type { BoardPage } from '../../worker/game/play/board.ts'
 import { Handout } from '../class/Handout.tsx'
@@ -7,6 +8,7 @@ import { ShareButton } from '../ui/ShareButton.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { HostKey } from './HostKey.tsx'
 import { JustMade } from './JustMade.tsx'
+import { OwnArticle } from './OwnArticle.tsx'
 import { TakeElsewhere } from './TakeElsewhere.tsx'
 
 export interface HostProps {
@@ -48,6 +50,9 @@ export function Host(props: HostProps) {
         <BoardTable board={props.board} />
       </section>
       <TakeElsewhere slug={props.quiz.slug} />
+      <Show when={props.quiz.own}>
+        <OwnArticle slug={props.quiz.slug} deletable />
+      </Show>
       <HostKey slug={props.quiz.slug} url={props.quiz.hostUrl} />
       <p class="hint">{m.host_print()}</p>
     </Shell>

@@ -15,7 +15,13 @@ export interface NextArticle {
 }
 
 /** What there is to do next: today's five for whoever comes from the home page, an article by what tripped them, a friend. */
-export function NextStep(props: { round: string; next: NextArticle | null; daily: 'first' | 'too' | 'played' }) {
+export function NextStep(props: {
+  round: string
+  next: NextArticle | null
+  daily: 'first' | 'too' | 'played'
+  /** whether its play can be a challenge */
+  darable: boolean
+}) {
   return (
     <section class="next-step">
       <h2 class="rule">{m.next_heading()}</h2>
@@ -28,10 +34,12 @@ export function NextStep(props: { round: string; next: NextArticle | null; daily
           <Today />
         </Show>
       </div>
-      <form class="actions" method="post" action={`/r/${props.round}/challenge`}>
-        <button class="button plain">{m.versus_dare()}</button>
-        <span class="hint">{m.versus_dare_hint()}</span>
-      </form>
+      <Show when={props.darable}>
+        <form class="actions" method="post" action={`/r/${props.round}/challenge`}>
+          <button class="button plain">{m.versus_dare()}</button>
+          <span class="hint">{m.versus_dare_hint()}</span>
+        </form>
+      </Show>
     </section>
   )
 }

@@ -69,11 +69,16 @@ export function Quiz(props: QuizProps) {
       <Show when={props.versus}>
         <About {...props} isMix={isMix()} heading={<h2>{props.quiz.title}</h2>} summed />
       </Show>
-      <Show when={!props.versus && !isClass() && !isMix()}>
+      <Show when={!props.versus && !isClass() && !isMix() && props.quiz.packs.some(({ summary }) => summary !== '')}>
         <section>
           <h2 class="rule">{m.quiz_about_heading()}</h2>
           <Summaries quiz={props.quiz} />
         </section>
+      </Show>
+      <Show when={props.quiz.own}>
+        <p class="hint">
+          {m.own_summary()} <a href={`/q/${props.quiz.slug}/report`}>{m.report_quiz()}</a>
+        </p>
       </Show>
       <Rules stakes={props.quiz.rules.stakes} silent={props.quiz.class?.feedback === 'end'} />
       <Show when={!props.quiz.class && !isOwnDare()}>
@@ -108,7 +113,8 @@ function About(props: { quiz: QuizInfo; isMix: boolean; heading: JSX.Element; su
 }
 
 function Summaries(props: { quiz: QuizInfo }) {
-  return <For each={props.quiz.packs}>{(pack) => <p>{pack.summary}</p>}</For>
+  const told = () => props.quiz.packs.filter(({ summary }) => summary !== '')
+  return <For each={told()}>{(pack) => <p>{pack.summary}</p>}</For>
 }
 
 /** Whether a quiz asks all of one article: its level is then that of its questions. */

@@ -49,6 +49,7 @@ function isDaily({ quiz }: RoundView): boolean {
 export function Result(props: ResultProps) {
   const isAlone = () => props.round.rules.kind === 'solo'
   const isPractice = () => props.round.quiz.slug === PRACTICE_SLUG
+  const isOwn = () => props.round.articles.some(({ source }) => source.kind === 'own')
   return (
     <Shell>
       <Headline {...props} />
@@ -62,7 +63,7 @@ export function Result(props: ResultProps) {
         )}
       </Show>
       <Show when={isAlone()}>
-        <NextStep round={props.round.round} next={props.next} daily={dailyIs(props.round)} />
+        <NextStep round={props.round.round} next={props.next} daily={dailyIs(props.round)} darable={!isOwn()} />
       </Show>
       <Show when={isPractice()} fallback={<Place {...props} />}>
         <p class="actions">

@@ -1,4 +1,3 @@
-import type { Pack } from '../../questions/model/pack.ts'
 import type { PublicQuestion } from '../../questions/model/question.ts'
 import * as m from '../messages/index.ts'
 
@@ -49,10 +48,10 @@ export function formatOccasion({ occasion, date }: Pick<PublicQuestion, 'occasio
   return date ? `${occasion}, ${formatDay(date)}` : occasion
 }
 
-/** Where an article is from, and whether it is real; of a year alone, the year. */
-export function formatSource({ kind, outlet, date }: Pack['source']): string {
-  const isDay = date.length > 4
-  const facts = { outlet, date: isDay ? formatDay(date) : date }
+/** Where an article is from, and whether it is real, unless somebody brought it; of a year alone, the year. */
+export function formatSource({ kind, outlet, date }: PublicQuestion['source']): string {
+  if (kind === 'own') return formatOccasion({ occasion: outlet, date })
+  const facts = { outlet, date: date.length > 4 ? formatDay(date) : date }
   return kind === 'real' ? m.source_real(facts) : m.source_invented(facts)
 }
 

@@ -1,9 +1,28 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { Problem, type ProblemKind } from '../service/problem.ts'
 import { invalid } from './problem.ts'
 
 /** The largest body of a request, in bytes. */
 export const MAX_BODY = 64 * 1024
+
+/** The same where it holds an article with its questions. */
+const MAX_ARTICLE = 1024 * 1024
+
+/** The addresses that take an article. */
+const OF_ARTICLES = /^\/api\/(?:articles|quizzes\/[^/]+\/host\/article)$/
+
+/** Refuses larger bodies, in bytes, unread. */
+export const bodyLimits: MiddlewareHandler = (c, next) =>
+  (OF_ARTICLES.test(c.req.path) ? articleLimit : usualLimit)(c, next)
+
+const usualLimit = bodyLimit({ maxSize: MAX_BODY, onError })
+const articleLimit = bodyLimit({ maxSize: MAX_ARTICLE, onError })
+
+function onError(): never {
+  throw new Problem('too-large')
+}
 
 /** What every handler finds in its context. */
 export interface AppEnv {

@@ -1,10 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Next } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { version } from '../../package.json'
 import { Problem, unexpected } from '../service/problem.ts'
-import { type AppEnv, MAX_BODY } from './app.ts'
+import { type AppEnv, bodyLimits } from './app.ts'
 import { hosting } from './class/hosting.ts'
 import { register } from './class/register.ts'
 import { reports } from './class/report.ts'
@@ -12,6 +11,7 @@ import { health } from './health.ts'
 import { packs } from './library/packs.ts'
 import { limits } from './limits.ts'
 import { live } from './live/live.ts'
+import { articles } from './make/articles.ts'
 import { quizzes } from './make/quizzes.ts'
 import { board } from './play/board.ts'
 import { rounds } from './play/rounds.ts'
@@ -23,7 +23,7 @@ import { challenges } from './return/versus.ts'
 
 const app = new OpenAPIHono<AppEnv>()
 
-app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => responseOf(new Problem('too-large')) }))
+app.use(bodyLimits)
 app.use(limits)
 app.use(noStore)
 
@@ -31,6 +31,7 @@ app
   .route('/health', health)
   .route('/packs', packs)
   .route('/quizzes', quizzes)
+  .route('/', articles)
   .route('/', hosting)
   .route('/', register)
   .route('/', reports)

@@ -43,14 +43,15 @@ type Kind = keyof typeof BUDGETS
 
 /** The addresses of what costs something, by the method that asks for it. */
 const KINDS: readonly [Kind, string, RegExp][] = [
-  ['try', 'POST', /^\/make$|^\/api\/quizzes$/],
+  ['try', 'POST', /^\/make$|^\/api\/(?:quizzes|articles)$/],
   ['again', 'POST', /\/challenge$|^\/t\/[^/]+\/rounds$|\/host\/(?:rounds|key)$|^\/t\/[^/]+\/key$/],
+  ['again', 'PUT', /\/host\/article$/],
   ['practice', 'POST', /^\/api\/practice$|^\/t\/[^/]+\/preview$/],
   ['list', 'GET', /^\/t$/],
   ['host', 'POST', /^\/t\/[^/]+\/(?!socket$)/],
   ['start', 'POST', /^\/q\/[^/]+$|^\/api\/quizzes\/[^/]+\/rounds$/],
   ['rejoin', 'POST', /\/rejoin$/],
-  ['fair', 'POST', /\/fair$/],
+  ['fair', 'POST', /\/fair$|^\/(?:q|api\/quizzes)\/[^/]+\/report$/],
   ['board', 'GET', /\/board$|\/versus$/],
   ['picture', 'GET', /^\/og\//],
 ]

@@ -30,6 +30,7 @@ import { pictures } from './library/pictures.ts'
 import { phone } from './live/phone.tsx'
 import { screen } from './live/screen.tsx'
 import { make } from './make/make.tsx'
+import { reportedQuizzes } from './make/report-quiz.tsx'
 import { takeaways } from './make/takeaway.ts'
 import { isOwnOrigin } from './origin.ts'
 import { fair } from './play/fair.tsx'
@@ -80,6 +81,7 @@ app.route('/', fair)
 app.route('/', phone)
 app.route('/', screen)
 app.route('/', make)
+app.route('/', reportedQuizzes)
 app.route('/', daily)
 app.route('/', you)
 app.route('/', pictures)

@@ -3,7 +3,11 @@ import type { ClassRound } from '../game/class/wire.ts'
 import { MOST_ROUNDS } from '../game/class/wire.ts'
 import type { Sitting } from '../game/make/sitting.ts'
 import { retryDelay } from '../game/play/schedule.ts'
+import { COUNTER } from '../game/return/everybody.ts'
+import { DAY_MS } from '../game/time.ts'
+import { readScoreKey, reportedKey, scorePrefix } from '../store/keys.ts'
 import { log } from '../store/log.ts'
+import { forgetAll, forgetOwn } from '../store/own-articles.ts'
 import { deleteQuiz } from '../store/quizzes.ts'
 import { ClassRecords } from './class-records.ts'
 import type { Terms } from './records.ts'
@@ -34,6 +38,21 @@ interface NoRound {
 
 /** Under this key it is noted that a code is some quiz's. */
 const CLAIMED = 'claimed'
+/** Under this one, which article somebody brought for it. */
+const BROUGHT = 'brought'
+const BROUGHT_VERSION = 1
+/** How long a quiz that everyone plays alone is kept after it was last played, in milliseconds. */
+const KEEP_BROUGHT = 365 * DAY_MS
+
+/** An article that is this link's alone, to be deleted with it. */
+interface Brought {
+  v: typeof BROUGHT_VERSION
+  slug: string
+  /** the id of its pack */
+  article: string
+  /** when the quiz was made or last played; null for a class, which goes on its host's date */
+  playedAt: number | null
+}
 
 /** Knows the rounds of one link: a class may play it in the first period and another in the second. */
 export class Classroom extends DurableObject<Env> {
@@ -68,6 +87,24 @@ export class Classroom extends DurableObject<Env> {
     return true
   }
 
+  /** Notes the article that was brought for the quiz; `alone`: it goes a year after somebody last played it. */
+  async bring(slug: string, article: string, { alone }: { alone: boolean }): Promise<void> {
+    const now = Date.now()
+    this.noteBrought({ v: BROUGHT_VERSION, slug, article, playedAt: alone ? now : null })
+    if (alone) await this.ctx.storage.setAlarm(now + KEEP_BROUGHT)
+  }
+
+  /** Notes that somebody plays a quiz with a brought article; false while it is being deleted. */
+  async play(): Promise<boolean> {
+    const [brought, now] = [this.brought(), Date.now()]
+    if (this.records.erasing()) return false
+    if (typeof brought?.playedAt === 'number' && now - brought.playedAt > DAY_MS) {
+      this.noteBrought({ ...brought, playedAt: now })
+      await this.ctx.storage.setAlarm(now + KEEP_BROUGHT)
+    }
+    return true
+  }
+
   /** What there is to know of the link. */
   async state(): Promise<ClassState> {
     return { rounds: this.records.rounds(), erasing: this.records.erasing() && this.progress() }
@@ -91,10 +128,20 @@ export class Classroom extends DurableObject<Env> {
     return this.eraseOn()
   }
 
-  /** Goes on deleting, or forgets itself on the host's date. */
+  /** Goes on deleting, deletes what nobody has played for a year, or forgets itself on the host's date. */
   override async alarm(): Promise<void> {
+    const brought = this.brought()
     if (this.records.erasing()) await this.eraseOn()
+    else if (typeof brought?.playedAt === 'number') await this.erase(brought.slug)
     else await this.ctx.storage.deleteAll()
+  }
+
+  private brought(): Brought | undefined {
+    return this.ctx.storage.kv.get<Brought>(BROUGHT)
+  }
+
+  private noteBrought(brought: Brought): void {
+    this.ctx.storage.kv.put(BROUGHT, brought)
   }
 
   private async layOut(id: string, sitting: Sitting, terms: Terms): Promise<void> {
@@ -126,6 +173,7 @@ export class Classroom extends DurableObject<Env> {
       await Promise.all(this.records.erasedRounds().map(({ number, id }) => this.eraseRound(number, id)))
       if (this.records.erasedRounds().some(({ left }) => left !== 0)) throw new Error('KV has not forgotten all scores')
       await this.env.PAINTERS.get(this.env.PAINTERS.idFromName(slug)).erase()
+      await this.eraseBrought(slug)
       await deleteQuiz(this.env.KV, slug)
       this.last = { ...this.progress(), left: 0 }
       await this.ctx.storage.deleteAll()
@@ -134,6 +182,16 @@ export class Classroom extends DurableObject<Env> {
       this.records.setErasing({ slug, attempts: attempts + 1 })
       await this.ctx.storage.setAlarm(Date.now() + retryDelay(attempts + 1))
     }
+  }
+
+  /** Deletes the article that was brought, and the plays of whoever played alone, of which no round here knows. */
+  private async eraseBrought(slug: string): Promise<void> {
+    const brought = this.brought()
+    if (!brought) return
+    const counter = this.env.COUNTERS.get(this.env.COUNTERS.idFromName(COUNTER))
+    await forgetOwn(this.env.KV, brought.article)
+    await forgetAll(this.env.KV, scorePrefix(slug), (key) => counter.forget(slug, readScoreKey(key).id))
+    await forgetAll(this.env.KV, reportedKey(slug))
   }
 
   private async eraseRound(number: number, id: string): Promise<void> {

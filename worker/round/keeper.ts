@@ -84,7 +84,9 @@ export class Keeper {
   /** Makes a challenge of a finished play, once; its player’s later name reaches it. */
   async dare({ player, answers, sitting }: PlayersRun, as: Dare): Promise<Dared | Rejection> {
     const play = this.scores.playOf(player, answers)
-    if (!play || sitting.rules.kind !== 'solo') return { refused: 'no-challenge' }
+    // A challenge would outlive an article that its maker deletes.
+    const isOwn = sitting.articles.some(({ source }) => source.kind === 'own')
+    if (!play || isOwn || sitting.rules.kind !== 'solo') return { refused: 'no-challenge' }
     if (!this.records.dared()) {
       this.storage.transactionSync(() => {
         this.records.noteDared(as)

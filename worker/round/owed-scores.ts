@@ -1,3 +1,4 @@
+import { isOwnPack, packOf } from '../../questions/model/ref.ts'
 import { fingerprintOf } from '../game/make/fingerprint.ts'
 import type { Sitting } from '../game/make/sitting.ts'
 import type { Answer } from '../game/play/answer.ts'
@@ -125,7 +126,8 @@ function countedOf({ quiz, rules, questions }: Sitting, { answers }: Finisher, {
   const asked = new Map(questions.map((question) => [question.shown.id, question]))
   const said = answers.flatMap(({ question, right, confidence }) => {
     const about = asked.get(question)
-    return about ? { fingerprint: fingerprintOf(about), right, confidence } : []
+    // What an article that somebody brought asks is nobody else's, and grows no tally.
+    return about && !isOwnPack(packOf(question)) ? { fingerprint: fingerprintOf(about), right, confidence } : []
   })
   return { id, slug: quiz.slug, points, ranked: rules.kind === 'solo', said: rules.confidence ? saidOf(said) : '' }
 }

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { Pack } from '../../questions/model/pack.ts'
+import type { PlayedPack } from '../../questions/model/pack.ts'
 import type { FoundOnList, LobbyView } from '../game/class/admission.ts'
 import type { RoundReport } from '../game/class/report-wire.ts'
 import type { RoundTotals } from '../game/class/round-report.ts'
@@ -26,7 +26,7 @@ export class Round extends DurableObject<Env> {
   private readonly parts = partsOf(this.ctx, this.env, () => this.forget())
 
   /** A pack as it was at a revision: where packs are from, the composition root says. */
-  protected packAt(_id: string, _revision: string): Promise<Pack | null> {
+  protected packAt(_id: string, _revision: string): Promise<PlayedPack | null> {
     throw new Error('nobody has said where packs are from')
   }
 

@@ -55,6 +55,11 @@ export function newSeed(): number {
   return seed
 }
 
+/** The link that opens the questions of one's own article again; `key` is its quiz's host's. */
+export function editLink(slug: string, key: string, base: string): string {
+  return new URL(`/t/${slug}/article?key=${key}`, base).href
+}
+
 /** The links of a made quiz; `key` opens the host's. */
 export function linksOf(slug: string, key: string, base: string) {
   return {

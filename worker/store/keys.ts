@@ -20,14 +20,35 @@ export function packKey(id: string, revision: string): string {
   return `${PACKS}${id}:${revision}`
 }
 
+/** What the keys of everything of an article begin with that somebody brought. */
+export function ownPrefix(id: string): string {
+  return `own:${id}:`
+}
+
+/** The key of such an article at a revision. */
+export function ownKey(id: string, revision: string): string {
+  return `${ownPrefix(id)}${revision}`
+}
+
+/** What the keys of a quiz's reports begin with, and the key of one of them; all are listed by `reported:`. */
+export function reportedKey(slug: string, id = ''): string {
+  return `reported:${slug}:${id}`
+}
+
 /** The key of what a reader says of a question; all of them are listed by `fair:`. */
 export function fairnessKey(question: string, id: string): string {
   return `fair:${question}:${id}`
 }
 
+/** What the keys begin with of all that readers say of a pack's questions. */
+export function fairnessPrefix(pack: string): string {
+  return `fair:${pack}/`
+}
+
 /** What every score's key begins with. */
 export const SCORES = 'score:'
 
+/** What the keys of a quiz’s scores begin with. */
 export function scorePrefix(slug: string): string {
   return `${SCORES}${slug}:`
 }

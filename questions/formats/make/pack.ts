@@ -1,16 +1,16 @@
 /** Packs, the game's own files, written: they hold all of a question. A quiz becomes packs by being chosen from packs. */
-import { type Pack, type Question, scoredQuestions } from '../../model/pack.ts'
+import { type PlayedPack, type Question, scoredQuestions } from '../../model/pack.ts'
 import { questionRef } from '../../model/ref.ts'
 import { filled, type Item, type Section } from '../item.ts'
 import { oneLine } from '../text.ts'
 
 /** The packs of a quiz with none but its questions, as JSON: one pack, or a list of several. */
-export function makePacks(packs: readonly Pack[], refs: readonly string[]): string {
+export function makePacks(packs: readonly PlayedPack[], refs: readonly string[]): string {
   const chosen = chosenOf(packs, refs)
   return `${JSON.stringify(chosen.length === 1 ? chosen[0] : chosen, null, 2)}\n`
 }
 
-function chosenOf(packs: readonly Pack[], refs: readonly string[]): Pack[] {
+function chosenOf(packs: readonly PlayedPack[], refs: readonly string[]): PlayedPack[] {
   return packs.flatMap((pack) => {
     const questions = pack.questions.filter(
       (question) => question.verdict === 'open' || refs.includes(questionRef(pack, question)),
@@ -25,7 +25,7 @@ function chosenOf(packs: readonly Pack[], refs: readonly string[]): Pack[] {
 }
 
 /** The questions of a quiz as items, each below the article that it is about, in the order of the quiz. */
-export function sectionsOf(packs: readonly Pack[], refs: readonly string[]): Section[] {
+export function sectionsOf(packs: readonly PlayedPack[], refs: readonly string[]): Section[] {
   return packs.flatMap((pack) => {
     const asked = scoredQuestions(pack).filter((question) => refs.includes(questionRef(pack, question)))
     const place = (question: Question) => refs.indexOf(questionRef(pack, question))
@@ -34,21 +34,30 @@ export function sectionsOf(packs: readonly Pack[], refs: readonly string[]): Sec
   })
 }
 
-function readingOf({ title, source, passages }: Pack): Section['reading'] {
-  const url = source.kind === 'real' ? source.url : undefined
+function readingOf({ title, source, passages }: PlayedPack): Section['reading'] {
+  const url = urlOf(source)
   const paragraphs = passages.map(({ text }, at) => `${at + 1}. ${text.replace(/\s+/g, ' ')}`)
-  return { title, from: `${source.outlet}, ${source.date}`, ...(url && { url }), paragraphs }
+  return { title, from: placeOf(source), ...(url && { url }), paragraphs }
+}
+
+/** Outlet and day; of an article that somebody brought, as far as they say. */
+function placeOf({ outlet, date }: PlayedPack['source']): string {
+  return [outlet, date].filter(Boolean).join(', ')
+}
+
+function urlOf(source: PlayedPack['source']): string | undefined {
+  return source.kind === 'invented' ? undefined : source.url
 }
 
 /** A question of a pack as an item; of an open one the words stand for the claim. */
-export function itemOf(pack: Pack, question: Question): Item {
+export function itemOf(pack: PlayedPack, question: Question): Item {
   const speaker = pack.speakers.find(({ id }) => id === question.speaker)
   const { words, kind, occasion, date } = question
   const said = { words, kind, speaker: speaker?.name, role: speaker?.role, occasion, date }
   const { title, source } = pack
   const from = {
-    source: `${title} (${source.outlet}, ${source.date})`,
-    url: source.kind === 'real' ? source.url : undefined,
+    source: `${title} (${placeOf(source)})`,
+    url: urlOf(source),
   }
   if (question.verdict === 'open')
     return flat({ claim: words, verdict: 'open', ...said, why: question.discuss, ...from })

@@ -36,5 +36,5 @@ export const reports = resource()
   })
   .openapi(sheet, async (c) => {
     const hosted = await hostedClass(c.env, claimOf(c.req.valid('param'), c.req.valid('header')))
-    return c.json(answerSheetOf(hosted), 200)
+    return c.json(await answerSheetOf(c.env, hosted), 200)
   })

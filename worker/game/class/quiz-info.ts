@@ -38,6 +38,7 @@ export const QuizInfo = z
     questions: z.number().int(),
     rules: z.object({ shuffled: z.boolean(), stakes: z.array(Stake).max(3) }),
     packs: z.array(PackSummary).max(MOST.packs),
+    own: z.boolean().describe('whether it asks about an article that whoever made it has brought'),
     over: z.boolean().describe('whether it is the quiz of a day that is over, which goes on no board any more'),
     words: z
       .object({ questions: z.number().int().max(1_000_000), articles: z.number().int().max(1_000_000) })

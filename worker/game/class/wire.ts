@@ -74,7 +74,7 @@ export type ClassAbout = z.infer<typeof ClassAbout>
 
 /** A quiz as its host sees it; `class` is null where everyone plays it alone. */
 export const HostedQuiz = z
-  .object({ ...MadeQuiz.shape, title, questions: z.number().int(), class: ClassAbout.nullable() })
+  .object({ ...MadeQuiz.shape, title, questions: z.number().int(), class: ClassAbout.nullable(), own: z.boolean() })
   .meta({ id: 'HostedQuiz' })
 export type HostedQuiz = z.infer<typeof HostedQuiz>
 

@@ -1,4 +1,4 @@
-import type { Pack } from '../../../questions/model/pack.ts'
+import type { PlayedPack } from '../../../questions/model/pack.ts'
 import { questionRef } from '../../../questions/model/ref.ts'
 
 /** Pairs of questions, by ref, of which one gives the other away: the first is asked first, and not just before. */
@@ -11,7 +11,7 @@ export const BETWEEN = 2
 export const SHORT = 5
 
 /** What the packs say must not stand together. */
-export function apartIn(packs: readonly Pack[]): Apart {
+export function apartIn(packs: readonly PlayedPack[]): Apart {
   return packs.flatMap((pack) =>
     (pack.apart ?? []).map(
       ([first, then]) => [questionRef(pack, { id: first }), questionRef(pack, { id: then })] as const,

@@ -1,4 +1,4 @@
-import type { Pack } from '../../../questions/model/pack.ts'
+import type { PlayedPack } from '../../../questions/model/pack.ts'
 import type { Quiz } from './quiz.ts'
 import { type Rules, SOLO } from './rules.ts'
 import { type Sitting, sittingOf } from './sitting.ts'
@@ -11,7 +11,7 @@ export interface Blueprint {
 }
 
 /** A pack as it was at a revision; null where nobody has it any more. */
-export type PackSource = (id: string, revision: string) => Promise<Pack | null>
+export type PackSource = (id: string, revision: string) => Promise<PlayedPack | null>
 
 /** What there is to know of a sitting without its questions. */
 export interface Outline {

@@ -1,4 +1,4 @@
-import { type Pack, type ScoredQuestion, scoredQuestions } from '../../../questions/model/pack.ts'
+import { type PlayedPack, type ScoredQuestion, scoredQuestions } from '../../../questions/model/pack.ts'
 import { questionRef } from '../../../questions/model/ref.ts'
 import type { Level, Technique, Verdict } from '../../../questions/model/terms.ts'
 import { type Below, chanceOf, shuffled } from '../chance.ts'
@@ -23,7 +23,7 @@ export interface Wish {
  * `quotas` says; none where one verdict has no question that fits. The same seed gives the same choice. Without shuffling
  * the packs' own order stays. What must not stand together does not, and of a few questions only one of a pair is chosen.
  */
-export function chooseQuestions(packs: readonly Pack[], wish: Wish & { seed: number }): string[] {
+export function chooseQuestions(packs: readonly PlayedPack[], wish: Wish & { seed: number }): string[] {
   const below = chanceOf(wish.seed)
   const refs = new Map<ScoredQuestion, string>()
   for (const pack of packs)
@@ -50,7 +50,7 @@ export function chooseQuestions(packs: readonly Pack[], wish: Wish & { seed: num
  * the packs lack one of them.
  */
 export function pickQuestions(
-  packs: readonly Pack[],
+  packs: readonly PlayedPack[],
   { refs, shuffle, seed }: { refs: readonly string[]; shuffle: boolean; seed: number },
 ): string[] | null {
   const all = packs.flatMap((pack) => scoredQuestions(pack).map((question) => questionRef(pack, question)))

@@ -1,4 +1,4 @@
-import { type Pack, scoredQuestions } from '../../../questions/model/pack.ts'
+import { type PlayedPack, scoredQuestions } from '../../../questions/model/pack.ts'
 import { packIdsOf, questionRef } from '../../../questions/model/ref.ts'
 import type { Rules } from './rules.ts'
 
@@ -9,12 +9,14 @@ export interface Quiz {
   packs: string[]
   questions: string[]
   shuffled: boolean
+  /** the revision of each of its packs that is not the library's, by the pack's id */
+  revisions?: Record<string, string>
   /** where they are not the rules of the house: how a class plays it */
   rules?: Rules
 }
 
 /** The quiz that every pack has under its own id: all its questions, as written. */
-export function quizOfPack(pack: Pack): Quiz {
+export function quizOfPack(pack: PlayedPack): Quiz {
   return {
     slug: pack.id,
     title: pack.title,
@@ -25,7 +27,7 @@ export function quizOfPack(pack: Pack): Quiz {
 }
 
 /** The edition of a quiz with these questions: 1, and one more for each new edition of one of their packs. */
-export function editionOf(questions: readonly string[], packs: readonly Pick<Pack, 'id' | 'edition'>[]): number {
+export function editionOf(questions: readonly string[], packs: readonly Pick<PlayedPack, 'id' | 'edition'>[]): number {
   const asked = packIdsOf(questions)
   const played = packs.filter(({ id }) => asked.includes(id))
   return played.reduce((sum, { edition = 1 }) => sum + edition - 1, 1)

@@ -1,4 +1,4 @@
-import { type Pack, scoredQuestions } from '../../../questions/model/pack.ts'
+import { type PlayedPack, scoredQuestions } from '../../../questions/model/pack.ts'
 import {
   type Article,
   answerKey,
@@ -28,7 +28,7 @@ export interface Sitting {
 }
 
 /** Lays a quiz out for a round. A question that its pack no longer has is left out. */
-export function sittingOf({ slug, title, questions, rules = SOLO }: Quiz, packs: readonly Pack[]): Sitting {
+export function sittingOf({ slug, title, questions, rules = SOLO }: Quiz, packs: readonly PlayedPack[]): Sitting {
   const sealed = new Map(
     packs.flatMap((pack) =>
       scoredQuestions(pack).map((question) => [

@@ -30,7 +30,8 @@ export const asks = new Hono<PageEnv>()
     const question = report.questions[n - 1]
     if (!question) throw new Problem('no-page')
     const shown = areNamesHidden(c, quiz.slug) ? numbered(report) : report
-    const key = answerSheetOf(hosted).questions.find((asked) => asked.question.id === question.id)?.key
+    const { questions: sheet } = await answerSheetOf(c.env, hosted)
+    const key = sheet.find((asked) => asked.question.id === question.id)?.key
     const votes = new Map(pupils.map(({ id, vote }) => [id, vote]))
     const props = { slug: quiz.slug, round, question, key, pupils: shown.pupils, votes, confidence: report.confidence }
     return staticPage(c, () => <OneQuestion {...props} />, {

@@ -23,7 +23,8 @@ export const handouts = new Hono<PageEnv>()
     const { hosted, quiz } = await classOf(c)
     const { questions } = await reportOf(c.env, hosted)
     const { slug, title } = quiz
-    return staticPage(c, () => <Slides slug={slug} sheet={answerSheetOf(hosted)} told={questions} />, {
+    const sheet = await answerSheetOf(c.env, hosted)
+    return staticPage(c, () => <Slides slug={slug} sheet={sheet} told={questions} />, {
       ...hostPage(m.slides_title({ title }), ['question', 'stamp', 'reveal', 'split', 'element', 'slides']),
       script: 'slides',
     })
@@ -31,5 +32,5 @@ export const handouts = new Hono<PageEnv>()
 
 async function handout(c: Context<PageEnv>) {
   const { hosted, quiz } = await classOf(c)
-  return { ...quiz, sheet: answerSheetOf(hosted) }
+  return { ...quiz, sheet: await answerSheetOf(c.env, hosted) }
 }

@@ -132,15 +132,20 @@ export const host = new Hono<PageEnv>()
     return c.redirect(`/t/${slug}`, 303)
   })
   .get('/t/:slug{[a-z0-9-]+}/delete', async (c) => {
-    const { quiz } = await hostedClass(c.env, claimOf(c))
-    return staticPage(c, () => <DeleteClass quiz={quiz} />, hostPage(m.delete_heading({ title: quiz.title }), []))
+    const { quiz, hosted } = await quizOf(c)
+    if (!hosted && !quiz.own) throw new Problem('no-round')
+    return staticPage(
+      c,
+      () => <DeleteClass quiz={quiz} alone={!hosted} />,
+      hostPage(m.delete_heading({ title: quiz.title }), []),
+    )
   })
   .post('/t/:slug{[a-z0-9-]+}/delete', async (c) => {
-    const { quiz } = await quizOf(c)
+    const { quiz, hosted } = await quizOf(c)
     const erased = await eraseClass(c.env, claimOf(c))
     if (erased.left > 0) return erasingPage(c, quiz, erased)
     forgetKey(c, c.req.param('slug'))
-    return staticPage(c, () => <Deleted {...erased} />, hostPage(m.deleted_heading(), []))
+    return staticPage(c, () => <Deleted {...erased} alone={!hosted} />, hostPage(m.deleted_heading(), []))
   })
 
 /** How many are in a class's round, and where a page hears who comes. */

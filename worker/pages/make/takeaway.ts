@@ -14,7 +14,7 @@ export const takeaways = new Hono<PageEnv>().get('/t/:slug{[a-z0-9-]+}/take/:for
   if (hosted?.erasing) throw new Problem('erasing')
   const { url, code } = linksOf(quiz.slug, claim.key, c.req.url)
   const delimiter = delimiterFor(c.req.header('Accept-Language'))
-  const { ending, type, body } = await takeaway(quiz, c.req.param('format'), { url, delimiter })
+  const { ending, type, body } = await takeaway(c.env, quiz, c.req.param('format'), { url, delimiter })
   c.header('Content-Type', type)
   c.header('Content-Disposition', `attachment; filename="baseless-${code}.${ending}"`)
   c.header('Cache-Control', 'no-store')

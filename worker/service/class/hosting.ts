@@ -3,6 +3,7 @@
  * and deletes it. Whoever has the host's key is the host; there are no accounts.
  */
 import { nanoid } from 'nanoid'
+import type { PlayedPack } from '../../../questions/model/pack.ts'
 import { ALWAYS_OPEN, doorsAt } from '../../game/class/doors.ts'
 import type {
   Admission,
@@ -17,7 +18,7 @@ import type {
 import { sittingOf } from '../../game/make/sitting.ts'
 import type { ErasedClass } from '../../round/classroom.ts'
 import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
-import { packsOf } from '../library/packs.ts'
+import { isOwnQuiz, packsOf } from '../library/packs.ts'
 import { linksOf, newRoundId } from '../links.ts'
 import { admitted, classroomObject, roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
@@ -77,7 +78,8 @@ export async function hostedClass(env: Env, claim: HostClaim): Promise<HostedCla
 /** A quiz as its host sees it; `base` is the address of the site that its links lead to. */
 export function infoForHost({ quiz, hosted }: ForHost, key: string, base: string): HostedQuiz {
   const links = linksOf(quiz.slug, key, base)
-  return { ...links, title: quiz.title, questions: quiz.questions.length, class: hosted && aboutClass(hosted) }
+  const { title, questions } = quiz
+  return { ...links, title, questions: questions.length, class: hosted && aboutClass(hosted), own: isOwnQuiz(quiz) }
 }
 
 function aboutClass({ quiz: { keepUntil, zone = 'UTC', rules }, rounds }: HostedClass): ClassAbout {
@@ -161,8 +163,12 @@ export async function nextRound(env: Env, hosted: HostedClass, { close = false }
 }
 
 /** Opens a round of a class and leads its link there. Throws `erasing` for a class that is being deleted, and `rounds-full`. */
-export async function openRound(env: Env, quiz: ClassQuiz, doors: Doors = ALWAYS_OPEN): Promise<ClassRound> {
-  const sitting = sittingOf(quiz, packsOf(quiz))
+export async function openRound(
+  env: Env,
+  quiz: ClassQuiz,
+  { doors = ALWAYS_OPEN, packs }: { doors?: Doors; packs?: readonly PlayedPack[] } = {},
+): Promise<ClassRound> {
+  const sitting = sittingOf(quiz, packs ?? (await packsOf(env, quiz)))
   const terms = { doors, keepUntil: quiz.keepUntil }
   const round = await classroomObject(env, quiz.slug).open(newRoundId(), sitting, terms)
   if ('refused' in round) throw new Problem(round.refused)
@@ -170,11 +176,12 @@ export async function openRound(env: Env, quiz: ClassQuiz, doors: Doors = ALWAYS
 }
 
 /**
- * Deletes a class: its rounds, names, answers, scores, picture and link. What KV does not forget at once goes on by itself;
- * asked again, it tells how much is left. Throws `no-quiz` once nothing is, `not-host`, and `no-round` for what is no class.
+ * Deletes a class: its rounds, names, answers, scores, picture and link; or a quiz of one's own article, with the article.
+ * What KV does not forget at once goes on by itself; asked again, it tells how much is left. Throws `no-quiz` once nothing
+ * is, `not-host`, and `no-round` for what is neither.
  */
 export async function eraseClass(env: Env, claim: HostClaim): Promise<ErasedClass> {
-  const { hosted } = await quizForHost(env, claim)
-  if (!hosted) throw new Problem('no-round')
+  const { quiz, hosted } = await quizForHost(env, claim)
+  if (!hosted && !isOwnQuiz(quiz)) throw new Problem('no-round')
   return classroomObject(env, claim.slug).erase(claim.slug)
 }

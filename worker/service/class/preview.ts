@@ -1,8 +1,7 @@
-import { packIdsOf } from '../../../questions/model/ref.ts'
 import * as m from '../../../web/messages/index.ts'
 import { SOLO } from '../../game/make/rules.ts'
 import { PRACTICE_SLUG } from '../../game/make/slug.ts'
-import { packOr404 } from '../library/packs.ts'
+import { packsOf } from '../library/packs.ts'
 import { newRoundId } from '../links.ts'
 import { blueprintOf } from '../make/revisions.ts'
 import { admitted, roundObject } from '../objects.ts'
@@ -14,11 +13,11 @@ import type { HostedClass } from './hosting.ts'
  * counts nowhere: the class does not hear of it. Tells the round. Throws `no-quiz` where nothing of it can be asked any more.
  */
 export async function startPreview(env: Env, { quiz }: HostedClass, device: string): Promise<string> {
-  const { title, questions, rules } = quiz
+  const { title, questions, rules, revisions } = quiz
   const { feedback, confidence } = rules
-  const asked = { slug: PRACTICE_SLUG, title, packs: [], questions, shuffled: false }
+  const asked = { slug: PRACTICE_SLUG, title, packs: [], questions, shuffled: false, revisions }
   const plan = { ...asked, rules: { ...SOLO, feedback, confidence } }
-  const blueprint = await blueprintOf(plan, packIdsOf(questions).map(packOr404))
+  const blueprint = await blueprintOf(plan, await packsOf(env, quiz))
   if (blueprint.quiz.questions.length === 0) throw new Problem('no-quiz')
   const round = newRoundId()
   admitted(await roundObject(env, round).start(blueprint, device, { id: round, nickname: m.preview_nickname() }))

@@ -30,8 +30,8 @@ export async function totalsOf(env: Env, hosted: HostedClass): Promise<(RoundTot
 }
 
 /** The questions of a class with their keys, for paper and projector. */
-export function answerSheetOf({ quiz }: HostedClass) {
-  const { questions, articles, talk, rules } = sittingOf(quiz, packsOf(quiz))
+export async function answerSheetOf(env: Env, { quiz }: HostedClass) {
+  const { questions, articles, talk, rules } = sittingOf(quiz, await packsOf(env, quiz))
   const asked = questions.map(({ shown, key }) => ({ question: shown, key: drawnKey(key) }))
   const drawn = articles.map((article) => ({ ...article, passages: drawnPassages(article.passages) }))
   return { title: quiz.title, confidence: rules.confidence, questions: asked, articles: drawn, talk }

@@ -1,5 +1,6 @@
 import { findPack, library } from '../../../questions/library.ts'
-import type { Pack } from '../../../questions/model/pack.ts'
+import type { Pack, PlayedPack } from '../../../questions/model/pack.ts'
+import { isOwnPack } from '../../../questions/model/ref.ts'
 import {
   articleWords,
   type PackDetail,
@@ -8,6 +9,7 @@ import {
   packSummary,
 } from '../../../questions/model/summary.ts'
 import type { Quiz } from '../../game/make/quiz.ts'
+import { ownPackAt } from '../make/own-packs.ts'
 import { Problem } from '../problem.ts'
 
 /** All built-in packs, as somebody who chooses sees them. */
@@ -32,7 +34,15 @@ export function packOr404(id: string): Pack {
   return pack
 }
 
-/** The packs of a quiz that the library still has. */
-export function packsOf(quiz: Quiz): Pack[] {
-  return quiz.packs.flatMap((id) => findPack(id) ?? [])
+/** The packs of a quiz that there still are: those of the library, and articles that somebody brought at the quiz's revision. */
+export async function packsOf(env: Pick<Env, 'KV'>, { packs, revisions = {} }: Quiz): Promise<PlayedPack[]> {
+  const found = await Promise.all(
+    packs.map((id) => (isOwnPack(id) ? ownPackAt(env, id, revisions[id] ?? '') : (findPack(id) ?? null))),
+  )
+  return found.filter((pack) => pack !== null)
+}
+
+/** Whether a quiz asks about an article that somebody brought. */
+export function isOwnQuiz({ packs }: Pick<Quiz, 'packs'>): boolean {
+  return packs.some(isOwnPack)
 }

@@ -1,7 +1,7 @@
 /** What a host does to make a quiz: a choice of questions behind a link, for everyone alone or for a class. */
 import { customAlphabet, nanoid } from 'nanoid'
-import type { Pack } from '../../../questions/model/pack.ts'
-import { packIdsOf } from '../../../questions/model/ref.ts'
+import { type Pack, type PlayedPack, scoredQuestions } from '../../../questions/model/pack.ts'
+import { packIdsOf, questionRef } from '../../../questions/model/ref.ts'
 import { LEVELS } from '../../../questions/model/terms.ts'
 import * as m from '../../../web/messages/index.ts'
 import { chooseQuestions, pickQuestions } from '../../game/make/choice.ts'
@@ -18,6 +18,13 @@ import type { NewQuiz } from './wishes.ts'
 
 const newCode = customAlphabet(CODE_ALPHABET)
 
+/** An article that somebody brought for a quiz of theirs; `keep` stores it once nothing is wrong with the quiz. */
+export interface Brought {
+  pack: PlayedPack
+  revision: string
+  keep: (quiz: StoredQuiz) => Promise<void>
+}
+
 /**
  * Makes a quiz; `key` is the host's, and is told to nobody else, and `questions` is how many fit. Throws `invalid` and
  * `no-pack`, and stores nothing then.
@@ -26,11 +33,13 @@ export async function makeQuiz(
   env: Env,
   wish: NewQuiz,
   now: number,
+  brought?: Brought,
 ): Promise<{ slug: string; key: string; questions: number }> {
   const { title, packs: ids, shuffle = false, class: classWish, ...which } = wish
   if (title && isRude(title)) throw Problem.fields([{ field: 'title', message: m.problem_title_rude() }])
-  const wished = packsWished(ids)
-  const questions = questionsWished(wished, { ...which, shuffle })
+  const wished = [...(brought ? [brought.pack] : []), ...packsWished(ids)]
+  const isAll = brought && wished.length === 1 && which.size === undefined && !shuffle
+  const questions = isAll ? allOf(brought.pack) : questionsWished(wished, { ...which, shuffle })
   const packs = which.questions ? wished.filter(({ id }) => packIdsOf(questions).includes(id)) : wished
   const plan = classWish && planClass(classWish, now)
   const key = nanoid()
@@ -44,8 +53,10 @@ export async function makeQuiz(
     createdAt: now,
     ...(which.questions ? { chosen: true as const } : narrowing(which)),
     ...(plan && { rules: plan.rules, zone: plan.zone, keepUntil: plan.keepUntil }),
+    ...(brought && { revisions: { [brought.pack.id]: brought.revision } }),
   }
-  if (plan && isClass(quiz)) await openRound(env, quiz, plan.doors)
+  await brought?.keep(quiz)
+  if (plan && isClass(quiz)) await openRound(env, quiz, { doors: plan.doors, packs })
   await writeQuiz(env.KV, quiz)
   return { slug: quiz.slug, key, questions: questions.length }
 }
@@ -58,7 +69,7 @@ export function questionsFitting({ packs, size, levels, techniques, shuffle = fa
 
 /** The questions of a wish: those that it names, or as many of a kind as fit. Throws `invalid` where there is none. */
 function questionsWished(
-  packs: readonly Pack[],
+  packs: readonly PlayedPack[],
   { questions: refs, shuffle, ...which }: Omit<NewQuiz, 'packs' | 'class' | 'shuffle'> & { shuffle: boolean },
 ): string[] {
   const seed = newSeed()
@@ -72,6 +83,11 @@ function questionsWished(
   return questions
 }
 
+/** All judged questions of an article, in its order: whoever brought it has chosen them. */
+export function allOf(pack: PlayedPack): string[] {
+  return scoredQuestions(pack).map((question) => questionRef(pack, question))
+}
+
 function packsWished(ids: readonly string[]): Pack[] {
   return [...new Set(ids)].map(packOr404)
 }
@@ -82,7 +98,7 @@ function narrowing({ levels = [], techniques = [] }: Pick<NewQuiz, 'levels' | 't
   return isWhole ? {} : { narrowed: { ...(levels.length && { levels }), techniques } }
 }
 
-function usualTitle(packs: readonly Pack[]): string {
+function usualTitle(packs: readonly PlayedPack[]): string {
   return packs.length > 2 ? m.quiz_mixed_title({ n: packs.length }) : packs.map((pack) => pack.title).join(' · ')
 }
 

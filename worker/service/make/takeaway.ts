@@ -24,8 +24,13 @@ export interface TakeawayWish {
 }
 
 /** A quiz in a format; `pack` is the game's own. Throws `no-page` for a format that there is not. */
-export async function takeaway(quiz: Quiz, format: string, { url, delimiter }: TakeawayWish): Promise<Takeaway> {
-  const packs = packsOf(quiz)
+export async function takeaway(
+  env: Env,
+  quiz: Quiz,
+  format: string,
+  { url, delimiter }: TakeawayWish,
+): Promise<Takeaway> {
+  const packs = await packsOf(env, quiz)
   if (format === 'pack') {
     return { ending: 'json', type: 'application/json; charset=utf-8', body: makePacks(packs, quiz.questions) }
   }

@@ -47,7 +47,7 @@ export async function boardOf(
   const plays = !cursor && mine ? withMine(page, mine) : page.plays
   const { ranked, end } = rank(plays, from.standing)
   const place = isClass(quiz) || cursor ? null : await placeAmongAll(env, slug, mine?.points ?? 0)
-  const edition = editionOf(quiz.questions, packsOf(quiz))
+  const edition = editionOf(quiz.questions, await packsOf(env, quiz))
   const entries = ranked.map((row) => entryOf(row, own, edition))
   const you =
     mine && place && !entries.some((entry) => entry.you) && entryOf({ ...mine, rank: place.rank }, own, edition)

@@ -4,11 +4,11 @@ import type { Quiz } from '../../game/make/quiz.ts'
 import type { NewRound, Rejoining, StartedRound } from '../../game/play/entry.ts'
 import { type ClassQuiz, isClass } from '../class/plan.ts'
 import { classRound, classRounds } from '../class/rounds.ts'
-import { packsOf } from '../library/packs.ts'
+import { isOwnQuiz, packsOf } from '../library/packs.ts'
 import { deviceIn, newDevice, newRoundId, newSeed } from '../links.ts'
 import { blueprintOf } from '../make/revisions.ts'
 import { madeUpName, nicknameOr422 } from '../names.ts'
-import { admitted, roundObject } from '../objects.ts'
+import { admitted, classroomObject, roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
 import { whatIsPlayed } from '../return/once.ts'
 import { quizOr404 } from './quiz.ts'
@@ -60,8 +60,9 @@ export async function rejoinQuiz(
 async function startSolo(env: Env, quiz: Quiz, typed: string | undefined, device: string): Promise<StartedRound> {
   const nickname = typed === undefined ? madeUpName() : nicknameOr422(typed)
   const { round, played } = await whatIsPlayed(env, quiz, device)
-  const blueprint = await blueprintOf(played, packsOf(quiz))
+  const blueprint = await blueprintOf(played, await packsOf(env, quiz))
   if (blueprint.quiz.questions.length === 0) throw new Problem('no-quiz')
+  if (isOwnQuiz(quiz) && !(await classroomObject(env, quiz.slug).play())) throw new Problem('no-quiz')
   return { round, ...admitted(await roundObject(env, round).start(blueprint, device, { id: round, nickname })) }
 }
 

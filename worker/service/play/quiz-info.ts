@@ -1,4 +1,4 @@
-import { type Pack, scoredQuestions } from '../../../questions/model/pack.ts'
+import { type PlayedPack, scoredQuestions } from '../../../questions/model/pack.ts'
 import { type PublicQuestion, publicQuestion } from '../../../questions/model/question.ts'
 import { packIdsOf, packOf, questionRef } from '../../../questions/model/ref.ts'
 import { articleWords, packSummary, questionWords } from '../../../questions/model/summary.ts'
@@ -11,7 +11,7 @@ import { CONFIDENCES, STAKES } from '../../game/play/marking.ts'
 import { isPastDay } from '../../game/return/day-over.ts'
 import { type ClassQuiz, isClass } from '../class/plan.ts'
 import { classRound } from '../class/rounds.ts'
-import { packsOf } from '../library/packs.ts'
+import { isOwnQuiz, packsOf } from '../library/packs.ts'
 import { admitted, roundObject } from '../objects.ts'
 import { quizOr404 } from './quiz.ts'
 
@@ -19,7 +19,7 @@ import { quizOr404 } from './quiz.ts'
 export async function quizInfo(env: Env, slug: string, device: string): Promise<QuizInfo> {
   const quiz = await quizOr404(env, slug)
   const { title, questions, shuffled } = quiz
-  const packs = packsOf(quiz)
+  const packs = await packsOf(env, quiz)
   const levels = quiz.rules?.confidence === false ? CONFIDENCES.slice(0, 1) : CONFIDENCES
   return {
     slug: quiz.slug,
@@ -29,6 +29,7 @@ export async function quizInfo(env: Env, slug: string, device: string): Promise<
     rules: { shuffled, stakes: levels.map((confidence) => ({ confidence, ...STAKES[confidence] })) },
     over: isPastDay(quiz.slug, Date.now()),
     packs: packs.map(packSummary),
+    own: isOwnQuiz(quiz),
     words: wordsOf(quiz, packs),
     first: isClass(quiz) ? null : firstOf(quiz, packs),
     class: isClass(quiz) ? await classInfo(env, quiz, device) : null,
@@ -61,7 +62,7 @@ async function classInfo(env: Env, { slug, zone = 'UTC', keepUntil }: ClassQuiz,
   }
 }
 
-function wordsOf({ questions }: Quiz, packs: readonly Pack[]): QuizInfo['words'] {
+function wordsOf({ questions }: Quiz, packs: readonly PlayedPack[]): QuizInfo['words'] {
   const played = packs.filter(({ id }) => packIdsOf(questions).includes(id))
   const asked = played.flatMap((pack) =>
     scoredQuestions(pack).filter((question) => questions.includes(questionRef(pack, question))),
@@ -70,7 +71,7 @@ function wordsOf({ questions }: Quiz, packs: readonly Pack[]): QuizInfo['words']
 }
 
 /** The question that a player meets first, as players see it; null where the library has it no more. */
-function firstOf({ questions }: Quiz, packs: readonly Pack[]): PublicQuestion | null {
+function firstOf({ questions }: Quiz, packs: readonly PlayedPack[]): PublicQuestion | null {
   for (const ref of questions) {
     const pack = packs.find(({ id }) => id === packOf(ref))
     const question = pack && scoredQuestions(pack).find((each) => questionRef(pack, each) === ref)

@@ -41,7 +41,7 @@ async function countEarlier(env: Env, from: Progress): Promise<void> {
     const page = await pageFrom(env.KV, progress)
     // Where KV no longer knows the cursor, its list begins anew, and what was counted before is passed over.
     const news = page.scores.filter(({ key }) => key > progress.after)
-    const plays = await Promise.all(news.map((score) => countedOf(score, quizzes)))
+    const plays = await Promise.all(news.map((score) => countedOf(env, score, quizzes)))
     const after = page.last > progress.after ? page.last : progress.after
     progress = { after, cursor: page.cursor, done: page.cursor === null }
     await counterObject(env).addEarlier(
@@ -61,21 +61,21 @@ async function pageFrom(kv: KVNamespace, { cursor }: Progress) {
   }
 }
 
-async function countedOf(score: EarlierScore, quizzes: QuizReader): Promise<CountedPlay | null> {
+async function countedOf(env: Env, score: EarlierScore, quizzes: QuizReader): Promise<CountedPlay | null> {
   const { slug, id, points } = score
   const quiz = await quizzes.read(slug)
   if (!quiz) return null
-  return { id, slug, points, ranked: !isClass(quiz), said: saidIn(score, quiz) }
+  return { id, slug, points, ranked: !isClass(quiz), said: await saidIn(env, score, quiz) }
 }
 
-function saidIn({ slug, id, answers, edition, asked }: EarlierScore, quiz: Quiz): string {
+async function saidIn(env: Env, { slug, id, answers, edition, asked }: EarlierScore, quiz: Quiz): Promise<string> {
   // The play to beat is counted under the quiz that it was played on.
   if (isChallengeSlug(slug) && (quiz as Challenge).challenger === id) return ''
   // A class that is not asked how sure it is would make guessers of everybody.
   if (quiz.rules?.confidence === false) return ''
   if (asked !== undefined) return saidByLetters(answers, splitFingerprints(asked).map(questionOf))
   // Letters that do not name their questions fit none but those of their own edition.
-  if (edition < editionOf(quiz.questions, packsOf(quiz))) return ''
+  if (edition < editionOf(quiz.questions, await packsOf(env, quiz))) return ''
   const byRef = questionsByRef()
   return saidByLetters(
     answers,

@@ -17,7 +17,7 @@ export async function dailyOfToday(env: Env): Promise<Today> {
 /** The questions and keys of the latest day whose answers are public: nobody can play it for its board any more. */
 export async function answersOfYesterday(env: Env): Promise<DailyAnswers> {
   const quiz = await dailyOr404(env, dailySlug(latestPublicDay(Date.now())))
-  const { questions } = sittingOf(quiz, packsOf(quiz))
+  const { questions } = sittingOf(quiz, await packsOf(env, quiz))
   const answers = questions.map(({ shown, key }) => ({ question: shown, key: drawnKey(key) }))
   return { slug: quiz.slug, title: quiz.title, answers }
 }

@@ -1,0 +1,101 @@
+/** What somebody does with an article of their own: makes a quiz of it, opens it again, and saves it anew. */
+import { customAlphabet } from 'nanoid'
+import * as z from 'zod'
+import { type DraftFault, draftFaults } from '../../../questions/article/draft-faults.ts'
+import { Draft } from '../../../questions/model/draft.ts'
+import { isOwnPack, OWN, packOf } from '../../../questions/model/ref.ts'
+import * as m from '../../../web/messages/index.ts'
+import type { RevisedArticle } from '../../game/make/article.ts'
+import { isRude } from '../../game/names/rude.ts'
+import { type OwnArticle, readOwn, writeOwn } from '../../store/own-articles.ts'
+import { type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
+import { type HostClaim, quizForHost } from '../class/hosting.ts'
+import { classroomObject } from '../objects.ts'
+import { type FieldFault, Problem } from '../problem.ts'
+import { packOfArticle } from './own-packs.ts'
+import { allOf, makeQuiz } from './quizzes.ts'
+import { NewQuiz } from './wishes.ts'
+
+const newId = customAlphabet('0123456789abcdefghijklmnopqrstuvwxyz', 16)
+
+const { title, packs, size, shuffle, class: classWish } = NewQuiz.shape
+
+/** A quiz to be made of somebody's own article; `packs` are articles of the library that it asks about as well. */
+export const NewArticle = z
+  .strictObject({ ...{ article: Draft, title, size, shuffle, class: classWish }, packs: packs.optional() })
+  .meta({ id: 'NewArticle' })
+export type NewArticle = z.infer<typeof NewArticle>
+
+/** An article as whoever made its quiz opens it again. */
+export const SavedArticle = z.object({ article: Draft, version: z.int() }).meta({ id: 'SavedArticle' })
+export type SavedArticle = z.infer<typeof SavedArticle>
+
+/** Makes a quiz of an article. Throws what `makeQuiz` throws, and `invalid` for an article that cannot be played. */
+export async function makeArticle(
+  env: Env,
+  { article, packs: more = [], ...wish }: NewArticle,
+  now: number,
+): Promise<{ slug: string; key: string }> {
+  refuseFaults(article, 'article.')
+  const [id, revision, saved] = [`${OWN}${newId()}`, newId(), { version: 1, draft: article }]
+  const keep = async ({ slug, keepUntil }: StoredQuiz) => {
+    await classroomObject(env, slug).bring(slug, id, { alone: keepUntil === undefined })
+    await writeOwn(env.KV, { id, revision }, saved, keepUntil)
+  }
+  return makeQuiz(env, { ...wish, packs: more }, now, { pack: packOfArticle(id, saved), revision, keep })
+}
+
+/** An article for whoever has its quiz's key. Throws `no-quiz`, `not-host`, `erasing`, and `no-pack` where it has none. */
+export async function articleOf(env: Env, claim: HostClaim): Promise<OwnArticle<Draft>> {
+  return (await openArticle(env, claim)).saved
+}
+
+/**
+ * Saves an article again under its quiz: rounds that begin from now on ask what it asks now, those that go on keep the
+ * questions that they began with. Throws what `articleOf` throws, and `invalid`.
+ */
+export async function reviseArticle(env: Env, claim: HostClaim, draft: Draft): Promise<RevisedArticle> {
+  const { quiz, id, saved } = await openArticle(env, claim)
+  refuseFaults(draft, '')
+  const [revision, article] = [newId(), { version: saved.version + 1, draft }]
+  await writeOwn(env.KV, { id, revision }, article, quiz.keepUntil)
+  const others = quiz.questions.filter((ref) => packOf(ref) !== id)
+  const questions = [...allOf(packOfArticle(id, article)), ...others]
+  const title = quiz.title === saved.draft.title ? draft.title : quiz.title
+  await writeQuiz(env.KV, { ...quiz, title, questions, revisions: { [id]: revision } })
+  return { version: article.version, questions: questions.length }
+}
+
+async function openArticle(env: Env, claim: HostClaim) {
+  const { quiz, hosted } = await quizForHost(env, claim)
+  if (hosted?.erasing) throw new Problem('erasing')
+  const id = quiz.packs.find(isOwnPack)
+  const saved = id && (await readOwn<Draft>(env.KV, { id, revision: quiz.revisions?.[id] ?? '' }))
+  if (!id || !saved) throw new Problem('no-pack')
+  return { quiz, id, saved }
+}
+
+/** Throws `invalid` for what cannot be played or should be read by nobody; `within` is where the article stands in the body. */
+function refuseFaults(draft: Draft, within: string): void {
+  const faults = [
+    ...rudeIn(draft),
+    ...draftFaults(draft).map((fault) => ({ ...fault, message: SENTENCES[fault.why](fault) })),
+  ]
+  if (faults.length > 0)
+    throw Problem.fields(faults.map(({ field, message }) => ({ field: `${within}${field}`, message })))
+}
+
+const SENTENCES: Record<DraftFault['why'], (fault: DraftFault) => string> = {
+  'few-scored': m.problem_draft_few,
+  twice: m.problem_draft_twice,
+  mark: ({ question = 0 }) => m.problem_draft_mark({ n: question }),
+  publish: m.problem_draft_publish,
+  'many-passages': m.problem_draft_passages,
+}
+
+function rudeIn({ title, outlet = '', questions }: Draft): FieldFault[] {
+  const named = questions.map(({ speaker }, at) => [`questions.${at}.speaker`, `${speaker.name}, ${speaker.role}`])
+  return [['title', title], ['outlet', outlet], ...named].flatMap(([field = '', text = '']) =>
+    isRude(text) ? [{ field, message: m.problem_draft_rude({ text: text.slice(0, 60) }) }] : [],
+  )
+}

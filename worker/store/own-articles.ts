@@ -1,0 +1,52 @@
+import { fairnessPrefix, ownKey, ownPrefix } from './keys.ts'
+import type { PackRevision } from './packs.ts'
+
+/** The version of an article as KV holds it. */
+const VERSION = 1
+
+/** An article that somebody brought, as it was saved. `version` counts its savings from 1. */
+export interface OwnArticle<Draft> {
+  version: number
+  draft: Draft
+}
+
+/** Keeps an article at a revision: one write; it never changes afterwards. KV forgets it `until`, in milliseconds since 1970. */
+export async function writeOwn<Draft>(
+  kv: KVNamespace,
+  { id, revision }: PackRevision,
+  article: OwnArticle<Draft>,
+  until?: number,
+): Promise<void> {
+  const value = JSON.stringify({ v: VERSION, ...article })
+  await kv.put(ownKey(id, revision), value, until ? { expiration: Math.floor(until / 1_000) } : {})
+}
+
+/** An article as it was at a revision; null where KV does not have it. */
+export async function readOwn<Draft>(
+  kv: KVNamespace,
+  { id, revision }: PackRevision,
+): Promise<OwnArticle<Draft> | null> {
+  return kv.get<OwnArticle<Draft>>(ownKey(id, revision), 'json')
+}
+
+/** Forgets all revisions of an article, and what readers said of its questions. */
+export async function forgetOwn(kv: KVNamespace, id: string): Promise<void> {
+  for (const prefix of [ownPrefix(id), fairnessPrefix(id)]) await forgetAll(kv, prefix)
+}
+
+/** Forgets all keys that begin alike; `before` is done for each, so that what fails is tried again with its key. */
+export async function forgetAll(
+  kv: KVNamespace,
+  prefix: string,
+  before: (key: string) => Promise<void> = async () => {},
+): Promise<void> {
+  for (let cursor: string | undefined, done = false; !done; ) {
+    const list = await kv.list({ prefix, cursor })
+    for (const { name } of list.keys) {
+      await before(name)
+      await kv.delete(name)
+    }
+    done = list.list_complete
+    cursor = list.list_complete ? undefined : list.cursor
+  }
+}
