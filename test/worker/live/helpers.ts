@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, vi } from 'vitest'
+import { WatchMessage } from '../../../worker/game/class/wire.ts'
 import {
   type ClientMessage,
   HostHears,
@@ -147,14 +148,16 @@ export class LivePlayer {
   }
 }
 
-export async function connect(
-  visitor: Visitor,
-  path: string,
-  schema: Schema = path.startsWith('/r/') ? PhoneHears : HostHears,
-): Promise<Line> {
+export async function connect(visitor: Visitor, path: string): Promise<Line> {
   const reply = await upgrade(visitor, path)
   expect(reply.status).toBe(101)
-  return new Line(reply.webSocket!, schema)
+  return new Line(reply.webSocket!, schemaAt(path))
+}
+
+/** By which schema everything has to be read that is heard at a path. */
+function schemaAt(path: string): Schema {
+  if (path.startsWith('/r/')) return PhoneHears
+  return path.includes('/screen/') ? HostHears : WatchMessage
 }
 
 /** Asks for a connection as the site's own page does, or as another's. */

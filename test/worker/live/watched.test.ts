@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
-import { type Watch, WatchMessage } from '../../../worker/game/class/wire.ts'
+import type { Watch, WatchMessage } from '../../../worker/game/class/wire.ts'
 import { answerTo, asked, connect, type Line, LiveHost, roomOf } from './helpers.ts'
 
 test('the host’s page hears each first vote as it comes, and of its verdict nothing before the reveal', async () => {
   const { host, screen, phones } = await roomOf(['Ada', 'Bo'], await LiveHost.make())
-  const page = await connect(host, `/t/${host.slug}/socket?round=1`, WatchMessage)
+  const page = await connect(host, `/t/${host.slug}/socket?round=1`)
   const heard = page.heard as unknown as WatchMessage[]
   const hears = <Kind extends WatchMessage['kind']>(
     kind: Kind,
