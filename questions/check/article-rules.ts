@@ -1,4 +1,4 @@
-import type { PackProblem } from '../model/fault.ts'
+import type { Fault, PackProblem, Rule } from '../model/fault.ts'
 import type { Pack } from '../model/pack.ts'
 import type { Article } from './articles.ts'
 import { copied } from './copied.ts'
@@ -12,20 +12,19 @@ import type { Table } from './table.ts'
  * invented article is ours, and only has to be quoted to the letter.
  */
 export function articleProblems(pack: Pack, article: Article, table: Table | undefined): PackProblem[] {
-  const faults = [...misquoted(pack, article), ...(pack.source.kind === 'real' ? realFaults(pack, article, table) : [])]
-  return faults.map((fault) => ({ file: `${pack.id}.json`, ...fault }))
+  const broken = (rule: Rule, faults: Fault[]) => faults.map((fault) => ({ file: `${pack.id}.json`, rule, ...fault }))
+  const misquotations = broken('quotations', misquoted(pack, article))
+  if (pack.source.kind !== 'real') return misquotations
+  const who = table
+    ? [
+        ...broken('quoted-by', misattributed(pack, article, table)),
+        ...broken('brackets', unevenBrackets(pack, table)),
+        ...broken('left-out', leftOut(pack, article, table)),
+      ]
+    : broken('quoted-by', [untold(pack)])
+  return [...misquotations, ...who, ...broken('copied', copied(pack, article))]
 }
 
-function realFaults(pack: Pack, article: Article, table: Table | undefined) {
-  if (!table)
-    return [
-      ...copied(pack, article),
-      { field: 'source', message: `nobody says who is quoted in the article: write questions/quoted/${pack.id}.json` },
-    ]
-  return [
-    ...misattributed(pack, article, table),
-    ...unevenBrackets(pack, table),
-    ...leftOut(pack, article, table),
-    ...copied(pack, article),
-  ]
+function untold({ id }: Pack): Fault {
+  return { field: 'source', message: `nobody says who is quoted in the article: write questions/quoted/${id}.json` }
 }

@@ -19,7 +19,7 @@ export function balanceProblems(packs: readonly Pack[]): PackProblem[] {
   const { supported, baseless } = countOf(scored)
   const message = `${supported} supported and ${baseless} baseless: each must be 48 to 52 percent of the library’s`
   const even = Math.min(supported, baseless) >= LEAST_SHARE.library * scored.length
-  return even ? [] : [{ file: 'the library', field: 'balance', message }]
+  return even ? [] : [{ file: 'the library', rule: 'balance', field: 'balance', message }]
 }
 
 function countOf(scored: readonly ScoredQuestion[]): { supported: number; baseless: number } {

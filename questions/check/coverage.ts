@@ -45,7 +45,7 @@ export function coverageProblems(packs: readonly Pack[]): PackProblem[] {
 }
 
 function short(field: string, message: string): PackProblem {
-  return { file: 'the library', field, message }
+  return { file: 'the library', rule: 'coverage', field, message }
 }
 
 function countIn(found: readonly (readonly string[])[], name: string): Count {

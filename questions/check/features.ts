@@ -1,7 +1,9 @@
 import { type Pack, type ScoredQuestion, scoredQuestions } from '../model/pack.ts'
 import { LEVELS, type Level, SPEAKER_KINDS, type Verdict } from '../model/terms.ts'
+import { type Deciding, decidingIn } from './deciding.ts'
+import { NUMBER_WORDS, wordSet, wordsIn } from './words.ts'
 
-/** All that the look of a card could tell, and what it should not: the verdict. */
+/** All that the look of a card could tell, what decides it, and what neither should tell: the verdict. */
 export interface Card {
   pack: string
   /** `<pack id>/<question id>` */
@@ -14,12 +16,14 @@ export interface Card {
   level: Level
   /** from 0, the first scored question of its pack, to 1, the last */
   place: number
+  deciding: Deciding
   verdict: Verdict
 }
 
 /** The scored questions of a pack, as cards. */
 export function cardsOf(pack: Pack): Card[] {
   const kinds = new Map(pack.speakers.map(({ id, kind }) => [id, kind]))
+  const deciding = decidingIn(pack)
   return scoredQuestions(pack).map((question, index, { length }) => ({
     pack: pack.id,
     ref: `${pack.id}/${question.id}`,
@@ -30,41 +34,34 @@ export function cardsOf(pack: Pack): Card[] {
     speaker: kinds.get(question.speaker)!,
     level: question.level,
     place: index / Math.max(1, length - 1),
+    deciding: deciding(question),
     verdict: question.verdict,
   }))
 }
 
-/** The words of a text, in lower case, with one kind of apostrophe. */
-export function wordsIn(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
-  )
-}
-
 /** Kinds of words that may give a verdict away. */
 const WORD_KINDS: Record<string, ReadonlySet<string>> = {
-  'number words': list(`one two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty
-    sixty seventy eighty ninety hundred hundreds thousand thousands million millions half third quarter double twice`),
+  'number words': NUMBER_WORDS,
   hedges:
-    list(`about almost apparently around could fairly generally guess hopefully likely maybe may might mostly nearly
+    wordSet(`about almost apparently around could fairly generally guess hopefully likely maybe may might mostly nearly
     often perhaps possibly probably quite rather reckon roughly seem seems seemed some sometimes somewhat suppose think
     usually`),
-  boosters: list(`absolutely all always any anybody anyone anything best certainly clearly completely definitely entire
+  boosters:
+    wordSet(`absolutely all always any anybody anyone anything best certainly clearly completely definitely entire
     entirely ever every everybody everyone everything exactly fully just must never nobody none nothing obviously
     only plainly proof prove proves proved really simply so sure surely total totally truth utterly very whole
     worst`),
-  negations: list(`no not never none nobody nothing nor neither nowhere without cannot can't don't doesn't didn't won't
+  negations:
+    wordSet(`no not never none nobody nothing nor neither nowhere without cannot can't don't doesn't didn't won't
     wouldn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't`),
-  causes: list(`because since therefore so thus hence cause causes caused causing due led leads lead made make makes
+  causes: wordSet(`because since therefore so thus hence cause causes caused causing due led leads lead made make makes
     thanks result results reason reasons why after`),
-  'first person': list("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves"),
-  'good feelings': list(`good great better best love loves loved happy glad proud safe win wins won winning success
+  'first person': wordSet("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves"),
+  'good feelings': wordSet(`good great better best love loves loved happy glad proud safe win wins won winning success
     successful perfect wonderful brilliant beautiful fine fair free hope hopes fresh healthy strong improve improved
     improves gain gains benefit benefits joy lucky nice right rich saved saves thrilled`),
-  'bad feelings': list(`bad worse worst hate hates hated sad afraid angry fear fears scared scary danger dangerous risk
+  'bad feelings':
+    wordSet(`bad worse worst hate hates hated sad afraid angry fear fears scared scary danger dangerous risk
     risks harm harms harmful hurt hurts ill sick dead die dies died kill kills killed lose loses lost losing fail fails
     failed failure fake lie lies lied liar cheat cheats cheated cheating steal stole stolen ruin ruined ruins rotten
     shame shameful disgrace disaster crisis poison poisoned broken broke wrong secret secretly wicked awful terrible
@@ -109,8 +106,4 @@ function matches(text: string, pattern: RegExp): number {
 
 function counted(kind: ReadonlySet<string>): (text: string) => number {
   return (text) => wordsIn(text).filter((word) => kind.has(word)).length
-}
-
-function list(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/))
 }

@@ -24,15 +24,19 @@ function readText(file: string): string {
 }
 
 function readJson(name: string, text: string): { name: string; data: unknown } | { problem: PackProblem } {
-  if (text.includes('\uFFFD')) return { problem: { file: name, field: 'file', message: 'must be saved as UTF-8' } }
+  if (text.includes('\uFFFD'))
+    return { problem: { file: name, rule: 'json', field: 'file', message: 'must be saved as UTF-8' } }
   try {
     const data: unknown = JSON.parse(text)
     const [twice] = keysGivenTwice(text)
-    return twice ? { problem: { file: `${name}:${twice.line}`, ...twice.fault } } : { name, data }
+    return twice ? { problem: { file: `${name}:${twice.line}`, rule: 'json', ...twice.fault } } : { name, data }
   } catch (error) {
     const { message } = error as SyntaxError
     return {
-      problem: { file: `${name}:${lineOf(message, text)}`, field: 'JSON', message: message.replace(/\s+/g, ' ') },
+      problem: {
+        file: `${name}:${lineOf(message, text)}`,
+        ...{ rule: 'json', field: 'JSON', message: message.replace(/\s+/g, ' ') },
+      },
     }
   }
 }

@@ -2,7 +2,8 @@ import LogisticRegression from 'ml-logistic-regression'
 import { Matrix } from 'ml-matrix'
 import { MultinomialNB } from 'ml-naivebayes'
 import { VERDICTS, type Verdict } from '../model/terms.ts'
-import { type Card, FEATURES, wordsIn } from './features.ts'
+import { type Card, FEATURES } from './features.ts'
+import { wordsIn } from './words.ts'
 
 /** Something that learns to tell verdicts by the look of cards, and guesses those of cards it has not seen. */
 export interface Guesser {
@@ -43,19 +44,29 @@ export function surfaceGuesser(): Guesser {
   }
 }
 
-/** Looks at which words a text of the card holds, and how often: a naive Bayes classifier. */
+/** Looks at which words a text of the card, or of what decides it, holds, and how often: a naive Bayes classifier. */
 export function wordGuesser(name: string, textOf: (card: Card) => string): Guesser {
+  const read = new WeakMap<Card, string[]>()
+  const wordsOf = (card: Card) => {
+    const words = read.get(card) ?? wordsIn(textOf(card))
+    read.set(card, words)
+    return words
+  }
   return {
     name,
     textOf,
     learn(cards) {
-      const vocabulary = [...new Set(cards.flatMap((card) => wordsIn(textOf(card))))]
+      const vocabulary = [...new Set(cards.flatMap(wordsOf))]
       const model = new MultinomialNB()
-      const countsOf = (some: readonly Card[]) => some.map((card) => wordCounts(textOf(card), vocabulary))
-      model.train(countsOf(cards), labelsOf(cards))
+      // All it learns of a verdict is how often it has each word, so that one row a verdict says as much as one a card.
+      const wordsFor = (verdict: Verdict) => cards.filter((card) => card.verdict === verdict).flatMap(wordsOf)
+      model.train(
+        VERDICTS.map((verdict) => wordCounts(wordsFor(verdict), vocabulary)),
+        [...VERDICTS.keys()],
+      )
       const [supported, baseless] = model.conditionalProbability.to2DArray()
       return {
-        guess: (others) => model.predict(countsOf(others)).map(verdictOf),
+        guess: (others) => model.predict(others.map((card) => wordCounts(wordsOf(card), vocabulary))).map(verdictOf),
         weights: new Map(vocabulary.map((word, index) => [word, baseless![index]! - supported![index]!])),
       }
     },
@@ -71,9 +82,9 @@ function standardiser(rows: readonly number[][]): (rows: readonly number[][]) =>
   return (others) => others.map((row) => row.map(scaled))
 }
 
-function wordCounts(text: string, vocabulary: readonly string[]): number[] {
+function wordCounts(words: readonly string[], vocabulary: readonly string[]): number[] {
   const counts = new Map<string, number>()
-  for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return vocabulary.map((word) => counts.get(word) ?? 0)
 }
 

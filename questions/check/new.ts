@@ -33,6 +33,7 @@ function scaffold(id: string, date: string): Pack {
     summary: write('what the article is about, in two sentences. “An invented article for practice.” stays, if it is.'),
     topic: write('one or two words, such as “A train line”'),
     level: 'medium',
+    age: '11+',
     lang: 'en',
     licence: 'CC BY 4.0',
     source: { kind: 'invented', outlet: write('the newspaper or site'), date },

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Fault, PackProblem } from '../model/fault.ts'
+import type { Fault, PackProblem, Rule } from '../model/fault.ts'
 import { Pack, scoredQuestions } from '../model/pack.ts'
 import { BASELESS_BASES, SUPPORT_BASES, TECHNIQUES, VERDICTS } from '../model/terms.ts'
 import { apartFaults } from './apart.ts'
@@ -7,30 +7,30 @@ import { lopsided } from './balance.ts'
 import { elementFaults } from './elements.ts'
 import { inventedFaults } from './invented.ts'
 
-type Rule = (pack: Pack, file: string) => Fault[]
-
 /** What zod cannot say, asked of a pack whose fields are all as they should be. */
-const RULES: readonly Rule[] = [
-  ownName,
-  repeatedIds,
-  unknownSpeakers,
-  looseEvidence,
-  elementFaults,
-  unsaidGaps,
-  quotedTwice,
-  tellingIds,
-  lopsided,
-  apartFaults,
-  inventedFaults,
-  unwritten,
+const RULES: readonly (readonly [Rule, (pack: Pack, file: string) => Fault[]])[] = [
+  ['file-name', ownName],
+  ['ids', repeatedIds],
+  ['speakers', unknownSpeakers],
+  ['evidence', looseEvidence],
+  ['elements', elementFaults],
+  ['missing', unsaidGaps],
+  ['quotation-marks', quotedTwice],
+  ['telling-ids', tellingIds],
+  ['balance', lopsided],
+  ['apart', apartFaults],
+  ['invented', inventedFaults],
+  ['unwritten', unwritten],
 ]
 
 /** The pack in a file's data, or everything that is wrong with it. */
 export function parsePack(file: string, data: unknown): { pack: Pack } | { problems: PackProblem[] } {
   const parsed = Pack.safeParse(data, { error: inWords })
   const faults = parsed.success
-    ? RULES.flatMap((rule) => rule(parsed.data, file))
-    : parsed.error.issues.flatMap((issue) => faultsOf(issue, data))
+    ? RULES.flatMap(([rule, faultsIn]) => faultsIn(parsed.data, file).map((fault) => ({ rule, ...fault })))
+    : parsed.error.issues.flatMap((issue) =>
+        faultsOf(issue, data).map((fault) => ({ rule: 'form' as const, ...fault })),
+      )
   return parsed.success && faults.length === 0
     ? { pack: parsed.data }
     : { problems: faults.map((fault) => ({ file, ...fault })) }
@@ -207,7 +207,7 @@ function samePackTwice(sound: readonly { file: string; pack: Pack }[]): PackProb
   return sound.flatMap(({ file, pack }, index) => {
     const first = sound.findIndex((other) => other.pack.id === pack.id)
     const message = `“${pack.id}” is the id of ${sound[first]?.file} too`
-    return when(first < index, { file, field: 'id', message })
+    return when(first < index, { file, rule: 'ids' as const, field: 'id', message })
   })
 }
 

@@ -65,7 +65,7 @@ export function readingProblems(pack: Pack): PackProblem[] {
       const message =
         `the pack’s ${measured} together read at grade ${grade.toFixed(1)}, and ${limit} is the limit; ` +
         `this one is the hardest, at ${gradeOf(text).toFixed(1)}`
-      return { file: `${pack.id}.json`, ...place, message }
+      return { file: `${pack.id}.json`, rule: 'reading', ...place, message }
     })
 }
 
@@ -78,6 +78,7 @@ export function readingNotes(pack: Pack): PackProblem[] {
         .filter(({ text }) => gradeOf(text) > limit + LEEWAY)
         .map(({ text, ...place }) => ({
           file: `${pack.id}.json`,
+          rule: 'reading' as const,
           ...place,
           message: `reads at grade ${gradeOf(text).toFixed(1)}: shorter sentences or words would help`,
         })),

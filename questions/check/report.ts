@@ -4,7 +4,7 @@ import { type Count, supportCounts, techniqueCounts } from './coverage.ts'
 import { problemLine } from './parse.ts'
 import { gradesOf, readingNotes } from './reading.ts'
 import { spreadOf } from './spread.ts'
-import { FEWEST_PACKS, MOST, named, type Tell } from './tells.ts'
+import { FEWEST_PACKS, named, type Tell } from './tells.ts'
 
 /** Prints what packs hold, how hard they read, and how well the look of their cards tells the verdicts. */
 export function printReport(packs: readonly Pack[], tells: readonly Tell[]): void {
@@ -16,11 +16,12 @@ export function printReport(packs: readonly Pack[], tells: readonly Tell[]): voi
   console.log(`\n${tellsLines(packs, tells).join('\n')}`)
 }
 
-/** The cards whose verdict every way of looking guessed, in each pack. */
+/** The cards whose verdict every way of looking at cards guessed, in each pack. */
 export function givenAway(packs: readonly Pack[], tells: readonly Tell[]): string[] {
+  const ofCards = tells.filter(({ at }) => at === 'card')
   return packs
     .map((pack) => {
-      const refs = scoredQuestions(pack).filter(({ id }) => tells.every(({ right }) => right.has(`${pack.id}/${id}`)))
+      const refs = scoredQuestions(pack).filter(({ id }) => ofCards.every(({ right }) => right.has(`${pack.id}/${id}`)))
       return `${pack.id}: ${refs.map(({ id, verdict }) => `${id} (${verdict})`).join(', ')}`
     })
     .filter((line) => !line.endsWith(': '))
@@ -36,11 +37,12 @@ function holdings(pack: Pack, tells: readonly Tell[]) {
   return tells.length === 0 ? figures : { ...figures, guessed: Number(guessedIn(pack, tells).toFixed(2)) }
 }
 
-/** The share of a pack's verdicts that were guessed, averaged over the ways of looking. */
+/** The share of a pack's verdicts that were guessed, averaged over the ways of looking at cards. */
 function guessedIn(pack: Pack, tells: readonly Tell[]): number {
   const scored = scoredQuestions(pack)
-  const right = tells.flatMap((tell) => scored.filter(({ id }) => tell.right.has(`${pack.id}/${id}`)))
-  return right.length / (scored.length * tells.length)
+  const ofCards = tells.filter(({ at }) => at === 'card')
+  const right = ofCards.flatMap((tell) => scored.filter(({ id }) => tell.right.has(`${pack.id}/${id}`)))
+  return right.length / (scored.length * ofCards.length)
 }
 
 function holdingsLines(packs: readonly Pack[]): string[] {
@@ -72,17 +74,19 @@ function tellsLines(packs: readonly Pack[], tells: readonly Tell[]): string[] {
   if (tells.length === 0) return [`no tells: too few packs to guess one from the others, ${FEWEST_PACKS} are needed`]
   const { thirds, means } = spreadOf(packs)
   return [
-    `no tells: share of verdicts guessed from all other packs (at most ${MOST.toFixed(2)}), and what weighs most`,
+    'no tells: share of verdicts guessed from all other packs, the most that may be, and what weighs most',
     '(baseless:supported, after a feature and its weight the means, after a word the numbers of cards that hold it)',
-    ...tells.flatMap(tellLines),
+    ...tells.filter(({ at }) => at === 'card').flatMap(tellLines),
+    'what decides tells no verdict either; in its words, speakers’ names and numbers are masked',
+    ...tells.filter(({ at }) => at === 'evidence').flatMap(tellLines),
     `evidence by thirds of the article: ${thirds.map((share) => share.toFixed(2)).join(', ')} (0.20 to 0.50 each); ` +
       `mean place: supported ${means.supported.toFixed(2)}, baseless ${means.baseless.toFixed(2)} (at most 0.10 apart)`,
   ]
 }
 
-function tellLines({ name, accuracy, telling }: Tell): string[] {
+function tellLines({ name, accuracy, most, telling }: Tell): string[] {
   return [
-    `  ${accuracy.toFixed(2)}  ${name}`,
+    `  ${accuracy.toFixed(2)}  ${name} (at most ${most.toFixed(2)})`,
     `        baseless: ${named(telling.baseless)}`,
     `        supported: ${named(telling.supported)}`,
   ]

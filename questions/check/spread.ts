@@ -29,7 +29,7 @@ export function spreadOf(packs: readonly Pack[]): Spread {
 
 /** Problems where a reader could guess by place which passage decides, or by its place what the verdict is. */
 export function spreadProblems({ thirds, means }: Spread): PackProblem[] {
-  const at = { file: 'the library', field: 'evidence' }
+  const at = { file: 'the library', rule: 'spread', field: 'evidence' } as const
   const uneven = thirds.flatMap((share, index) =>
     share >= SHARE.least && share <= SHARE.most
       ? []

@@ -1,27 +1,57 @@
 import type { PackProblem } from '../model/fault.ts'
 import type { Pack } from '../model/pack.ts'
 import type { Verdict } from '../model/terms.ts'
-import { type Card, cardsOf, FEATURES, wordsIn } from './features.ts'
+import { type Card, cardsOf, FEATURES } from './features.ts'
 import { type Guesser, type Learned, surfaceGuesser, wordGuesser } from './guessers.ts'
+import { wordsIn } from './words.ts'
 
-/** The share of verdicts that may be guessed by the look of the cards. */
-export const MOST = 0.6
+/** The share of verdicts that may be guessed by the look of the cards, or by where the evidence is from. */
+const MOST = 0.6
+/** The share that may be guessed by the words of the evidence, which cannot say nothing of what they decide. */
+const MOST_BY_EVIDENCE = 0.7
 /** With fewer packs, one cannot be guessed from the others. */
 export const FEWEST_PACKS = 3
 /** How many features or words are named for each verdict. */
 const MENTIONED = 6
 
-const GUESSERS: readonly Guesser[] = [
-  surfaceGuesser(),
-  wordGuesser('the words of the claim', ({ claim }) => claim),
-  wordGuesser('the words of the quote or report', ({ words }) => words),
-  wordGuesser('the words of both', ({ words, claim }) => `${words} ${claim}`),
+/** A way of looking, at the cards or at what decides them, and the share of verdicts that may be guessed so. */
+interface Way {
+  at: 'card' | 'evidence'
+  guesser: Guesser
+  most: number
+}
+
+const WAYS: readonly Way[] = [
+  ...[
+    surfaceGuesser(),
+    wordGuesser('the words of the claim', ({ claim }) => claim),
+    wordGuesser('the words of the quote or report', ({ words }) => words),
+    wordGuesser('the words of both', ({ words, claim }) => `${words} ${claim}`),
+  ].map((guesser): Way => ({ at: 'card', guesser, most: MOST })),
+  {
+    at: 'evidence',
+    guesser: wordGuesser('the words of the evidence', ({ deciding }) => deciding.words),
+    most: MOST_BY_EVIDENCE,
+  },
+  {
+    at: 'evidence',
+    guesser: wordGuesser('who stands behind the evidence', ({ deciding }) => deciding.behind),
+    most: MOST,
+  },
+  {
+    at: 'evidence',
+    guesser: wordGuesser('what the evidence is drawn as', ({ deciding }) => deciding.kinds),
+    most: MOST,
+  },
 ]
 
 /** How well one way of looking at cards guesses their verdicts. */
 export interface Tell {
   name: string
+  at: Way['at']
   accuracy: number
+  /** the share that may be guessed so */
+  most: number
   /** the cards it guessed right, by `<pack id>/<question id>` */
   right: ReadonlySet<string>
   /** what weighs most, the heaviest first, for each verdict */
@@ -39,24 +69,28 @@ export interface Weight {
   means?: Record<Verdict, number>
 }
 
-/** How well the look of a card tells its verdict: each pack's cards are guessed by what learned on all others. */
+/** How well the look of a card, and what decides it, tell its verdict: each pack's cards are guessed by what learned on all others. */
 export function tellsOf(packs: readonly Pack[]): Tell[] {
   if (packs.length < FEWEST_PACKS) return []
   const folds = packs.map(cardsOf)
-  return GUESSERS.map((guesser) => tellOf(guesser, folds))
+  return WAYS.map((way) => tellOf(way, folds))
 }
 
 /** A problem for each way of looking that guesses more than it should. */
 export function tellProblems(tells: readonly Tell[]): PackProblem[] {
-  return tells
-    .filter(({ accuracy }) => accuracy > MOST)
-    .map(({ name, accuracy, telling }) => ({
-      file: 'the library',
-      field: 'no tells',
-      message:
-        `${percent(accuracy)} percent of the verdicts can be guessed by ${name}, and ${percent(MOST)} is the limit; ` +
-        `for baseless speak ${named(telling.baseless)}; for supported ${named(telling.supported)}`,
-    }))
+  return tells.filter(isTelling).map(({ name, at, accuracy, most, telling }) => ({
+    file: 'the library',
+    rule: at === 'card' ? 'tells' : 'evidence-tells',
+    field: 'no tells',
+    message:
+      `${percent(accuracy)} percent of the verdicts can be guessed by ${name}, and ${percent(most)} is the limit; ` +
+      `for baseless speak ${named(telling.baseless)}; for supported ${named(telling.supported)}`,
+  }))
+}
+
+/** Whether a way of looking guesses more than it should. */
+export function isTelling({ accuracy, most }: Pick<Tell, 'accuracy' | 'most'>): boolean {
+  return accuracy > most
 }
 
 /** The heaviest, as a list; behind each word its cards, behind each feature its means: baseless, then supported. */
@@ -70,7 +104,7 @@ function inWords({ what, weight, cards, means }: Weight): string {
   return `${what} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}${figures}`
 }
 
-function tellOf(guesser: Guesser, folds: readonly Card[][]): Tell {
+function tellOf({ at, guesser, most }: Way, folds: readonly Card[][]): Tell {
   const learned = folds.map((left) => guesser.learn(folds.flatMap((fold) => (fold === left ? [] : fold))))
   const right = folds.flatMap((fold, index) => {
     const guesses = learned[index]!.guess(fold)
@@ -78,7 +112,7 @@ function tellOf(guesser: Guesser, folds: readonly Card[][]): Tell {
   })
   const cards = folds.flat()
   return {
-    name: guesser.name,
+    ...{ name: guesser.name, at, most },
     accuracy: right.length / cards.length,
     right: new Set(right.map(({ ref }) => ref)),
     telling: heaviest(learned, guesser, cards),

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { Element, Redrawn } from './element.ts'
 import {
+  AGES,
   BASELESS_BASES,
   LEVELS,
   OPEN_REASONS,
+  SENSITIVE,
   SPEAKER_KINDS,
   SUPPORT_BASES,
   TECHNIQUES,
@@ -128,6 +130,15 @@ export const Pack = z
     summary: sentence.describe('what the article is about, for someone who chooses; gives no verdict away'),
     topic: name,
     level: z.enum(LEVELS),
+    age: z
+      .enum(AGES)
+      .optional()
+      .describe('from which age on: at least what the check finds by reading age, steps and topics'),
+    sensitive: z
+      .array(z.enum(SENSITIVE))
+      .max(SENSITIVE.length)
+      .optional()
+      .describe('what a teacher may want to leave out'),
     lang: z
       .string()
       .max(35)

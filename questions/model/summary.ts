@@ -4,12 +4,12 @@ import { OwnSource, Pack, type PlayedPack, type ScoredQuestion, scoredQuestions,
 import { NumberedPassage, numberedPassages, PublicQuestion, publicQuestion } from './question.ts'
 import { TECHNIQUES } from './terms.ts'
 
-const { id, title, level, lang, source, licence } = Pack.shape
+const { id, title, level, age, sensitive, lang, source, licence } = Pack.shape
 
 /** What helps to choose a pack: nothing of its verdicts. `scored` counts the questions that are judged. */
 export const PackSummary = z
   .object({
-    ...{ id, title, level, lang },
+    ...{ id, title, level, age, sensitive, lang },
     summary: z.string().max(600).describe('empty for an article that somebody brought'),
     topic: z.string().max(120).describe('empty for such an article, too'),
     source: z.union([source, OwnSource]),
@@ -37,7 +37,7 @@ export type PackDetail = z.infer<typeof PackDetail>
 
 /** Sums a pack up for whoever chooses. */
 export function packSummary(pack: PlayedPack): PackSummary {
-  const { id, title, summary, topic, level, lang, source } = pack
+  const { id, title, summary, topic, level, age, sensitive, lang, source } = pack
   const scored = scoredQuestions(pack)
   const words = articleWords(pack) + questionWords(scored)
   return {
@@ -46,6 +46,8 @@ export function packSummary(pack: PlayedPack): PackSummary {
     summary,
     topic,
     level,
+    age,
+    sensitive,
     lang,
     source,
     scored: scored.length,

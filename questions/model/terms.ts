@@ -53,6 +53,14 @@ export type Technique = (typeof TECHNIQUES)[number]
 export const LEVELS = ['easy', 'medium', 'hard'] as const
 export type Level = (typeof LEVELS)[number]
 
+/** From which age on an article can be read: how it reads, how many steps a verdict takes, and what it is about. */
+export const AGES = ['11+', '14+', '16+'] as const
+export type Age = (typeof AGES)[number]
+
+/** What a teacher may want to leave out. */
+export const SENSITIVE = ['war', 'death', 'illness'] as const
+export type Sensitive = (typeof SENSITIVE)[number]
+
 /** What somebody who is quoted is, as far as it bears on what they can know. */
 export const SPEAKER_KINDS = [
   'politician',

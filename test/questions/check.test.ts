@@ -17,10 +17,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 /** Runs the command on a folder of packs; the same folder stands for the articles. */
-function check(files: Record<string, string>) {
+function check(files: Record<string, string>, ...options: string[]) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   const env = { ...process.env, ARTICLES_DIR: folder }
-  return spawnSync(process.execPath, [join(QUESTIONS, 'check/check.ts'), folder], { encoding: 'utf8', env })
+  return spawnSync(process.execPath, [join(QUESTIONS, 'check/check.ts'), folder, ...options], { encoding: 'utf8', env })
 }
 
 test('prints what the packs hold, and that there was no article to compare with', () => {
@@ -35,6 +35,19 @@ test('fails when a quotation is not in the article', () => {
   const { status, stderr } = check({ [`${NAME}.json`]: FOUNDING, [`${NAME}.txt`]: 'Nobody said a word.' })
   expect(status).toBe(1)
   expect(stderr).toContain(`${NAME}.json › what-person › words: the article has no “What person would like that?”`)
+})
+
+test('says what to do about each finding, where that is asked', () => {
+  const broken = FOUNDING.replace('"age": "14+",', '').replace('"speaker": "', '"speaker": "x')
+  const lines = (...options: string[]) =>
+    check({ [`${NAME}.json`]: broken }, ...options)
+      .stderr.trim()
+      .split('\n')
+  expect(lines()).toHaveLength(1)
+  expect(lines('--explain')).toEqual([
+    lines()[0],
+    '  → Add the speaker to "speakers", or correct the id in the question.',
+  ])
 })
 
 test.each([

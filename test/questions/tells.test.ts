@@ -14,12 +14,15 @@ import { tellProblems, tellsOf } from '../../questions/check/tells.ts'
 import type { Pack, ScoredQuestion } from '../../questions/model/pack.ts'
 import { LEVELS, SPEAKER_KINDS, SUPPORT_BASES, TECHNIQUES, type Verdict } from '../../questions/model/terms.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const WORDS = `river bridge council mayor ticket summer window garden people never about because paper three good bad
   letter survey bus money town night says will was every maybe we shop report song team goal price phone rain`.split(
   /\s+/,
 )
+
+/** The places of a passage with a source of its own, and of one that is drawn. */
+const [LEAFLET, HEADLINE] = [4, 5]
 
 /** What a tell does to a question of a verdict; the others stay as they are. */
 type Plant = (question: ScoredQuestion) => Partial<Pick<ScoredQuestion, 'words' | 'claim' | 'evidence'>>
@@ -35,7 +38,8 @@ function packOf(id: string, below: (count: number) => number, plant: Plant): Pac
   const passages = Array.from({ length: 9 }, (_, index) => ({
     id: `p${index}`,
     text: 'Rain fell.',
-    behind: 'The Paper',
+    behind: index === LEAFLET ? 'a leaflet without a name' : 'The Paper',
+    ...(index === HEADLINE && { element: { kind: 'headline' as const, title: 'Rain fell.' } }),
   }))
   const questions = Array.from({ length: 14 }, (_, index) => {
     const question = questionOf(index, below)
@@ -70,8 +74,9 @@ const only =
 
 /** How a library is guessed: the share of verdicts for each way of looking, in the order of the check. */
 function guessed(packs: readonly Pack[]) {
-  const [surface, claim, words, both] = tellsOf(packs)
-  return { surface: surface!, claim: claim!, words: words!, both: both! }
+  const [surface, claim, words, both, evidence, behind, drawn] = tellsOf(packs)
+  const ofCards = { surface: surface!, claim: claim!, words: words!, both: both! }
+  return { ...ofCards, evidence: evidence!, behind: behind!, drawn: drawn! }
 }
 
 test('finds no tell where a coin decides the verdicts', () => {
@@ -114,6 +119,46 @@ test('catches a word that only supported quotes have', () => {
   expect(words.telling.supported[0]?.what).toBe('counted')
 })
 
+const at =
+  (passage: string): Plant =>
+  () => ({ evidence: [{ passage, mark: 'Rain' }] })
+
+/** Marks other words of the passage that decides. */
+const marking =
+  (mark: string): Plant =>
+  ({ evidence }) => ({ evidence: evidence.map((one) => ({ ...one, mark })) })
+
+test('catches a formula of the evidence, and lets it be up to 70 percent', () => {
+  const { evidence, both } = guessed(library(only('baseless', marking('Nobody could show it.'))))
+  expect(both.accuracy).toBeLessThanOrEqual(0.6)
+  expect(problemLine(tellProblems([evidence])[0]!)).toMatch(
+    /^the library › no tells: 100 percent of the verdicts can be guessed by the words of the evidence, and 70 is the limit; for baseless speak nobody \d+:0/,
+  )
+  expect(tellProblems([{ ...evidence, accuracy: 0.69 }])).toEqual([])
+})
+
+test('does not take a speaker’s name or a number in the evidence for a formula', () => {
+  const named = library((question) =>
+    marking(question.verdict === 'baseless' ? 'Politician: 40' : 'Scientist: nine')(question),
+  )
+  const masked = named.map((pack) => ({
+    ...pack,
+    speakers: pack.speakers.map((speaker) => ({
+      ...speaker,
+      name: speaker.kind.replace(/^./, (first) => first.toUpperCase()),
+    })),
+  }))
+  expect(guessed(masked).evidence.accuracy).toBeLessThanOrEqual(0.6)
+})
+
+test('catches a source that always stands behind one verdict, and one way of drawing it', () => {
+  const { behind } = guessed(library(only('baseless', at(`p${LEAFLET}`))))
+  const { drawn } = guessed(library(only('supported', at(`p${HEADLINE}`))))
+  expect([behind, drawn].map((tell) => tell.accuracy > 0.8)).toEqual([true, true])
+  expect(drawn.telling.supported[0]?.what).toBe('headline')
+  expect(tellProblems([behind, drawn]).map(({ rule }) => rule)).toEqual(['evidence-tells', 'evidence-tells'])
+})
+
 test('does not hold a habit of one pack against the library', () => {
   const [first, ...others] = library()
   const plant = only('baseless', ({ claim }) => ({ claim: `${claim} secretly` }))
@@ -128,10 +173,6 @@ test('does not guess with fewer than three packs', () => {
 test('takes evidence that is spread evenly', () => {
   expect(spreadProblems(spreadOf(library()))).toEqual([])
 })
-
-const at =
-  (passage: string): Plant =>
-  () => ({ evidence: [{ passage, mark: 'Rain' }] })
 
 test('refuses evidence that always stands in one third of the article', () => {
   const { thirds, means } = spreadOf(library(at('p8')))
@@ -173,7 +214,7 @@ function checkThreeAlike(...options: string[]) {
 test('the check prints the figures for a folder that is named, and fails for none of them', () => {
   const { status, stdout } = checkThreeAlike()
   expect(status).toBe(0)
-  expect(stdout).toContain('1.00  the words of both')
+  expect(stdout).toContain('1.00  the words of both (at most 0.60)')
   expect(stdout).toMatch(/guessed in every way:\n {2}copy-one: /)
   expect(stdout).toContain('the rules for a whole library were left out, as the folder was named')
 })

@@ -1,16 +1,17 @@
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { PackSummary } from '../../questions/model/summary.ts'
 import { formatSource } from '../ui/format.ts'
-import { LEVEL_WORDS } from '../ui/words.ts'
+import { audienceWords, LEVEL_WORDS } from '../ui/words.ts'
 
-/** What there is to know of a pack before playing it: topic, level unless only some of it is asked, and whether its article is real. */
+/** What there is to know of a pack before playing it: topic, level unless only some of it is asked, for whom it is, and whether its article is real. */
 export function PackFacts(props: { pack: PackSummary; level?: boolean }) {
   return (
     <p class="kicker">
       <span>{props.pack.topic}</span>{' '}
       <Show when={props.level ?? true}>
-        <span>{LEVEL_WORDS[props.pack.level]()}</span>
+        <span>{LEVEL_WORDS[props.pack.level]()}</span>{' '}
       </Show>
+      <For each={audienceWords(props.pack)}>{(words) => <span>{words} </span>}</For>
       <br />
       {formatSource(props.pack.source)}
     </p>

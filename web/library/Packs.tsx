@@ -1,14 +1,16 @@
 import { For, type JSX, Show } from 'solid-js'
+import type { Audience } from '../../questions/model/audience.ts'
 import type { PackSummary } from '../../questions/model/summary.ts'
 import { LEVELS, TECHNIQUES } from '../../questions/model/terms.ts'
 import * as m from '../messages/index.ts'
+import { AgeField, WithoutField } from '../ui/AudienceFields.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { TECHNIQUE_WORDS } from '../ui/trick-words.ts'
 import { LEVEL_WORDS } from '../ui/words.ts'
 import { PackCard } from './PackCard.tsx'
 
 /** What a visitor looks for; an empty string is anything. */
-export interface PackFilter {
+export interface PackFilter extends Audience {
   topic: string
   level: string
   technique: string
@@ -38,6 +40,7 @@ export function Packs(props: PacksProps) {
             {(level) => <Option value={level} word={LEVEL_WORDS[level]()} chosen={props.filter.level} />}
           </For>
         </Choice>
+        <AgeField audience={props.filter} />
         <Choice name="technique" label={m.packs_technique()} chosen={props.filter.technique}>
           <For each={TECHNIQUES}>
             {(technique) => (
@@ -49,6 +52,7 @@ export function Packs(props: PacksProps) {
           <label for="search">{m.packs_search()}</label>
           <input id="search" name="search" type="search" value={props.filter.search} />
         </div>
+        <WithoutField audience={props.filter} />
         <p class="actions">
           <button>{m.packs_go()}</button>
           <a href="/packs">{m.packs_clear()}</a>
@@ -67,7 +71,12 @@ export function Packs(props: PacksProps) {
   )
 }
 
-function Choice(props: { name: keyof PackFilter; label: string; chosen: string; children: JSX.Element }) {
+function Choice(props: {
+  name: 'topic' | 'level' | 'technique'
+  label: string
+  chosen: string
+  children: JSX.Element
+}) {
   return (
     <div>
       <label for={props.name}>{props.label}</label>

@@ -6,7 +6,7 @@ import { minutesOf } from '../ui/minutes.ts'
 import { Scrolled } from '../ui/Scrolled.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shell } from '../ui/Shell.tsx'
-import { LEVEL_WORDS } from '../ui/words.ts'
+import { audienceWords, LEVEL_WORDS } from '../ui/words.ts'
 import { PhoneDrawing, RevealDrawing, SplitDrawing } from './LessonDrawings.tsx'
 
 /** An article as a teacher chooses one: `article` is how many words it has without its questions. */
@@ -207,7 +207,7 @@ function Row(props: TeachersPack) {
           {props.topic} · {kind()}
         </small>
       </th>
-      <td>{LEVEL_WORDS[props.level]()}</td>
+      <td>{[LEVEL_WORDS[props.level](), ...audienceWords(props)].join(', ')}</td>
       <td>{props.article}</td>
       <td>{m.teachers_article_minutes({ article: minutesOf(props.article), all: minutesOf(props.words) })}</td>
       <td>{props.scored}</td>

@@ -1,9 +1,11 @@
 import { Show } from 'solid-js'
+import type { Audience } from '../../questions/model/audience.ts'
 import type { PackSummary } from '../../questions/model/summary.ts'
 import * as m from '../messages/index.ts'
 import { Field, Option, Options } from '../ui/Fields.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { ArticleField } from './ArticleField.tsx'
+import { FilterForm } from './ArticleFilter.tsx'
 import { ClassFields, TimeFields } from './ClassFields.tsx'
 import { LiveFields } from './LiveFields.tsx'
 import type { FormPart, MakeForm } from './make-form.ts'
@@ -13,6 +15,8 @@ import { Step } from './Step.tsx'
 
 export interface MakeProps extends FormPart {
   packs: PackSummary[]
+  /** whom the articles are for, of which one can be chosen */
+  audience: Audience
   /** the most that can be asked for */
   most: { questions: number; days: number; title: number }
   /** what is made unless something is changed */
@@ -62,6 +66,7 @@ export function Make(props: MakeProps) {
           <button class="button">{m.make_go()}</button>
         </details>
       </form>
+      <FilterForm kind={props.form.kind} />
     </Shell>
   )
 }

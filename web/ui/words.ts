@@ -1,4 +1,4 @@
-import type { Level, OpenReason, Verdict } from '../../questions/model/terms.ts'
+import type { Age, Level, OpenReason, Sensitive, Verdict } from '../../questions/model/terms.ts'
 import type { Confidence } from '../../worker/game/play/marking.ts'
 import * as m from '../messages/index.ts'
 
@@ -21,6 +21,27 @@ export const LEVEL_WORDS: Record<Level, () => string> = {
   easy: m.level_easy,
   medium: m.level_medium,
   hard: m.level_hard,
+}
+
+/** What a teacher may want to leave out, in a word. */
+export const SENSITIVE_WORDS: Record<Sensitive, () => string> = {
+  war: m.sensitive_war,
+  death: m.sensitive_death,
+  illness: m.sensitive_illness,
+}
+
+/** The years of an age: "14" of "14+". */
+export function yearsOf(age: Age): string {
+  return age.slice(0, -1)
+}
+
+/** From which age on an article can be read, and what it is about that somebody may want to leave out, each in words. */
+export function audienceWords({ age, sensitive = [] }: { age?: Age; sensitive?: readonly Sensitive[] }): string[] {
+  const topics = sensitive.map((topic) => SENSITIVE_WORDS[topic]().toLowerCase())
+  return [
+    ...(age ? [m.audience_from({ age: yearsOf(age) })] : []),
+    ...(topics.length > 0 ? [m.audience_about({ topics: topics.join(', ') })] : []),
+  ]
 }
 
 /** Why nothing in an article could settle a statement, in words. */

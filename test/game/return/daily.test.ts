@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PACKS, readFolder } from '../../../questions/check/folder.ts'
 import { scoredQuestions } from '../../../questions/model/pack.ts'
 import { questionRef } from '../../../questions/model/ref.ts'
-import { LEVELS } from '../../../questions/model/terms.ts'
+import { LEVELS, type Verdict } from '../../../questions/model/terms.ts'
 import { dailySlug, dayOfSlug } from '../../../worker/game/make/slug.ts'
 import { dailyCycle, dailyQuestions, dailyRest, REST, type Seed } from '../../../worker/game/return/daily.ts'
 import { DAILY_SIZE } from '../../../worker/game/return/sizes.ts'
@@ -51,6 +51,17 @@ describe('over a year of our library', () => {
     )
     expect(shortestRest(year)).toBeGreaterThanOrEqual(Math.min(REST, dailyRest(library)))
     expect(dailyRest(library)).toBeGreaterThanOrEqual(Math.min(REST, Math.floor(most * 0.96) - 1))
+  })
+
+  test('no question returns within 60 days, as our library is large enough', () => {
+    expect(dailyRest(library)).toBe(REST)
+    expect(shortestRest(year)).toBeGreaterThanOrEqual(REST)
+  })
+
+  test('every day has a real article’s question at least, and an invented one’s', () => {
+    const kinds = new Map(library.map(({ id, source }) => [id, source.kind]))
+    const kindsOf = (refs: readonly string[]) => new Set(refs.map((ref) => kinds.get(ref.split('/')[0]!)))
+    expect(year.filter((refs) => kindsOf(refs).size < 2)).toEqual([])
   })
 
   test('every day has five questions from five packs, two or three of either verdict, and at most three of one level', () => {
@@ -101,6 +112,14 @@ test('whatever the seed, the rest is kept and the same seed draws the same', { t
     }),
     { numRuns: 20 },
   )
+})
+
+test('where only one article is real, days without it are days like others', () => {
+  const verdicts = Array.from({ length: 12 }, (_, q): Verdict => (q % 2 ? 'supported' : 'baseless'))
+  const [first, ...others] = Array.from({ length: 8 }, (_, index) => packOf(`pack-${index}`, verdicts))
+  const real = { ...first!, source: { kind: 'real' as const, outlet: 'The Paper', date: '1912' } }
+  for (const refs of yearOf([real, ...others], [1, 2, 3, 4], 19))
+    expect(new Set(refs.map((ref) => ref.split('/')[0])).size).toBe(DAILY_SIZE)
 })
 
 test('a library that reaches keeps every question away for 60 days', { timeout: 60_000 }, () => {

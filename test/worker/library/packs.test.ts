@@ -2,7 +2,8 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { version } from '../../../package.json'
-import { scoredQuestions } from '../../../questions/model/pack.ts'
+import { library } from '../../../questions/library.ts'
+import { type Pack, scoredQuestions } from '../../../questions/model/pack.ts'
 import { numberedPassages, publicQuestion } from '../../../questions/model/question.ts'
 import worker from '../../../worker/index.ts'
 import { expectProblem, pack, SITE, Visitor } from '../helpers.ts'
@@ -34,6 +35,40 @@ test('lists the packs with what helps to choose one', async () => {
   expect(summaries).toMatchObject([
     { title, summary, topic, level, lang, source, scored: scoredQuestions(pack).length },
   ])
+})
+
+/** The ids of the articles that a page leads to, or offers to choose from. */
+async function offered(path: string): Promise<string[]> {
+  const page = await (await visitor.fetch(path)).text()
+  const [, choice = page] = /<select id="packs".*?>(.*?)<\/select>/s.exec(page) ?? []
+  const ids = library.map(({ id }) => id)
+  return ids.filter((id) => choice.includes(`"/q/${id}"`) || choice.includes(`value="${id}"`)).sort()
+}
+
+const idsOf = (packs: readonly Pack[]) => packs.map(({ id }) => id).sort()
+
+test.each(['/packs', '/make'])(
+  '%s narrows the articles to an age and leaves topics out, by its address alone',
+  async (path) => {
+    const young = library.filter(({ age }) => age === '11+')
+    const calm = library.filter(({ sensitive = [] }) => !sensitive.includes('war') && !sensitive.includes('death'))
+    expect([young.length, calm.length].every((count) => count > 0 && count < library.length)).toBe(true)
+    expect(await offered(path)).toEqual(idsOf(library))
+    expect(await offered(`${path}?age=16`)).toEqual(idsOf(library))
+    expect(await offered(`${path}?age=11&without=`)).toEqual(idsOf(young))
+    expect(await offered(`${path}?without=war&without=death`)).toEqual(idsOf(calm))
+    expect(await offered(`${path}?age=11&without=illness`)).toEqual(idsOf(young.filter(({ sensitive }) => !sensitive)))
+  },
+)
+
+test('/packs and /make pass over an age and a topic that there are not', async () => {
+  expect(await offered('/packs?age=12&without=cats')).toEqual(idsOf(library))
+  expect(await offered('/make?age=%2B&without=verdict')).toEqual(idsOf(library))
+})
+
+test('an article tells from which age it is, and what it is about', async () => {
+  const page = await (await visitor.fetch('/packs?topic=Photographs%20of%20ghosts')).text()
+  expect(page.replace(/<!--.*?-->|<[^>]*>/gs, '')).toContain('from 14 about war, death')
 })
 
 test('a pack shows its passages and its questions as a player sees them', async () => {

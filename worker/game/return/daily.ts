@@ -47,6 +47,8 @@ interface Candidate {
   partners: ReadonlySet<string>
   verdict: Verdict
   level: Level
+  /** what its article is; left out where the library has not enough of both kinds for every day */
+  kind?: Pack['source']['kind']
 }
 
 /** How many days pass until every question has come and the first ones may come again. */
@@ -64,7 +66,8 @@ export function dailyRest(packs: readonly Pack[]): number {
 
 /**
  * The questions of a day, counted in whole days since 1970: two of one verdict and three of the other, of which the lot
- * decides, the levels spread evenly over the days, from as many packs as can be, none of which gives another away. `order` seeds the cycle that the library goes through, `deal`
+ * decides, the levels spread evenly over the days, from as many packs as can be, real and invented ones where the library
+ * has enough of both, none of which gives another away. `order` seeds the cycle that the library goes through, `deal`
  * the dealing within this one.
  */
 export function dailyQuestions(packs: readonly Pack[], day: number, seeds: { order: Seed; deal: Seed }): string[] {
@@ -88,13 +91,22 @@ function blockOf(cycle: number): number {
 
 function candidatesOf(packs: readonly Pack[]): Candidate[] {
   const partners = partnersIn(apartIn(packs))
+  const kinds = hasBothKinds(packs)
   return packs.flatMap((pack) =>
     scoredQuestions(pack).map((question) => {
       const { verdict, level } = question
       const ref = questionRef(pack, question)
-      return { ref, pack: pack.id, verdict, level, partners: partners(ref) }
+      const kind = kinds ? pack.source.kind : undefined
+      return { ref, pack: pack.id, verdict, level, partners: partners(ref), kind }
     }),
   )
+}
+
+/** Whether real and invented articles have, each by themselves, a question for every day of a cycle. */
+function hasBothKinds(packs: readonly Pack[]): boolean {
+  const count = (some: readonly Pack[]) => some.flatMap(scoredQuestions).length
+  const real = count(packs.filter(({ source }) => source.kind === 'real'))
+  return Math.min(real, count(packs) - real) * DAILY_SIZE >= count(packs)
 }
 
 /** Cuts the library into days. */
@@ -128,7 +140,7 @@ type Fit = (one: Candidate, two: Candidate) => boolean
 
 /** Exchanges questions of one verdict between days, first those of one level, as long as days are then better mixed. */
 function spreadPacks(days: Candidate[][]): Candidate[][] {
-  for (const day of days) for (const slot of day.keys()) if (isDoubled(day, slot)) relieve(days, day, slot, sameLevel)
+  for (const day of days) for (const slot of day.keys()) if (discord(day) > 0) relieve(days, day, slot, sameLevel)
   for (const day of days) for (const slot of day.keys()) if (strain(day) > 0) relieve(days, day, slot, otherLevel)
   return days
 }
@@ -192,18 +204,23 @@ function otherLevel(one: Candidate, two: Candidate): boolean {
   return one.verdict === two.verdict && one.level !== two.level
 }
 
-function isDoubled(day: readonly Candidate[], slot: number): boolean {
-  return day.some(({ pack }, index) => index !== slot && pack === day[slot]!.pack)
+/** What weighs how much in the strain of a day: the more of these it has, the worse is it mixed. */
+const WEIGHTS = { clash: 25, doubled: 5, oneSided: 3, level: 1 } as const
+
+/** How far a day is from five packs, real and invented ones, and a mix of levels. */
+function strain(day: readonly Candidate[]): number {
+  const most = Math.max(...LEVELS.map((level) => day.filter((each) => each.level === level).length))
+  return discord(day) + Math.max(0, most - MOST_OF_A_LEVEL) * WEIGHTS.level
 }
 
-/**
- * How far a day is from five packs and a mix of levels; one pack too few weighs more than any mix of levels, and two
- * questions that must not stand together weigh more than all that.
- */
-function strain(day: readonly Candidate[]): number {
+/** The same without its levels; nothing weighs as much as two questions that must not stand together. */
+function discord(day: readonly Candidate[]): number {
   const clashes = day.filter(({ partners }) => partners.size > 0 && day.some(({ ref }) => partners.has(ref))).length
+  const doubled = day.length - new Set(day.map(({ pack }) => pack)).size
+  return clashes * WEIGHTS.clash + doubled * WEIGHTS.doubled + Number(isOneSided(day)) * WEIGHTS.oneSided
+}
 
-  const doubles = day.length - new Set(day.map(({ pack }) => pack)).size
-  const most = Math.max(...LEVELS.map((level) => day.filter((each) => each.level === level).length))
-  return clashes * DAILY_SIZE ** 2 + doubles * DAILY_SIZE + Math.max(0, most - MOST_OF_A_LEVEL)
+/** Whether all of a day's articles are real, or all invented. */
+function isOneSided(day: readonly Candidate[]): boolean {
+  return day.every(({ kind }) => kind !== undefined && kind === day[0]!.kind)
 }

@@ -4,26 +4,23 @@ import { type PackFilter, Packs } from '../../../web/library/Packs.tsx'
 import { Techniques } from '../../../web/library/Techniques.tsx'
 import * as m from '../../../web/messages/index.ts'
 import { packSummaries } from '../../service/library/packs.ts'
+import { audienceOf } from '../audience.ts'
 import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
 
 /** The pages of all articles and of the techniques. */
 export const packs = new Hono<PageEnv>()
   .get('/packs', (c) => {
-    const all = packSummaries()
     const { topic = '', level = '', technique = '', search = '' } = c.req.query()
-    const filter = { topic, level, technique, search }
-    const topics = [...new Set(all.map((pack) => pack.topic))].sort()
-    return staticPage(
-      c,
-      () => <Packs packs={all.filter((pack) => fits(pack, filter))} topics={topics} filter={filter} />,
-      {
-        title: `${m.packs_title()} · ${m.brand()}`,
-        description: m.packs_description(),
-        styles: ['pack', 'packs', 'board'],
-        script: 'search',
-      },
-    )
+    const filter = { topic, level, technique, search, ...audienceOf(c) }
+    const topics = [...new Set(packSummaries().map((pack) => pack.topic))].sort()
+    const packs = packSummaries(filter).filter((pack) => fits(pack, filter))
+    return staticPage(c, () => <Packs {...{ packs, topics, filter }} />, {
+      title: `${m.packs_title()} · ${m.brand()}`,
+      description: m.packs_description(),
+      styles: ['pack', 'packs', 'board'],
+      script: 'search',
+    })
   })
   .get('/techniques', (c) =>
     staticPage(c, () => <Techniques />, {

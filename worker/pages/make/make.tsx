@@ -19,6 +19,7 @@ import { linksOf } from '../../service/links.ts'
 import { questionsToChoose } from '../../service/make/choosable.ts'
 import { makeQuiz, questionsFitting } from '../../service/make/quizzes.ts'
 import { Problem } from '../../service/problem.ts'
+import { audienceOf } from '../audience.ts'
 import { claimOf } from '../class/hosted.ts'
 import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
@@ -71,8 +72,9 @@ function makePage(c: Context<PageEnv>, { form, faults = {}, like }: Shown = { fo
   const usual = startingForm(c)
   const most = { questions: MAX_QUESTIONS, days: KEEP_CLASS.most, title: TITLE_LENGTH }
   const unfolded = UNFOLDING.some((field) => faults[field]) || isUnusual(form, usual)
-  const packs = packSummaries()
-  return staticPage(c, () => <Make {...{ packs, most, form, faults, like, usual, unfolded }} />, {
+  const packs = packsFor(c)
+  const audience = audienceOf(c)
+  return staticPage(c, () => <Make {...{ packs, audience, most, form, faults, like, usual, unfolded }} />, {
     title: m.make_title(),
     description: m.make_description(),
     styles: ['make'],
@@ -84,11 +86,17 @@ function makePage(c: Context<PageEnv>, { form, faults = {}, like }: Shown = { fo
 
 /** The form as it comes, with what its address asks for: a kind, an article, a number of questions. */
 function startingForm(c: Context<PageEnv>): MakeForm {
-  const packs = packSummaries()
+  const packs = packsFor(c)
   const kind = ROUND_KINDS.find((each) => each === c.req.query('kind')) ?? 'live'
   const pack = packs.find(({ id }) => id === c.req.query('pack')) ?? usualPack(packs)
   const size = /^([1-9]|[1-5]\d|60)$/.exec(c.req.query('size') ?? '')?.[0]
   return { ...usualForm({ kind, packs: [pack.id], zone: zoneOf(c) }), ...(size && { size }) }
+}
+
+/** The articles for those whom the address names; all, where none is for them. */
+function packsFor(c: Context<PageEnv>): PackSummary[] {
+  const suiting = packSummaries(audienceOf(c))
+  return suiting.length > 0 ? suiting : packSummaries()
 }
 
 /** The article that is chosen unless somebody chooses another: an easy one, invented, so that it hurts nobody. */

@@ -1,4 +1,5 @@
 import { findPack, library } from '../../../questions/library.ts'
+import { type Audience, suits } from '../../../questions/model/audience.ts'
 import type { Pack, PlayedPack } from '../../../questions/model/pack.ts'
 import { isOwnPack } from '../../../questions/model/ref.ts'
 import {
@@ -12,9 +13,9 @@ import type { Quiz } from '../../game/make/quiz.ts'
 import { ownPackAt } from '../make/own-packs.ts'
 import { Problem } from '../problem.ts'
 
-/** All built-in packs, as somebody who chooses sees them. */
-export function packSummaries(): PackSummary[] {
-  return library.map(packSummary)
+/** The built-in packs, all or those that suit an audience, as somebody who chooses sees them. */
+export function packSummaries(audience: Audience = { without: [] }): PackSummary[] {
+  return library.filter((pack) => suits(pack, audience)).map(packSummary)
 }
 
 /** The same, each with how many words its article has without the questions. */
