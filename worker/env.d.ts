@@ -1,7 +1,7 @@
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import('./index.ts')
-    durableNamespaces: 'Round' | 'Classroom' | 'Painter' | 'Counter'
+    durableNamespaces: 'Round' | 'Classroom' | 'Painter' | 'Counter' | 'Board'
   }
 
   /** The bindings of wrangler.toml, and the secret that a deployment is given. */
@@ -9,6 +9,7 @@ declare namespace Cloudflare {
     KV: KVNamespace
     PAINTERS: DurableObjectNamespace<import('./pictures/painter.ts').Painter>
     CLASSROOMS: DurableObjectNamespace<import('./round/classroom.ts').Classroom>
+    BOARDS: DurableObjectNamespace<import('./round/board.ts').Board>
     COUNTERS: DurableObjectNamespace<import('./round/counter.ts').Counter>
     ROUNDS: DurableObjectNamespace<import('./round/round.ts').Round>
     /** count what anybody asks for within a minute; see `worker/api/limits.ts` */

@@ -8,6 +8,7 @@ import { Round as RoundObject } from './round/round.ts'
 import { packAt } from './service/make/revisions.ts'
 
 export { Painter } from './pictures/painter.ts'
+export { Board } from './round/board.ts'
 export { Classroom } from './round/classroom.ts'
 export { Counter } from './round/counter.ts'
 

@@ -1,4 +1,4 @@
-import game, { Counter as BuiltCounter, Round as BuiltRound, Classroom, Painter } from 'built-game'
+import game, { Board as BuiltBoard, Counter as BuiltCounter, Round as BuiltRound, Classroom, Painter } from 'built-game'
 import { type Counts, NOTHING } from './counts.ts'
 import { unmetered } from './unmetered.ts'
 
@@ -39,12 +39,27 @@ export class Counter extends BuiltCounter {
   }
 }
 
-function counted(env: Env): Env {
-  const KV = intercept(env.KV, (method) => tally(KV_METHODS[method]))
-  return { ...env, KV, ROUNDS: countedObjects(env.ROUNDS), COUNTERS: countedObjects(env.COUNTERS) }
+export class Board extends BuiltBoard {
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, counted(env))
+    countRows(context.storage.sql)
+  }
 }
 
-function countedObjects<Namespace extends Env['ROUNDS'] | Env['COUNTERS']>(objects: Namespace): Namespace {
+function counted(env: Env): Env {
+  const KV = intercept(env.KV, (method) => tally(KV_METHODS[method]))
+  return {
+    ...env,
+    KV,
+    ROUNDS: countedObjects(env.ROUNDS),
+    COUNTERS: countedObjects(env.COUNTERS),
+    BOARDS: countedObjects(env.BOARDS),
+  }
+}
+
+function countedObjects<Namespace extends Env['ROUNDS'] | Env['COUNTERS'] | Env['BOARDS']>(
+  objects: Namespace,
+): Namespace {
   return new Proxy(objects, {
     get(target, name) {
       if (name !== 'get') return bound(target, name)

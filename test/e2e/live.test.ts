@@ -130,7 +130,7 @@ describe('one host and four phones', () => {
     await other.locator('.on-screen .stamp').waitFor()
     await press(other, ' ')
     await other.locator('.podium').waitFor()
-    expect(tidy(await other.locator('.podium li').first().textContent())).toMatch(/^1 ?Ada ?5 points$/)
+    expect(tidy(await other.locator('.podium li').first().textContent())).toMatch(/^1 ?Ada ?2 right · 5 points$/)
     expect(await other.locator('.teams tbody tr').count()).toBe(2)
     await phones[0]!.getByText('Place 1 of 4').waitFor()
     await phones[3]!.getByText('Place 4 of 4').waitFor()

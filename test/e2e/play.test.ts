@@ -135,7 +135,7 @@ async function checkResult(page: Page): Promise<void> {
   expect(own.map((text) => text.endsWith('after reading the article'))).toEqual(MOVES.map((move) => move.readFirst))
 }
 
-/** The board has the player's row, marked, at the place that the result page told and that the points of all deserve. */
+/** The board has the player's row, marked, at the place that the result page told and that right answers and points deserve. */
 async function checkBoard(page: Page, hands: Hands, nickname: string): Promise<void> {
   const place = await page.getByText(/^Place \d+/).textContent()
   await hands.seeBoard(page)
@@ -146,11 +146,15 @@ async function checkBoard(page: Page, hands: Hands, nickname: string): Promise<v
       you: row.classList.contains('you'),
     })),
   )
-  const points = totalOf(MOVES)
-  const rank = 1 + rows.filter(({ cells }) => Number(cells[2]) > points).length
+  const merit = ({ cells }: { cells: (string | null)[] }) =>
+    [Number.parseInt(cells[2] ?? '', 10), Number(cells[3])] as const
+  const [right, points] = [MOVES.filter((move) => move.right).length, totalOf(MOVES)]
+  const isBetter = ([others, theirs]: readonly [number, number]) =>
+    others > right || (others === right && theirs > points)
+  const rank = 1 + rows.filter((row) => isBetter(merit(row))).length
   expect(place?.match(/\d+/)?.[0]).toBe(String(rank))
   const own = rows.filter(({ you }) => you).map(({ cells }) => cells.slice(0, 4))
-  expect(own).toEqual([[String(rank), nickname, signed(points), share(MOVES)]])
+  expect(own).toEqual([[String(rank), nickname, share(MOVES), signed(points)]])
   expect(await page.locator('.you .tag').textContent()).toBe('you')
 }
 

@@ -53,7 +53,7 @@ describe.each([
 
   test('at the end the room comes first, then the three best and eight teams, all above the buttons', async () => {
     const teams = Array.from({ length: 8 }, (_, index) => ({ name: `Team ${index}`, players: 7, mean: 9 - index }))
-    const top = [1, 2, 2].map((rank) => ({ rank, name: 'Charlotte', points: 20 }))
+    const top = [1, 2, 2].map((rank) => ({ rank, name: 'Charlotte', right: 12, points: 20 }))
     const room = { of: 300, before: 131, after: 214, gained: 97, lost: 14 }
     feed.tell(told('ended', QUESTIONS[0]!, ++moment), { type: 'podium', room, top, more: 2, teams })
     await page.locator('.podium').waitFor()

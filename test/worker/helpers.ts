@@ -12,6 +12,7 @@ import type { Outcome } from '../../worker/game/play/outcome.ts'
 import type { RoundView } from '../../worker/game/play/view.ts'
 import { COUNTER } from '../../worker/game/return/everybody.ts'
 import { Briefly } from '../../worker/store/briefly.ts'
+import { forgetLooks } from '../../worker/store/looks.ts'
 
 export const SITE = 'https://baseless.test'
 
@@ -200,11 +201,21 @@ export async function questionsOf(slug: string): Promise<string[]> {
   return asked
 }
 
+/** Lets the board of a quiz begin anew, as if nobody had ever played it or looked at it. */
+export async function forgetBoard(slug = PACK_QUIZ): Promise<void> {
+  forgetLooks(slug)
+  await runInDurableObject(env.BOARDS.get(env.BOARDS.idFromName(slug)), (board, { storage: { sql } }) => {
+    for (const table of ['meta', 'plays', 'best', 'counts', 'gone']) sql.exec(`DROP TABLE ${table}`)
+    // biome-ignore lint/complexity/useLiteralKeys: it is private, and a test may empty it
+    board['rows'].create()
+  })
+}
+
 /** Lets the counter begin anew, as if nothing had ever been counted. */
 export async function forgetCounts(): Promise<void> {
   Briefly.forgetAll()
   await runInDurableObject(env.COUNTERS.get(env.COUNTERS.idFromName(COUNTER)), (counter, { storage: { sql } }) => {
-    for (const table of ['meta', 'fresh', 'folded', 'points']) sql.exec(`DROP TABLE ${table}`)
+    for (const table of ['meta', 'fresh', 'folded']) sql.exec(`DROP TABLE ${table}`)
     // biome-ignore lint/complexity/useLiteralKeys: it is private, and a test may empty it
     counter['rows'].create()
   })

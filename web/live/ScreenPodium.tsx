@@ -13,11 +13,13 @@ export function ScreenPodium(props: { podium: Podium; namesHidden: boolean }) {
           <h2>{m.screen_podium()}</h2>
           <ol>
             <For each={props.podium.top}>
-              {({ rank, name, points }) => (
+              {({ rank, name, right, points }) => (
                 <li class={`rank-${rank}`}>
                   <span class="rank">{formatNumber(rank)}</span>
                   <bdi>{props.namesHidden ? '…' : name}</bdi>
-                  <span class="points">{formatPoints(Math.max(0, points))}</span>
+                  <span class="points">
+                    {m.screen_podium_right({ n: right, points: formatPoints(Math.max(0, points)) })}
+                  </span>
                 </li>
               )}
             </For>

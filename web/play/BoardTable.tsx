@@ -1,25 +1,30 @@
 import { For, Show } from 'solid-js'
 import type { BoardPage, BoardRow } from '../../worker/game/play/board.ts'
+import type { View } from '../../worker/game/play/span.ts'
 import * as m from '../messages/index.ts'
 import { formatDay, formatNumber, formatStanding } from '../ui/format.ts'
 
-/** So few plays make no board to be proud of yet, and it says so kindly. */
+/** So few players make no board to be proud of yet, and it says so kindly. */
 const FEW = 3
+
+const EMPTY: Record<View, () => string> = {
+  today: m.board_empty_today,
+  week: m.board_empty_week,
+  all: m.board_empty,
+}
 
 /** The rows of a board; the player's own row marked, apart where it is further down; an invitation where there is none. */
 export function BoardTable(props: { board: BoardPage }) {
   return (
-    <Show when={props.board.entries.length} fallback={<p class="empty">{m.board_empty()}</p>}>
-      <Show when={props.board.plays}>
-        {(n) => <p class="hint">{n() > FEW ? m.board_plays({ n: formatNumber(n()) }) : m.board_few({ n: n() })}</p>}
-      </Show>
+    <Show when={props.board.entries.length} fallback={<p class="empty">{EMPTY[props.board.view]()}</p>}>
+      <p class="hint">{howMany(props.board.players)}</p>
       <table class="board">
         <thead>
           <tr>
             <th scope="col">{m.board_rank()}</th>
             <th scope="col">{m.board_nickname()}</th>
-            <th scope="col">{m.board_points()}</th>
             <th scope="col">{m.board_right()}</th>
+            <th scope="col">{m.board_points()}</th>
             <th scope="col" class="when">
               {m.board_when()}
             </th>
@@ -40,6 +45,10 @@ export function BoardTable(props: { board: BoardPage }) {
   )
 }
 
+function howMany(n: number): string {
+  return n > FEW ? m.board_players({ n: formatNumber(n) }) : m.board_few({ n })
+}
+
 function Row(props: { row: BoardRow }) {
   return (
     <tr classList={{ you: props.row.you }}>
@@ -55,8 +64,8 @@ function Row(props: { row: BoardRow }) {
           <span class="tag">{m.board_earlier()}</span>
         </Show>
       </th>
-      <td>{formatStanding(props.row.points)}</td>
       <td>{m.of_all(props.row)}</td>
+      <td>{formatStanding(props.row.points)}</td>
       <td class="when">{formatDay(props.row.finishedAt)}</td>
     </tr>
   )

@@ -22,8 +22,8 @@ const MOST_TALKED_ABOUT = 3
 /** What a result is made of. */
 export interface ResultProps {
   round: RoundView & { finished: Finished }
-  /** where the play stands, and among how many where that is known */
-  place: { rank: number; of?: number } | null
+  /** where the player’s best play stands, among how many, and whether that is this one */
+  place: { rank: number; of: number; best: boolean } | null
   url: string
   /** where the quiz is a challenge: the results side by side */
   sides?: Side[] | null
@@ -141,9 +141,9 @@ function whereItIs({ quiz, finished }: ResultProps['round']): string {
   return finished.saved ? m.result_saved() : m.result_saved_later()
 }
 
-function placeWords({ rank, of }: NonNullable<ResultProps['place']>): string {
-  if (of === undefined) return m.result_place({ rank: formatNumber(rank) })
-  return m.result_place_of({ rank: formatNumber(rank), of: formatNumber(of) })
+function placeWords({ rank, of, best }: NonNullable<ResultProps['place']>): string {
+  const where = { rank: formatNumber(rank), of: formatNumber(of) }
+  return best ? m.result_place_of(where) : m.result_place_best(where)
 }
 
 function Place(props: ResultProps) {

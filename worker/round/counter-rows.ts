@@ -1,8 +1,8 @@
 import { addSaid, type CountedPlay, type Tallies } from '../game/return/everybody.ts'
 import { hasTable } from './tables.ts'
 
-/** The version of these tables. */
-const VERSION = 1
+/** The version of these tables. 1 also counted how many plays had how many points, which the boards do. */
+const VERSION = 2
 
 /** How far the counting of scores is that earlier builds saved: the last key, and where KV's list goes on from it. */
 export interface Progress {
@@ -11,28 +11,20 @@ export interface Progress {
   done: boolean
 }
 
-/** Where a play stands among all of its quiz. Equal points share a rank. */
-export interface Place {
-  rank: number
-  of: number
-}
-
 /**
- * What has been counted. Each play is a row until the next fold, one more row counts its points; a fold adds all that came
- * since to one row, and remembers what it has added until the next, for a play may be told twice.
+ * What has been counted. Each play is a row until the next fold; a fold adds all that came since to one row, and remembers
+ * what it has added until the next, for a play may be told twice.
  */
 export class CounterRows {
   constructor(private readonly sql: SqlStorage) {}
 
   create(): void {
+    if (hasTable(this.sql, 'points')) this.sql.exec(`DROP TABLE points; UPDATE meta SET version = ${VERSION}`)
     if (hasTable(this.sql, 'meta')) return
     this.sql.exec(`
       CREATE TABLE meta (version INTEGER NOT NULL, tallies TEXT NOT NULL, unpublished INTEGER NOT NULL, earlier TEXT NOT NULL);
       CREATE TABLE fresh (id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE folded (id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE points (
-        slug TEXT, points INTEGER, plays INTEGER NOT NULL, PRIMARY KEY (slug, points)
-      ) WITHOUT ROWID;
     `)
     const start: Progress = { after: '', cursor: null, done: false }
     this.sql.exec("INSERT INTO meta VALUES (?, '{}', 1, ?)", VERSION, JSON.stringify(start))
@@ -42,31 +34,12 @@ export class CounterRows {
   add(play: CountedPlay): void {
     const id = idOf(play.slug, play.id)
     if (this.sql.exec('SELECT 1 FROM folded WHERE id = ?', id).toArray().length > 0) return
-    const { rowsWritten } = this.sql.exec('INSERT OR IGNORE INTO fresh VALUES (?, ?)', id, play.said)
-    if (rowsWritten > 0) this.rank(play)
+    this.sql.exec('INSERT OR IGNORE INTO fresh VALUES (?, ?)', id, play.said)
   }
 
   /** Forgets whose a play was that was counted lately; what it said is in the tallies, or is not counted any more. */
   forget(slug: string, play: string): void {
     for (const table of ['fresh', 'folded']) this.sql.exec(`DELETE FROM ${table} WHERE id = ?`, idOf(slug, play))
-  }
-
-  rank({ slug, points, ranked }: CountedPlay): void {
-    if (!ranked) return
-    this.sql.exec(
-      'INSERT INTO points VALUES (?, ?, 1) ON CONFLICT (slug, points) DO UPDATE SET plays = plays + 1',
-      ...[slug, points],
-    )
-  }
-
-  place(slug: string, points: number): Place {
-    return this.sql
-      .exec<{ rank: number; of: number }>(
-        `SELECT 1 + COALESCE(SUM(CASE WHEN points > ? THEN plays END), 0) AS rank, COALESCE(SUM(plays), 0) AS of
-         FROM points WHERE slug = ?`,
-        ...[points, slug],
-      )
-      .one()
   }
 
   /** Adds what came since the last fold to the tallies; tells them where they are not published yet. */

@@ -1,11 +1,11 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { CountedPlay } from '../game/return/everybody.ts'
 import { writeTallies } from '../store/tallies.ts'
-import { CounterRows, type Place, type Progress } from './counter-rows.ts'
+import { CounterRows, type Progress } from './counter-rows.ts'
 
 /**
- * Counts every finished play once: what everybody said to each question, and how many plays of a quiz have how many
- * points. Rounds tell it of each play as they save it; KV hears of the tallies once an hour.
+ * Counts every finished play once: what everybody said to each question. Rounds tell it of each play as they save it; KV
+ * hears of the tallies once an hour.
  */
 export class Counter extends DurableObject<Env> {
   private readonly rows = new CounterRows(this.ctx.storage.sql)
@@ -25,11 +25,6 @@ export class Counter extends DurableObject<Env> {
     this.ctx.storage.transactionSync(() => this.rows.forget(slug, play))
   }
 
-  /** Where so many points stand among all plays of a quiz; null until all that earlier builds saved are counted. */
-  async place(slug: string, points: number): Promise<Place | null> {
-    return this.rows.progress().done ? this.rows.place(slug, points) : null
-  }
-
   /** Publishes what everybody said, where anything has come since; what KV refuses is published the next time. */
   async publish(): Promise<void> {
     const tallies = this.ctx.storage.transactionSync(() => this.rows.fold())
@@ -44,10 +39,9 @@ export class Counter extends DurableObject<Env> {
   }
 
   /** Counts a page of earlier scores and notes where it ended, both or neither. */
-  async addEarlier(plays: readonly CountedPlay[], progress: Progress): Promise<void> {
+  async addEarlier(said: readonly string[], progress: Progress): Promise<void> {
     this.ctx.storage.transactionSync(() => {
-      this.rows.addToTallies(plays.map(({ said }) => said))
-      for (const play of plays) this.rows.rank(play)
+      this.rows.addToTallies(said)
       this.rows.setProgress(progress)
     })
   }

@@ -16,6 +16,12 @@ export class Devices {
     return this.sql.exec<{ player: string }>('SELECT player FROM devices WHERE id = ?', device).toArray()[0]?.player
   }
 
+  /** A device that is this player; undefined where none is any more. */
+  deviceOf(player: string): string | undefined {
+    const rows = this.sql.exec<{ id: string }>('SELECT id FROM devices WHERE player = ? LIMIT 1', player)
+    return rows.toArray()[0]?.id
+  }
+
   /** From now on the device is this player. */
   assign(device: string, player: string): void {
     this.sql.exec('INSERT OR REPLACE INTO devices VALUES (?, ?)', device, player)

@@ -75,7 +75,7 @@ function addOutbox(sql: SqlStorage): void {
   const outbox = new OutboxRows(sql)
   outbox.create()
   for (const { key } of sql.exec<{ key: string }>('SELECT key FROM taken_back').toArray())
-    outbox.add(scoreToForget(key).score, 0)
+    outbox.add(scoreToForget(key, false).score, 0)
   sql.exec('DROP TABLE taken_back')
   // An erased round had nothing left but the keys that KV was still to forget.
   if (!hasTable(sql, 'sitting')) return

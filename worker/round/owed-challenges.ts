@@ -1,12 +1,12 @@
 import { packIdsOf } from '../../questions/model/ref.ts'
 import type { Timed } from '../game/play/answer.ts'
 import { answerLetter, type Play } from '../game/play/play.ts'
-import { COUNTER } from '../game/return/everybody.ts'
 import type { Challenge } from '../game/return/versus.ts'
 import { writeUnhosted } from '../store/quizzes.ts'
 import { saveScore } from '../store/scores.ts'
 import type { Targets } from './outbox.ts'
 import type { NewRow } from './outbox-rows.ts'
+import { putOnBoard } from './owed-places.ts'
 
 /** The version of the rows. */
 const VERSION = 1
@@ -22,15 +22,14 @@ export interface Dare {
 /** A challenge with the play to beat, as KV keeps it. */
 type Whole = Challenge & { beat: Play }
 
-/** How challenges are paid: KV keeps the play to beat and the challenge, and the counter gives the play its place. */
-export function challengeTargets(env: Pick<Env, 'KV' | 'COUNTERS'>): Targets {
+/** How challenges are paid: KV keeps the play to beat and the challenge, and its board has the play. */
+export function challengeTargets(env: Pick<Env, 'KV' | 'BOARDS'>): Targets {
   return {
     [DARE]: async (_key, payload) => {
       const { challenge } = payload as { challenge: Whole }
       const { slug, beat } = challenge
       await saveScore(env.KV, slug, beat, { counted: true })
-      const counter = env.COUNTERS.get(env.COUNTERS.idFromName(COUNTER))
-      await counter.add({ id: beat.id, slug, points: beat.points, ranked: true, said: '' })
+      await putOnBoard(env, slug, beat)
       await writeUnhosted(env.KV, challenge)
     },
   }

@@ -10,9 +10,13 @@ import { readScoreKey, scoreKey, slugOfScoreKey } from '../store/keys.ts'
 import { deleteScore, renameScore, type ScoreOptions, saveScore } from '../store/scores.ts'
 import type { Targets } from './outbox.ts'
 import type { NewRow } from './outbox-rows.ts'
+import { placeToForget, placeToTell, putOnBoard } from './owed-places.ts'
 
-/** The version of the rows. 1 bore none: a score's row owed its tally as well, which is a row of its own since. */
-const VERSION = 2
+/**
+ * The version of the rows. 1 bore none: a score's row owed its tally as well, which is a row of its own since. By 1 and 2
+ * the place was the counter's, so that no row told the board.
+ */
+const VERSION = 3
 
 const SAVE = 'save-score'
 const RENAME = 'rename-score'
@@ -23,13 +27,15 @@ const FORGET_COUNT = 'forget-count'
 /** Someone who has finished, with their answers in the order in which they gave them; milliseconds since 1970. */
 export interface Finisher {
   id: string
+  /** by what their plays are known to be theirs, on whichever round; see `owed-places.ts` */
+  whose: string
   nickname: string
   finishedAt: number
   answers: readonly Answer[]
 }
 
 interface OwedScore {
-  v?: typeof VERSION
+  v?: 2 | typeof VERSION
   slug: string
   play: Play
   options: ScoreOptions
@@ -49,18 +55,23 @@ interface OwedForgetting {
 }
 
 /** How scores are paid: KV keeps them, and the counter counts them; both forget what is taken back. */
-export function scoreTargets(env: Pick<Env, 'KV' | 'COUNTERS'>): Targets {
+export function scoreTargets(env: Pick<Env, 'KV' | 'COUNTERS' | 'BOARDS'>): Targets {
+  const tellBoard = async ({ v, slug, play, options }: OwedScore) => {
+    if (v !== VERSION) await putOnBoard(env, slug, play, options.until)
+  }
   const counter = () => env.COUNTERS.get(env.COUNTERS.idFromName(COUNTER))
   const forgetCount = (key: string) => counter().forget(slugOfScoreKey(key), readScoreKey(key).id)
   return {
     [SAVE]: async (_key, payload) => {
       const { slug, play, options, counted } = payload as OwedScore
       await saveScore(env.KV, slug, play, options)
+      await tellBoard(payload as OwedScore)
       if (counted) await counter().add(counted)
     },
     [RENAME]: async (_key, payload) => {
       const { slug, play, options } = payload as OwedScore
       await renameScore(env.KV, slug, play, options)
+      await tellBoard(payload as OwedScore)
     },
     [FORGET]: async (key, payload) => {
       await deleteScore(env.KV, key)
@@ -71,6 +82,11 @@ export function scoreTargets(env: Pick<Env, 'KV' | 'COUNTERS'>): Targets {
   }
 }
 
+/** Whether a quiz has a board: a name that a pupil typed or a teacher listed is likely a real one, and stays off any. */
+export function hasBoard({ kind, naming }: Sitting['rules']): boolean {
+  return kind === 'solo' || naming === 'generated'
+}
+
 /** A finished play, its answers in the order of the quiz. */
 export function playFrom(sitting: Sitting, { id, nickname, finishedAt, answers }: Finisher): Play {
   const ordered = inQuizOrder(sitting, answers).filter((answer) => answer !== null)
@@ -78,10 +94,12 @@ export function playFrom(sitting: Sitting, { id, nickname, finishedAt, answers }
   return { ...playOf(id, nickname, finishedAt, ordered), ...(edition > 1 && { edition }) }
 }
 
-/** The rows by which KV is owed a score, and the counter a play: neither waits for the other. */
+/** The rows by which KV is owed a score, the counter a play and the board its place: none waits for another. */
 export interface ScoreRows {
   score: NewRow
   count: NewRow
+  /** null where the quiz has no board, for its names are likely the pupils' own */
+  place: NewRow | null
 }
 
 /**
@@ -92,7 +110,7 @@ export interface ScoreRows {
 export function scoreToSave(sitting: Sitting, finisher: Finisher, until?: number): ScoreRows | null {
   const { quiz, rules, questions } = sitting
   if (!isForBoard(quiz.slug, finisher.finishedAt)) return null
-  const isPublic = rules.kind === 'solo' || rules.naming === 'generated'
+  const isPublic = hasBoard(rules)
   const play = playFrom(sitting, isPublic ? finisher : { ...finisher, nickname: '' })
   const answered = new Set(finisher.answers.map(({ question }) => question))
   const asked = questions.filter(({ shown }) => answered.has(shown.id)).map(fingerprintOf)
@@ -103,6 +121,7 @@ export function scoreToSave(sitting: Sitting, finisher: Finisher, until?: number
   return {
     score: { target: SAVE, key, payload: score },
     count: { target: COUNT, key: countKey(key), payload: count },
+    place: isPublic ? placeToTell(quiz.slug, play, finisher.whose, until) : null,
   }
 }
 
@@ -122,21 +141,22 @@ export function countKey(scoreKey: string): string {
 }
 
 /** What is counted of a play. A class that is not asked how sure it is would make guessers of everybody. */
-function countedOf({ quiz, rules, questions }: Sitting, { answers }: Finisher, { id, points }: Play): CountedPlay {
+function countedOf({ quiz, rules, questions }: Sitting, { answers }: Finisher, { id }: Play): CountedPlay {
   const asked = new Map(questions.map((question) => [question.shown.id, question]))
   const said = answers.flatMap(({ question, right, confidence }) => {
     const about = asked.get(question)
     // What an article that somebody brought asks is nobody else's, and grows no tally.
     return about && !isOwnPack(packOf(question)) ? { fingerprint: fingerprintOf(about), right, confidence } : []
   })
-  return { id, slug: quiz.slug, points, ranked: rules.kind === 'solo', said: rules.confidence ? saidOf(said) : '' }
+  return { id, slug: quiz.slug, said: rules.confidence ? saidOf(said) : '' }
 }
 
-/** The rows by which KV and the counter have to forget a score, whether they have it or not. */
-export function scoreToForget(key: string): ScoreRows {
+/** The rows by which KV, the counter and the board have to forget a score, whether they have it or not. */
+export function scoreToForget(key: string, onBoard: boolean): ScoreRows {
   const counted: OwedForgetting = { v: VERSION, score: key }
   return {
     score: { target: FORGET, key, payload: { v: VERSION } },
     count: { target: FORGET_COUNT, key: countKey(key), payload: counted },
+    place: onBoard ? placeToForget(slugOfScoreKey(key), readScoreKey(key).id) : null,
   }
 }

@@ -3,11 +3,14 @@ import type { Timed } from '../game/play/answer.ts'
 import type { Play } from '../game/play/play.ts'
 import { SECOND_MS } from '../game/time.ts'
 import { scoreKey } from '../store/keys.ts'
+import type { Devices } from './devices.ts'
 import type { Outbox } from './outbox.ts'
 import { challengeKey, challengeToLayDown, type Dare } from './owed-challenges.ts'
+import { placeKey } from './owed-places.ts'
 import {
   countKey,
   type Finisher,
+  hasBoard,
   owesBoth,
   playFrom,
   renamed,
@@ -20,10 +23,11 @@ import type { PlayerRecord, RoundRecords } from './records.ts'
 /** How long a player waits for a score that is on its way, in milliseconds; after that the board follows. */
 export const PATIENCE = 2 * SECOND_MS
 
-/** The scores of a round: what KV and the counter are owed of its plays. */
+/** The scores of a round: what KV, the counter and the board are owed of its plays. */
 export class Scores {
   constructor(
     private readonly records: RoundRecords,
+    private readonly devices: Pick<Devices, 'deviceOf'>,
     private readonly outbox: Outbox,
   ) {}
 
@@ -54,6 +58,7 @@ export class Scores {
     if (!rows) return
     const owed = this.outbox.payloads(rows.score.key)
     if (owed.some(owesBoth)) this.outbox.replace(rows.count, now)
+    if (rows.place) this.outbox.replace(rows.place, now)
     this.outbox.replace(owed.length > 0 ? rows.score : renamed(rows.score), now)
     if (this.records.dared()) this.oweChallenge({ ...player, nickname }, now)
   }
@@ -76,8 +81,10 @@ export class Scores {
   /** Tries to pay a play's score; resolves with whether KV has it, at the latest after `PATIENCE`. */
   async pay(play: Play): Promise<boolean> {
     const key = this.keyOf(play)
-    // A place among all is told after it, so the counter is waited for; that it is late makes no score unsaved.
-    await Promise.all([this.outbox.pay(key, PATIENCE), this.outbox.pay(countKey(key), PATIENCE)])
+    // The place is told after it, so the board is waited for; that it is late makes no score unsaved.
+    const { slug } = this.records.outline()
+    const keys = [key, countKey(key), placeKey(slug, play.id)]
+    await Promise.all(keys.map((each) => this.outbox.pay(each, PATIENCE)))
     // A round that was erased meanwhile has taken its scores back.
     return this.records.exists() && !this.outbox.owes(key)
   }
@@ -87,7 +94,7 @@ export class Scores {
     return !this.outbox.owes(this.keyOf(play))
   }
 
-  /** Notes that KV must not keep a player's score, nor the counter their name, whether they have them already or not. */
+  /** Notes that KV and the board must not keep a player's score, nor the counter their name, whether they have them already or not. */
   takeBack(player: PlayerRecord, now: number): void {
     this.oweAll(this.rowsToForget(player), now)
   }
@@ -96,13 +103,15 @@ export class Scores {
   takeAllBack(players: readonly PlayerRecord[], now: number): void {
     const rows = players.map((player) => this.rowsToForget(player)).filter((each) => each !== null)
     // KV's keys first: whoever erases waits for them.
-    this.outbox.replaceAll([...rows.map(({ score }) => score), ...rows.map(({ count }) => count)], now)
+    const others = rows.flatMap(({ count, place }) => [count, ...(place ? [place] : [])])
+    this.outbox.replaceAll([...rows.map(({ score }) => score), ...others], now)
   }
 
   private oweAll(rows: ScoreRows | null, now: number): void {
     if (!rows) return
     this.outbox.replace(rows.score, now)
     this.outbox.replace(rows.count, now)
+    if (rows.place) this.outbox.replace(rows.place, now)
   }
 
   private rowsToSave(player: PlayerRecord): ScoreRows | null {
@@ -112,12 +121,23 @@ export class Scores {
 
   private rowsToForget(player: PlayerRecord): ScoreRows | null {
     const play = this.playOf(player)
-    return play && scoreToForget(this.keyOf(play))
+    return play && scoreToForget(this.keyOf(play), hasBoard(this.records.outline().rules))
   }
 
   private finisher(player: PlayerRecord, answers: readonly Timed[]): Finisher | null {
     const finishedAt = this.records.finishedAt(player, answers)
-    return finishedAt === null ? null : { id: player.id, nickname: player.nickname, finishedAt, answers }
+    if (finishedAt === null) return null
+    return { id: player.id, nickname: player.nickname, whose: this.whose(player), finishedAt, answers }
+  }
+
+  /**
+   * By what a player's plays are known to be theirs: their browser, and the name that they chose, for brothers and sisters
+   * have one tablet. In a class it is the play itself, for many classes share their devices.
+   */
+  private whose({ id, nickname }: PlayerRecord): string {
+    const device = this.records.outline().rules.kind === 'solo' ? this.devices.deviceOf(id) : undefined
+    if (device === undefined) return id
+    return this.records.isNamed() ? `${device} ${nickname}` : device
   }
 
   private keyOf(play: Play): string {

@@ -1,5 +1,6 @@
 /** The Durable Objects that the services ask, and what they answered. */
 import { COUNTER } from '../game/return/everybody.ts'
+import type { Board } from '../round/board.ts'
 import type { Classroom } from '../round/classroom.ts'
 import type { Counter } from '../round/counter.ts'
 import type { Rejection } from '../round/rejection.ts'
@@ -21,6 +22,11 @@ export function askedRound(env: Env, round: string, device: string): DurableObje
 /** The object that knows the rounds of a class's link. */
 export function classroomObject(env: Env, slug: string): DurableObjectStub<Classroom> {
   return env.CLASSROOMS.get(env.CLASSROOMS.idFromName(slug))
+}
+
+/** The object that is the board of a quiz. */
+export function boardObject(env: Env, slug: string): DurableObjectStub<Board> {
+  return env.BOARDS.get(env.BOARDS.idFromName(slug))
 }
 
 /** The object that counts finished plays. */

@@ -1,6 +1,4 @@
 import type { Play } from '../game/play/play.ts'
-import { SECOND_MS } from '../game/time.ts'
-import { Briefly } from './briefly.ts'
 import { readScoreKey, SCORES, scoreKey, scorePrefix, slugOfScoreKey } from './keys.ts'
 
 /**
@@ -24,9 +22,12 @@ interface ScoreMetadata {
   counted?: true
 }
 
-/** A stretch of a board in its order; `cursor` where KV has more. */
+/** A play with when KV forgets its score by itself, in milliseconds since 1970, where it does. */
+type ListedPlay = Play & { until?: number }
+
+/** Some scores of a quiz; `cursor` where KV has more. */
 export interface ScorePage {
-  plays: Play[]
+  plays: ListedPlay[]
   cursor?: string
 }
 
@@ -53,7 +54,7 @@ export interface ScoreOptions {
 }
 
 /** The most keys that KV lists in one operation. */
-export const LIST_LIMIT = 1_000
+const LIST_LIMIT = 1_000
 
 /** Writes a play's score: one write. The key follows from the play, so writing it again changes nothing. */
 export async function saveScore(
@@ -75,7 +76,6 @@ export async function saveScore(
     ...(counted && { counted: true as const }),
   } satisfies ScoreMetadata
   await kv.put(scoreKey(slug, play), '', { metadata, ...(until && { expiration: Math.floor(until / 1_000) }) })
-  lately.forget(`${slug} `)
 }
 
 /**
@@ -95,25 +95,15 @@ export async function renameScore(
 /** Forgets a score. Forgetting one that is not there changes nothing. */
 export async function deleteScore(kv: KVNamespace, key: string): Promise<void> {
   await kv.delete(key)
-  lately.forget(`${slugOfScoreKey(key)} `)
 }
 
-/** How long a board may be looked at before KV is asked again, in milliseconds; KV's own lists are up to a minute late. */
-const LATELY = 10 * SECOND_MS
-const lately = new Briefly<ScorePage>(LATELY)
-
-/** Lists a board from `cursor` on: one operation at most in ten seconds. Throws where KV does not know the cursor. */
-export function listScores(
-  kv: KVNamespace,
-  slug: string,
-  { limit, cursor }: { limit: number; cursor?: string },
-): Promise<ScorePage> {
-  return lately.read(`${slug} ${limit} ${cursor ?? ''}`, () => listNow(kv, slug, { limit, cursor }))
-}
-
-async function listNow(kv: KVNamespace, slug: string, { limit, cursor }: { limit: number; cursor?: string }) {
-  const list = await kv.list<ScoreMetadata>({ prefix: scorePrefix(slug), limit, cursor })
-  const plays = list.keys.flatMap(({ name, metadata }) => (metadata ? playIn(name, metadata) : []))
+/** Lists the scores of a quiz from `cursor` on: one operation. Throws where KV does not know the cursor. */
+export async function listScores(kv: KVNamespace, slug: string, cursor: string | null = null): Promise<ScorePage> {
+  const list = await kv.list<ScoreMetadata>({ prefix: scorePrefix(slug), limit: LIST_LIMIT, cursor })
+  const plays = list.keys.flatMap(({ name, metadata, expiration }) => {
+    if (!metadata) return []
+    return { ...playIn(name, metadata), ...(expiration && { until: expiration * 1_000 }) }
+  })
   return list.list_complete ? { plays } : { plays, cursor: list.cursor }
 }
 

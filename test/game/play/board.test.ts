@@ -44,14 +44,22 @@ test('however a board is cut into pages, the ranks are those of the whole', () =
   )
 })
 
-test('a rank is one more than the number of plays with more points', () => {
+test('a rank is one more than the number of plays with more right answers, or as many and more points', () => {
   fc.assert(
     fc.property(fc.array(play, { maxLength: 30 }), (plays) => {
-      for (const { rank: place, points: own } of rank(plays.toSorted(byStanding)).ranked) {
-        expect(place).toBe(1 + plays.filter(({ points }) => points > own).length)
+      for (const own of rank(plays.toSorted(byStanding)).ranked) {
+        const better = plays.filter(
+          ({ right, points }) => right > own.right || (right === own.right && points > own.points),
+        )
+        expect(own.rank).toBe(1 + better.length)
       }
     }),
   )
+})
+
+test('right answers come before points: who risked less and knew more stands above', () => {
+  const [bold, careful] = scored(30, 12) as [Play, Play]
+  expect([bold, { ...careful, right: 1 }].sort(byStanding).map(({ points }) => points)).toEqual([12, 30])
 })
 
 test('of equals, whoever finished first stands first', () => {

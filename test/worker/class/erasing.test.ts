@@ -1,7 +1,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { counterObject } from '../../../worker/service/objects.ts'
+import { boardObject, counterObject } from '../../../worker/service/objects.ts'
 import type { Player } from '../helpers.ts'
 import { expectEmpty, expectProblem, setClock, Visitor, watchPuts } from '../helpers.ts'
 import { allRight, answerBy, answerTo, join, keysOf, pupil, roundById, Teacher } from './school.ts'
@@ -16,10 +16,14 @@ afterEach(() => {
 /** The rows of the counter that name a class. */
 const countedOf = (slug: string) =>
   runInDurableObject(counterObject(env), (_, { storage: { sql } }) =>
-    ['meta', 'fresh', 'folded', 'points']
+    ['meta', 'fresh', 'folded']
       .flatMap((table) => sql.exec(`SELECT * FROM ${table}`).toArray())
       .filter((row) => JSON.stringify(row).includes(slug)),
   )
+
+/** The rows of a class's board. */
+const onBoard = (slug: string) =>
+  runInDurableObject(boardObject(env, slug), (_, { storage: { sql } }) => sql.exec('SELECT * FROM plays').toArray())
 
 const classroom = ({ slug }: { slug: string }) => env.CLASSROOMS.get(env.CLASSROOMS.idFromName(slug))
 
@@ -55,6 +59,27 @@ describe('to delete everything', () => {
     expect(await countedOf(teacher.slug)).toHaveLength(2)
     await teacher.host('DELETE', '')
     expect(await countedOf(teacher.slug)).toEqual([])
+  })
+
+  test('leaves nothing on the board either, and a pupil who is taken out is off it', async () => {
+    const teacher = await Teacher.make()
+    const ada = await pupil(teacher)
+    await answerBy(ada, allRight)
+    await answerBy(await pupil(teacher), allRight)
+    expect(await onBoard(teacher.slug)).toHaveLength(2)
+    const { pupils } = (await teacher.host<{ pupils: { id: string }[] }>('GET', '/rounds/1')).body
+    await teacher.host('DELETE', `/rounds/1/pupils/${pupils[0]!.id}`)
+    expect(await onBoard(teacher.slug)).toHaveLength(1)
+    await teacher.host('DELETE', '')
+    expect(await onBoard(teacher.slug)).toEqual([])
+  })
+
+  test('on the board of a class is forgotten on the date that the host chose, by itself', async () => {
+    const teacher = await Teacher.make()
+    await answerBy(await pupil(teacher), allRight)
+    setClock(Date.now() + 400 * DAY)
+    await runDurableObjectAlarm(boardObject(env, teacher.slug))
+    expect(await onBoard(teacher.slug)).toEqual([])
   })
 
   test('waits for a score that is on its way, so that it does not come back', async () => {

@@ -35,7 +35,7 @@ test('a question is voted on, talked about, voted on again and revealed; points 
   expect(await bo.hears('you', ({ place }) => place !== null)).toMatchObject({ points: 2, place: { rank: 2, of: 2 } })
   expect(await screen.hears('podium')).toMatchObject({
     room: { of: 2, before: 1, after: 2, gained: 1, lost: 0 },
-    top: [{ rank: 1, name: 'Ada', points: 3 }],
+    top: [{ rank: 1, name: 'Ada', right: 1, points: 3 }],
   })
 })
 

@@ -1,31 +1,34 @@
+import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as m from '../../../web/messages/index.ts'
 import type { BoardPage } from '../../../worker/game/play/board.ts'
 import type { Play } from '../../../worker/game/play/play.ts'
-import { countEverybody } from '../../../worker/service/return/count.ts'
+import { Board } from '../../../worker/round/board.ts'
 import { Briefly } from '../../../worker/store/briefly.ts'
 import { saveScore } from '../../../worker/store/scores.ts'
-import { expectProblem, forgetCounts, PACK_QUIZ, Player, pack, Visitor } from '../helpers.ts'
+import { expectProblem, forgetBoard, PACK_QUIZ, Player, pack, setClock, Visitor } from '../helpers.ts'
 
 const BOARD = `/api/quizzes/${PACK_QUIZ}/board`
 const visitor = new Visitor()
 
-/** Each test starts with an empty board, of which nothing is counted. */
+/** Each test starts with an empty board, which has taken nothing over yet. */
 beforeEach(async () => {
-  await forgetCounts()
+  for (const slug of [PACK_QUIZ, 'clever-hans-1904']) await forgetBoard(slug)
   const { keys } = await env.KV.list()
   for (const { name } of keys) await env.KV.delete(name)
   Briefly.forgetAll()
 })
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
-function play(id: string, points: number, finishedAt = 1_700_000_000_000): Play {
-  return { id, nickname: `Player ${id}`, points, right: 3, of: 15, finishedAt, answers: 'a'.repeat(15) }
+function play(id: string, points: number, finishedAt = 1_700_000_000_000, right = 3): Play {
+  return { id, nickname: `Player ${id}`, points, right, of: 15, finishedAt, answers: 'a'.repeat(15) }
 }
 
+/** Leaves scores as earlier builds did, of which no board was told. */
 async function fill(...plays: Play[]): Promise<void> {
   await Promise.all(plays.map((each) => saveScore(env.KV, PACK_QUIZ, each)))
 }
@@ -43,21 +46,24 @@ async function pagesOf(query: string): Promise<BoardPage['entries'][]> {
 }
 
 test('an empty board has no entries and no further page, and invites', async () => {
-  expect((await visitor.get(BOARD)).body).toEqual({ entries: [] })
+  expect((await visitor.get(BOARD)).body).toEqual({ view: 'all', entries: [], players: 0 })
   const page = await visitor.fetch(`/q/${PACK_QUIZ}/board`)
   expect(page.status).toBe(200)
   expect(await page.text()).toContain(`href="/q/${PACK_QUIZ}"`)
 })
 
-test('ranks by points with ties, and of equals whoever finished first stands first', async () => {
-  await fill(play('d', -6), play('c', 20, 2_000), play('a', 45), play('b', 20, 1_000))
+test('ranks by right answers, then points, with ties, and of equals whoever finished first stands first', async () => {
+  await fill(play('d', -6), play('c', 20, 2_000), play('a', 45), play('b', 20, 1_000), play('careful', 9, 3_000, 4))
   const { entries } = (await visitor.get<BoardPage>(BOARD)).body
   expect(entries.map(({ rank, nickname, points }) => [rank, nickname, points])).toEqual([
-    [1, 'Player a', 45],
-    [2, 'Player b', 20],
-    [2, 'Player c', 20],
-    [4, 'Player d', -6],
+    [1, 'Player careful', 9],
+    [2, 'Player a', 45],
+    [3, 'Player b', 20],
+    [3, 'Player c', 20],
+    [5, 'Player d', -6],
   ])
+  const page = await (await visitor.fetch(`/q/${PACK_QUIZ}/board`)).text()
+  expect(page.match(/Player \w+/g)).toEqual(entries.map(({ nickname }) => nickname))
 })
 
 test('an entry is a rank and a result, and nothing that names the round or its answers', async () => {
@@ -108,26 +114,20 @@ test.each(['made-up', '%', 'e30=', btoa('{"kv":1,"standing":{}}'), btoa('null'),
   },
 )
 
-test('a cursor that KV does not know is refused by its name', async () => {
-  vi.spyOn(env.KV, 'list').mockRejectedValue(new Error('KV LIST failed: 400 Invalid cursor'))
-  const cursor = btoa('{"kv":"unknown","standing":{"seen":1,"rank":1,"points":1}}')
-  const { fields } = expectProblem(await visitor.get(`${BOARD}?cursor=${cursor}`), 422, 'invalid')
-  expect(fields?.map(({ field }) => field)).toEqual(['cursor'])
-})
-
 test.each([
   ['limit=0', 'limit'],
   ['limit=101', 'limit'],
   ['limit=ten', 'limit'],
   ['limit=1.5', 'limit'],
   ['page=2', 'page'],
+  ['view=yesterday', 'view'],
 ])('refuses ?%s by its name', async (query, field) => {
   const { fields } = expectProblem(await visitor.get(`${BOARD}?${query}`), 422, 'invalid')
   expect(fields?.map((fault) => fault.field)).toEqual([field])
 })
 
 test('marks your own row', async () => {
-  await fill(play('a', 45), play('d', -6))
+  await fill(play('a', 45, 1, 14), play('d', -6))
   const ada = await Player.start()
   await ada.play({ right: 13 })
   const { entries, you } = (await ada.board()).body
@@ -135,33 +135,58 @@ test('marks your own row', async () => {
   expect(entries[1]).toMatchObject({ rank: 2, nickname: 'Ada', points: 8, right: 13, of: 22 })
   expect(you).toBeUndefined()
   const page = await (await ada.fetch(`/q/${PACK_QUIZ}/board`)).text()
-  expect(page).toContain('Ada')
+  expect(page).toMatch(/class="you"[^>]*>.*?Ada/)
 })
 
-test('shows your own row in its place before KV has it, to you alone', async () => {
+test('a player has one row, their best play, however often they play; another name on the same browser has its own', async () => {
+  const ada = await Player.start()
+  await ada.play({ right: 13 })
+  const again = await Player.start(PACK_QUIZ, 'Ada', ada)
+  await again.play({ right: 5 })
+  const { entries, players } = (await again.board()).body
+  expect(entries.map(({ right, you }) => [right, you])).toEqual([[13, true]])
+  expect(players).toBe(1)
+  expect(await (await again.fetch(`/r/${again.round}`)).text()).toContain('Your best play here is at place 1 of 1')
+  const better = await Player.start(PACK_QUIZ, 'Ada', again)
+  await better.play({ right: 20 })
+  expect((await better.board()).body.entries.map(({ right, you }) => [right, you])).toEqual([[20, true]])
+  await better.post(`/api/rounds/${better.round}/name`, { nickname: 'Ada L.' })
+  await again.post(`/api/rounds/${again.round}/name`, { nickname: 'Ben' })
+  const named = (await again.board()).body
+  expect(named.entries.map(({ nickname, right, you }) => [nickname, right, you])).toEqual([
+    ['Ada L.', 20, false],
+    ['Ada', 13, false],
+    ['Ben', 5, true],
+  ])
+})
+
+test('a board that refuses makes no score unsaved, shows you your own place, and has the play by the alarm', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+  const put = vi.spyOn(Board.prototype, 'put').mockRejectedValue(new Error('overloaded'))
+  const ada = await Player.start()
+  await fill(play('a', 45, 1, 14), play('d', -6))
+  expect((await visitor.get<BoardPage>(BOARD)).body.players).toBe(2)
+  expect(await ada.play({ right: 13 })).toMatchObject({ saved: true })
+  const mine = (await ada.board()).body
+  expect([mine.entries.length, mine.you?.rank, mine.players]).toEqual([2, 2, 3])
+  const { body } = await visitor.get<BoardPage>(`${BOARD}?round=${ada.round}`)
+  expect([body.entries.length, body.you, body.players]).toEqual([2, undefined, 2])
+  put.mockRestore()
+  await runDurableObjectAlarm(ada.object)
+  expect((await ada.board()).body.entries.map(({ you }) => you)).toEqual([false, true, false])
+})
+
+test('is complete while KV refuses to keep scores, and none is lost to it later', async () => {
   vi.spyOn(console, 'warn').mockReturnValue()
   vi.spyOn(env.KV, 'put').mockImplementation(() => Promise.reject(new Error('KV is full')))
   const ada = await Player.start()
   await ada.play({ right: 13 })
-  vi.restoreAllMocks()
-  await fill(play('a', 45), play('b', 8, 1), play('d', -6))
-  const { entries } = (await ada.board()).body
-  expect(entries.map(({ rank, you }) => [rank, you])).toEqual([
-    [1, false],
-    [2, false],
-    [2, true],
-    [4, false],
-  ])
-  const { entries: others } = (await visitor.get<BoardPage>(`${BOARD}?round=${ada.round}`)).body
-  expect(others).toHaveLength(3)
+  expect((await visitor.get<BoardPage>(BOARD)).body.entries.map(({ right }) => right)).toEqual([13])
   expect(await (await ada.fetch(`/r/${ada.round}`)).text()).toContain(m.result_saved_later())
 })
 
-test.each([true, false])('shows your own row beside a page that it is not on, whether KV has it (%s)', async (has) => {
-  vi.spyOn(console, 'warn').mockReturnValue()
-  await fill(...Array.from({ length: 12 }, (_, index) => play(`p${index}`, index)), play('z', -29))
-  await countEverybody(env)
-  if (!has) vi.spyOn(env.KV, 'put').mockImplementation(() => Promise.reject(new Error('KV is full')))
+test('shows your own row beside a page that it is not on', async () => {
+  await fill(...Array.from({ length: 12 }, (_, index) => play(`p${index}`, index, 1, 6)), play('z', -29))
   const ada = await Player.start()
   await ada.play({ right: 5 })
   const { entries, you, cursor } = (await ada.board('&limit=5')).body
@@ -170,29 +195,94 @@ test.each([true, false])('shows your own row beside a page that it is not on, wh
   expect(cursor).toBeDefined()
 })
 
-test('tells place and number at any rank by one list, and the result page by none, as soon as earlier plays are counted', async () => {
-  await fill(...Array.from({ length: 30 }, (_, index) => play(`p${index}`, index)))
-  await countEverybody(env)
+test('tells place and number at any rank, and asks KV for one list in all the life of a board', async () => {
+  await fill(...Array.from({ length: 30 }, (_, index) => play(`p${index}`, index, 1, 6)))
+  const list = vi.spyOn(env.KV, 'list')
   for (let run = 0; run < 3; run++) await (await Player.start()).play({ right: 0 })
   const ada = await Player.start()
   await ada.play({ right: 5 })
-  const list = vi.spyOn(env.KV, 'list')
-  const { you, plays } = (await ada.board('&limit=5')).body
-  expect([you?.rank, plays, list.mock.calls.length]).toEqual([31, 34, 1])
-  expect(await (await ada.fetch(`/r/${ada.round}`)).text()).toContain('Place 31 of 34')
-  expect(list).toHaveBeenCalledOnce()
+  const { you, players } = (await ada.board('&limit=5')).body
+  expect([you?.rank, players]).toEqual([31, 34])
   list.mockRejectedValue(new Error('KV list failed: 429'))
   expect(await (await ada.fetch(`/r/${ada.round}`)).text()).toContain('Place 31 of 34')
+  expect(await (await ada.fetch(`/q/${PACK_QUIZ}/board`)).text()).toContain(m.board_players({ n: '34' }))
+  expect(list).toHaveBeenCalledOnce()
+})
+
+test('what earlier builds saved is taken over page by page, once, even where KV refuses in between', async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  await fill(...Array.from({ length: 9 }, (_, index) => play(`p${index}`, index)))
+  const real = env.KV.list.bind(env.KV)
+  const list = vi.spyOn(env.KV, 'list').mockImplementation((options) => {
+    if (list.mock.calls.length === 3) throw new Error('KV list failed: 429')
+    return real({ ...options, limit: 2 })
+  })
+  expect((await visitor.get(BOARD)).status).toBe(500)
+  expect((await visitor.get<BoardPage>(BOARD)).body.entries.map(({ points }) => points)).toEqual([
+    8, 7, 6, 5, 4, 3, 2, 1, 0,
+  ])
+  expect(list).toHaveBeenCalledTimes(6)
+})
+
+describe('today, this week and all time', () => {
+  const monday = Date.UTC(2026, 10, 30)
+  const HOUR = 3_600_000
+
+  test('show the best play of each span, and a place in each', async () => {
+    setClock(monday - 5 * HOUR)
+    const ada = await Player.start()
+    await ada.play({ right: 20 })
+    setClock(monday + HOUR)
+    const again = await Player.start(PACK_QUIZ, 'Ada', ada)
+    await again.play({ right: 5 })
+    const bob = await Player.start(PACK_QUIZ, 'Bob')
+    await bob.play({ right: 9 })
+    setClock(monday + 25 * HOUR)
+    const cy = await Player.start(PACK_QUIZ, 'Cy')
+    await cy.play({ right: 7 })
+    const shown = async (view: string) => {
+      const { entries, players } = (await again.board(`&view=${view}`)).body
+      return [players, ...entries.map(({ nickname, right }) => `${nickname} ${right}`)]
+    }
+    expect(await shown('today')).toEqual([1, 'Cy 7'])
+    expect(await shown('week')).toEqual([3, 'Bob 9', 'Cy 7', 'Ada 5'])
+    expect(await shown('all')).toEqual([3, 'Ada 20', 'Bob 9', 'Cy 7'])
+    expect((await again.board('&view=week&limit=1')).body.you).toMatchObject({ rank: 3, right: 5 })
+    expect((await again.board('&view=today')).body.you).toBeUndefined()
+  })
+
+  test('stand on the page as links, the one that is shown marked; an empty day says so', async () => {
+    await fill(play('a', 45))
+    const page = await (await visitor.fetch(`/q/${PACK_QUIZ}/board?view=today`)).text()
+    for (const view of ['today', 'week', 'all']) expect(page).toContain(`href="/q/${PACK_QUIZ}/board?view=${view}"`)
+    expect(page.match(/<a[^>]*aria-current="page"[^>]*>([^<]*)/)?.[1]).toBe(m.board_today())
+    expect(page).toContain(m.board_empty_today())
+    expect((await visitor.fetch(`/q/${PACK_QUIZ}/board?view=never`)).status).toBe(422)
+  })
+
+  test('a cursor is good for its own view alone', async () => {
+    await fill(play('a', 45), play('b', 44))
+    const { cursor } = (await visitor.get<BoardPage>(`${BOARD}?limit=1`)).body
+    expectProblem(await visitor.get(`${BOARD}?limit=1&view=week&cursor=${cursor}`), 422, 'invalid')
+  })
+})
+
+test('a board of three says so kindly, a larger one how many play', async () => {
+  await fill(play('a', 45), play('b', 44), play('c', 43))
+  const page = async () => (await visitor.fetch(`/q/${PACK_QUIZ}/board`)).text()
+  expect(await page()).toContain(m.board_few({ n: 3 }))
+  await (await Player.start()).play()
+  expect(await page()).toContain(m.board_players({ n: '4' }))
 })
 
 test('the page shows nobody below nothing: right answers, and no points rather than a debt', async () => {
   await fill(play('a', -9))
   const page = await (await visitor.fetch(`/q/${PACK_QUIZ}/board`)).text()
-  expect(page).toMatch(/Player a<\/bdi>[\s\S]*?<td>0<\/td><td>3 of 15<\/td>/)
+  expect(page).toMatch(/Player a<\/bdi>[\s\S]*?<td>3 of 15<\/td><td>0<\/td>/)
 })
 
 test('marks what was played on an earlier edition, on the board and its page, and leaves its place and points', async () => {
-  await fill(play('a', 45), { ...play('b', 40), edition: pack.edition })
+  await fill(play('a', 45, 1, 15), { ...play('b', 40, 1, 14), edition: pack.edition })
   const ada = await Player.start()
   await ada.play({ right: 13 })
   const { entries } = (await ada.board()).body
@@ -213,13 +303,14 @@ test('says nothing of editions where there was only one', async () => {
   expect(await (await visitor.fetch('/q/clever-hans-1904/board')).text()).not.toContain(m.board_earlier_note())
 })
 
-test('a thousand looks at a board within some seconds cost one list, and a play that is new is there at once', async () => {
+test('a thousand looks at a board within some seconds are one look at its object and no list, and a play that is new is there at once', async () => {
   const visitor = new Visitor()
   await visitor.get(`/api/quizzes/${PACK_QUIZ}/board`)
   const lists = vi.spyOn(env.KV, 'list')
+  const looked = vi.spyOn(Board.prototype, 'look')
   for (let looks = 0; looks < 100; looks++)
     await Promise.all(Array.from({ length: 10 }, () => visitor.get(`/api/quizzes/${PACK_QUIZ}/board`)))
-  expect(lists.mock.calls.length).toBeLessThanOrEqual(1)
+  expect([lists.mock.calls.length, looked.mock.calls.length]).toEqual([0, 0])
   const ada = await Player.start()
   await ada.play()
   expect((await ada.board()).body.entries.filter(({ you }) => you)).toHaveLength(1)
@@ -236,7 +327,8 @@ test('a cursor tells nothing of others’ rounds, is nobody’s to write, and be
     const letters = plain.replace(/[^A-Za-z0-9+/]/g, '')
     plain = atob(letters.slice(0, letters.length - (letters.length % 4)))
   }
-  const forged = btoa(JSON.stringify({ kv: 'x', standing: { seen: -8, rank: -8, points: null } }))
+  const after = { right: 60, points: 60, finishedAt: 0, id: '' }
+  const forged = btoa(JSON.stringify({ after, standing: { seen: -8, rank: -8, right: 0, points: 0 } }))
   const spoilt = cursor.replace(/^./, (sign) => (sign === 'A' ? 'B' : 'A'))
   for (const each of [forged, spoilt]) expectProblem(await visitor.get(`${BOARD}?cursor=${each}`), 422, 'invalid')
   expectProblem(await visitor.get(`/api/quizzes/train-line-valley/board?cursor=${cursor}`), 422, 'invalid')

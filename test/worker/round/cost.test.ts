@@ -2,8 +2,9 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'c
 import { env } from 'cloudflare:workers'
 import { afterEach, expect, test, vi } from 'vitest'
 import { runJobs } from '../../../worker/jobs/index.ts'
+import { Board } from '../../../worker/round/board.ts'
 import { Counter } from '../../../worker/round/counter.ts'
-import { counterObject } from '../../../worker/service/objects.ts'
+import { boardObject, counterObject } from '../../../worker/service/objects.ts'
 import { Teacher } from '../class/school.ts'
 import { expectEmpty, expectProblem, PACK_QUIZ, Player, pack, QUESTIONS, setClock, submissionAt } from '../helpers.ts'
 
@@ -43,18 +44,31 @@ function contentOf(object: DurableObjectStub): Promise<string> {
   })
 }
 
-test('an answer writes one row, and the last one three', async () => {
+test('an answer writes one row, and the last one four', async () => {
   const ada = await Player.start()
   const put = vi.spyOn(env.KV, 'put')
   await counterObject(env).progress()
+  await boardObject(env, PACK_QUIZ).forget('nobody')
   const count = vi.spyOn(Counter.prototype, 'add')
+  const place = vi.spyOn(Board.prototype, 'put')
   for (const at of QUESTIONS.keys()) {
     // What is paid after the answer is kept is another row's business; each that is refused is put off by one more.
-    if (at === QUESTIONS.length - 1) for (const paid of [put, count]) paid.mockRejectedValue(new Error('not now'))
+    if (at === QUESTIONS.length - 1)
+      for (const paid of [put, count, place]) paid.mockRejectedValue(new Error('not now'))
     vi.spyOn(console, 'warn').mockReturnValue()
     const { written } = await rowsOf(ada.object, () => ada.answer(submissionAt(at)))
-    expect(written, `answer ${at + 1}`).toBeLessThanOrEqual(at === QUESTIONS.length - 1 ? 5 : 1)
+    expect(written, `answer ${at + 1}`).toBeLessThanOrEqual(at === QUESTIONS.length - 1 ? 7 : 1)
   }
+})
+
+test('a play writes ten rows on its board, a better one of the same player as many more as it takes to move', async () => {
+  const board = boardObject(env, 'some-quiz')
+  const play = { player: 'ada', nickname: 'Ada', of: 15, finishedAt: Date.now() }
+  await board.place('some-quiz', { view: 'all', of: { id: 'nobody' } })
+  const put = (id: string, right: number) => rowsOf(board, () => board.put({ ...play, id, right, points: right }))
+  expect((await put('one', 5)).written).toBeLessThanOrEqual(10)
+  expect((await put('two', 9)).written).toBeLessThanOrEqual(25)
+  expect((await put('three', 1)).written).toBeLessThanOrEqual(3)
 })
 
 test('a round that has just begun keeps a few names, not the articles, and nothing after an hour', async () => {

@@ -4,11 +4,21 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Tally } from '../../../worker/game/return/everybody.ts'
 import { Counter } from '../../../worker/round/counter.ts'
 import { questionsByRef } from '../../../worker/service/library/questions.ts'
+import { counterObject } from '../../../worker/service/objects.ts'
 import { countEverybody } from '../../../worker/service/return/count.ts'
 import { saveScore } from '../../../worker/store/scores.ts'
 import { readTallies } from '../../../worker/store/tallies.ts'
 import { allRight, answerBy, pupil, Teacher } from '../class/school.ts'
-import { forgetCounts, PACK_QUIZ, Player, QUESTIONS, scoreKeys, submissionAt, watchPuts } from '../helpers.ts'
+import {
+  forgetBoard,
+  forgetCounts,
+  PACK_QUIZ,
+  Player,
+  QUESTIONS,
+  scoreKeys,
+  submissionAt,
+  watchPuts,
+} from '../helpers.ts'
 import { refuse } from '../kv.ts'
 
 const LAST = QUESTIONS.length - 1
@@ -18,6 +28,7 @@ beforeEach(async () => {
   const { keys } = await env.KV.list()
   for (const { name } of keys) await env.KV.delete(name)
   await forgetCounts()
+  await forgetBoard()
   vi.spyOn(console, 'warn').mockReturnValue()
 })
 afterEach(() => {
@@ -90,7 +101,7 @@ describe('a row of an earlier build, which owes score and tally together,', () =
     const { v: _, ...payload } = JSON.parse(score!.payload)
     const { counted } = JSON.parse(count!.payload)
     await runInDurableObject(ada.object, (_, { storage: { sql } }) => {
-      sql.exec('DELETE FROM outbox WHERE target = ?', 'count')
+      sql.exec("DELETE FROM outbox WHERE target IN ('count', 'place')")
       sql.exec('UPDATE outbox SET payload = ?', JSON.stringify({ ...payload, counted }))
     })
     refused.mockRestore()
@@ -103,6 +114,7 @@ describe('a row of an earlier build, which owes score and tally together,', () =
     await runDurableObjectAlarm(ada.object)
     expect(await owed(ada.object)).toEqual([])
     expect(await scoreKeys()).toHaveLength(1)
+    expect((await ada.board()).body.entries.map(({ nickname, you }) => [nickname, you])).toEqual([['Ada', true]])
     expect(await published()).toEqual([1, 1, 1, 0])
   })
 
@@ -152,4 +164,16 @@ describe('a play that is called by another name', () => {
     expect(await isCounted()).toEqual([['Zoe', undefined]])
     expect(await published()).toEqual([1, 1, 1, 0])
   })
+})
+
+test('a counter of an earlier build, which counted points as well, is opened, and counts on', async () => {
+  await (await Player.start()).play()
+  await runInDurableObject(counterObject(env), (counter, { storage: { sql } }) => {
+    sql.exec('CREATE TABLE points (slug TEXT, points INTEGER, plays INTEGER); UPDATE meta SET version = 1')
+    // biome-ignore lint/complexity/useLiteralKeys: it is private, and a test may open it
+    counter['rows'].create()
+    expect(sql.exec("SELECT name FROM sqlite_master WHERE name = 'points'").toArray()).toEqual([])
+    expect(sql.exec('SELECT version FROM meta').one()).toEqual({ version: 2 })
+  })
+  expect(await published()).toEqual([1, 1, 1, 0])
 })

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byStanding } from '../../../worker/game/play/board.ts'
 import { readScoreKey, scoreKey, scorePrefix } from '../../../worker/store/keys.ts'
 import { play } from '../../game/samples.ts'
 
-test('the keys of scores sort as the board does', () => {
+test('the keys of scores sort by points, then by who finished first, then by the id', () => {
   fc.assert(
     fc.property(play, play, (one, other) => {
       const [a, b] = [scoreKey('quiz', one), scoreKey('quiz', other)]
-      expect(a < b ? -1 : a > b ? 1 : 0).toBe(Math.sign(byStanding(one, other)))
+      const order = other.points - one.points || one.finishedAt - other.finishedAt
+      expect(a < b ? -1 : a > b ? 1 : 0).toBe(Math.sign(order) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
     }),
     { numRuns: 1_000 },
   )

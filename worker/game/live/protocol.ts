@@ -164,7 +164,7 @@ const Podium = z
     type: z.literal('podium'),
     room: RoomScore.nullable().describe('how the room did as a whole; null where nobody answered'),
     top: z
-      .array(z.object({ rank: count, name: playerName, points: count }))
+      .array(z.object({ rank: count, name: playerName, right: count, points: count }))
       .max(MOST_PLAYERS)
       .describe('the three best, nobody who is last'),
     more: count.describe('how many more share the last of those places'),

@@ -95,7 +95,7 @@ export function placesOf(state: LiveState, { questions }: Questions): Map<string
 export function podiumOf(state: LiveState, { questions }: Questions, nameOf: (player: string) => string): Podium {
   const verdicts = questions.map(({ key }) => key.verdict)
   const { places, more } = podiumPlaces(ranking(state, verdicts))
-  const top = places.map(({ player, points, rank }) => ({ rank, name: nameOf(player), points }))
+  const top = places.map(({ player, right, points, rank }) => ({ rank, name: nameOf(player), right, points }))
   return { type: 'podium', room: roomScore(state, verdicts), top, more, teams: teamScores(state, verdicts) }
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../questions/model/terms.ts'
-import { rank } from '../play/board.ts'
+import { byMerit, rank } from '../play/board.ts'
 import { pointsFor } from '../play/marking.ts'
 import type { RoomScore, TeamScore } from './protocol.ts'
 import { type LiveState, present, type Seat } from './state.ts'
@@ -24,12 +24,15 @@ export function scoreOf({ fates }: Pick<LiveState, 'fates'>, seat: Seat, verdict
   return score
 }
 
-/** Everyone who is in the room with their points, best first; equals share a rank, in the order in which they came. */
+/** Everyone who is in the room, in the order of boards; equals share a rank, in the order in which they came. */
 export function ranking(state: LiveState, verdicts: readonly Verdict[]) {
   const scored = Object.entries(state.seats)
     .filter(([, seat]) => !seat.removed)
-    .map(([player, seat]) => ({ player, points: scoreOf(state, seat, verdicts).points }))
-    .sort((a, b) => b.points - a.points)
+    .map(([player, seat]) => {
+      const { points, marks } = scoreOf(state, seat, verdicts)
+      return { player, points, right: marks.filter((mark) => mark === true).length }
+    })
+    .sort(byMerit)
   return rank(scored).ranked
 }
 
@@ -56,9 +59,9 @@ export function teamsByPlayer({ rules, seats }: LiveState): Map<string, string> 
 const ON_PODIUM = 3
 
 /** The best three of a ranking, but nobody who is last unless all are equal; and how many more share the last of those places. */
-export function podiumPlaces<Ranked extends { points: number; rank: number }>(ranked: readonly Ranked[]) {
+export function podiumPlaces<Ranked extends { rank: number }>(ranked: readonly Ranked[]) {
   const [best, last] = [ranked[0], ranked.at(-1)]
-  const ahead = best?.points === last?.points ? ranked : ranked.filter(({ points }) => points > last!.points)
+  const ahead = best?.rank === last?.rank ? ranked : ranked.filter(({ rank }) => rank < last!.rank)
   const places = ahead.slice(0, ON_PODIUM)
   const more = ahead.filter(({ rank }) => rank === places.at(-1)?.rank).length
   return { places, more: more - places.filter(({ rank }) => rank === places.at(-1)?.rank).length }

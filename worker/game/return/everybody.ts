@@ -48,9 +48,6 @@ export interface CountedPlay {
   id: string
   /** the quiz's slug */
   slug: string
-  points: number
-  /** whether it takes a place among all who played the quiz alone */
-  ranked: boolean
   /** what it answered: see `saidOf` */
   said: string
 }

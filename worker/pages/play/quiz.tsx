@@ -55,11 +55,12 @@ export const quiz = new Hono<PageEnv>()
   })
   .get('/q/:slug{[a-z0-9-]+}/board', async (c) => {
     const slug = c.req.param('slug')
-    const cursor = c.req.query('cursor')
-    const query = parsed(BoardQuery, { cursor: cursor || undefined, round: rememberedRound(c, slug) })
+    const { cursor, view } = c.req.query()
+    const asked = { view: view || undefined, cursor: cursor || undefined }
+    const query = parsed(BoardQuery, { ...asked, round: rememberedRound(c, slug) })
     const device = await deviceOf(c)
     const [info, board] = await Promise.all([quizInfo(c.env, slug, device), boardOf(c.env, slug, query, device, true)])
-    return staticPage(c, () => <Board quiz={info} board={board} further={cursor !== undefined} />, {
+    return staticPage(c, () => <Board quiz={info} board={board} further={query.cursor !== undefined} />, {
       title: m.board_title({ title: info.title }),
       description: m.board_description({ title: info.title }),
       styles: ['board'],

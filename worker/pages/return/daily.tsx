@@ -5,13 +5,14 @@ import { Daily } from '../../../web/return/Daily.tsx'
 import { Yesterday } from '../../../web/return/Yesterday.tsx'
 import { deviceOf, rememberedRound } from '../../api/player.ts'
 import { dayOfSlug } from '../../game/make/slug.ts'
+import { BoardQuery } from '../../game/play/board.ts'
 import { boardOf } from '../../service/play/board.ts'
 import { quizInfo } from '../../service/play/quiz-info.ts'
 import { answersOfYesterday, dailyOfToday } from '../../service/return/daily.ts'
 import { today } from '../../service/return/day.ts'
 import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
-import { partOrNone } from '../parts.ts'
+import { parsed, partOrNone } from '../parts.ts'
 
 /** How many rows of today's board the page shows. */
 const ROWS = 10
@@ -23,7 +24,7 @@ export const daily = new Hono<PageEnv>()
     const device = await deviceOf(c)
     const info = await quizInfo(c.env, now.slug, device)
     // The day can be played even where KV has no board to give just now.
-    const query = { limit: ROWS, round: rememberedRound(c, now.slug) }
+    const query = parsed(BoardQuery, { limit: ROWS, round: rememberedRound(c, now.slug) })
     const board = await partOrNone(boardOf(c.env, now.slug, query, device, true))
     return staticPage(
       c,

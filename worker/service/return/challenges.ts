@@ -3,7 +3,7 @@ import { byStanding } from '../../game/play/board.ts'
 import type { Play } from '../../game/play/play.ts'
 import { type Challenge, type Side, sidesFor, squaresOf, type Versus } from '../../game/return/versus.ts'
 import { readChallenge } from '../../store/quizzes.ts'
-import { LIST_LIMIT, listScores } from '../../store/scores.ts'
+import { listScores } from '../../store/scores.ts'
 import { VERDICTS_BY_REF } from '../library/questions.ts'
 import { admitted, askedRound } from '../objects.ts'
 import { type ClaimedRound, ownPlay } from '../play/board.ts'
@@ -54,7 +54,7 @@ async function playsOf(
   const held = [beat, mine].filter((play) => play !== undefined)
   const known = beat !== undefined && (id === undefined || mine !== undefined)
   if (known && id !== challenger) return held.sort(byStanding)
-  const { plays } = await listScores(env.KV, slug, { limit: LIST_LIMIT })
+  const { plays } = await listScores(env.KV, slug)
   const others = plays.filter((each) => !held.some((play) => play.id === each.id))
   return [...held, ...others].sort(byStanding)
 }

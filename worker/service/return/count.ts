@@ -1,12 +1,11 @@
 import { splitFingerprints } from '../../game/make/fingerprint.ts'
 import { editionOf, type Quiz } from '../../game/make/quiz.ts'
 import { isChallengeSlug } from '../../game/make/slug.ts'
-import { type CountedPlay, type Said, saidByLetters } from '../../game/return/everybody.ts'
+import { type Said, saidByLetters } from '../../game/return/everybody.ts'
 import type { Challenge } from '../../game/return/versus.ts'
 import type { Progress } from '../../round/counter-rows.ts'
 import { type EarlierScore, listEarlierScores } from '../../store/scores.ts'
 import { dropCounting } from '../../store/tallies.ts'
-import { isClass } from '../class/plan.ts'
 import { packsOf } from '../library/packs.ts'
 import { questionsByFingerprint, questionsByRef } from '../library/questions.ts'
 import { counterObject } from '../objects.ts'
@@ -41,13 +40,10 @@ async function countEarlier(env: Env, from: Progress): Promise<void> {
     const page = await pageFrom(env.KV, progress)
     // Where KV no longer knows the cursor, its list begins anew, and what was counted before is passed over.
     const news = page.scores.filter(({ key }) => key > progress.after)
-    const plays = await Promise.all(news.map((score) => countedOf(env, score, quizzes)))
+    const said = await Promise.all(news.map((score) => saidBy(env, score, quizzes)))
     const after = page.last > progress.after ? page.last : progress.after
     progress = { after, cursor: page.cursor, done: page.cursor === null }
-    await counterObject(env).addEarlier(
-      plays.filter((play) => play !== null),
-      progress,
-    )
+    await counterObject(env).addEarlier(said, progress)
   }
   if (progress.done) await dropCounting(env.KV)
 }
@@ -61,11 +57,9 @@ async function pageFrom(kv: KVNamespace, { cursor }: Progress) {
   }
 }
 
-async function countedOf(env: Env, score: EarlierScore, quizzes: QuizReader): Promise<CountedPlay | null> {
-  const { slug, id, points } = score
-  const quiz = await quizzes.read(slug)
-  if (!quiz) return null
-  return { id, slug, points, ranked: !isClass(quiz), said: await saidIn(env, score, quiz) }
+async function saidBy(env: Env, score: EarlierScore, quizzes: QuizReader): Promise<string> {
+  const quiz = await quizzes.read(score.slug)
+  return quiz ? saidIn(env, score, quiz) : ''
 }
 
 async function saidIn(env: Env, { slug, id, answers, edition, asked }: EarlierScore, quiz: Quiz): Promise<string> {
