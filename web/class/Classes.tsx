@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { ListedQuiz, ListedRound } from '../../worker/game/class/listed.ts'
 import * as m from '../messages/index.ts'
-import { formatDay, formatMoment } from '../ui/format.ts'
+import { Moment } from '../ui/Moment.tsx'
 import { Section } from '../ui/Section.tsx'
 import { ShareButton } from '../ui/ShareButton.tsx'
 import { Shell } from '../ui/Shell.tsx'
@@ -50,12 +50,20 @@ function Listed(props: ListedQuiz) {
       <header>
         <div>
           <h2>
+            <b class="own-title" data-name-shown={props.quiz.slug} />
             <a href={here()}>{props.quiz.title}</a>
           </h2>
+          <p class="told-apart">
+            <b>{props.quiz.code}</b>{' '}
+            <Moment
+              at={props.madeAt}
+              zone={props.quiz.class?.zone ?? 'UTC'}
+              sentence={(when) => m.classes_made({ date: when })}
+            />
+            {props.quiz.class && `, ${m.classes_pupils({ n: pupilsOf(props.rounds) })}`}
+          </p>
           <p class="kicker">
-            <span>{kindOf(props)}</span> <span>{m.questions_count({ n: props.quiz.questions })}</span>{' '}
-            <span>{m.classes_code({ code: props.quiz.code })}</span>{' '}
-            <span>{m.classes_made({ date: formatDay(props.madeAt, props.quiz.class?.zone) })}</span>
+            <span>{kindOf(props)}</span> <span>{m.questions_count({ n: props.quiz.questions })}</span>
           </p>
         </div>
         <NameField
@@ -85,6 +93,11 @@ function Listed(props: ListedQuiz) {
   )
 }
 
+/** In all rounds of a link together. */
+function pupilsOf(rounds: ListedRound[]): number {
+  return rounds.reduce((sum, { pupils }) => sum + pupils, 0)
+}
+
 function kindOf({ quiz }: ListedQuiz): string {
   if (!quiz.class) return m.make_kind_solo()
   return quiz.class.live ? m.make_kind_live() : m.make_kind_class()
@@ -95,7 +108,11 @@ function Round(props: { round: ListedRound; slug: string; zone: string; live: bo
   return (
     <li>
       <span class="round-when">
-        {m.host_round({ number: props.round.number, when: formatMoment(props.round.startedAt, props.zone) })}
+        <Moment
+          at={props.round.startedAt}
+          zone={props.zone}
+          sentence={(when) => m.host_round({ number: props.round.number, when })}
+        />
       </span>
       <NameField
         of={`${props.slug}/${props.round.number}`}

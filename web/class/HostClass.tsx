@@ -5,7 +5,9 @@ import { JustMade } from '../make/JustMade.tsx'
 import { OwnArticle } from '../make/OwnArticle.tsx'
 import { TakeElsewhere } from '../make/TakeElsewhere.tsx'
 import * as m from '../messages/index.ts'
-import { formatDay, formatMoment } from '../ui/format.ts'
+import { formatDay } from '../ui/format.ts'
+import { Moment } from '../ui/Moment.tsx'
+import { LIVE_MINUTES } from '../ui/minutes.ts'
 import { ShareButton } from '../ui/ShareButton.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { DoorKeeping } from './DoorKeeping.tsx'
@@ -39,6 +41,7 @@ export function HostClass(props: HostClassProps) {
         <p class="hint">
           {props.quiz.class.live ? m.host_live_heading() : m.host_class_heading()} ·{' '}
           {m.questions_count({ n: props.quiz.questions })}
+          {props.quiz.class.live && `, ${m.minutes_about_live({ n: props.quiz.questions * LIVE_MINUTES })}`}
         </p>
         <JustMade {...props} />
         <Times {...props} />
@@ -75,11 +78,7 @@ export function HostClass(props: HostClassProps) {
             <button class="button plain">{m.watch_add()}</button>
           </form>
         </Show>
-        <p class="actions">
-          <a href={`${here()}/worksheet`}>{m.host_worksheet()}</a>
-          <a href={`${here()}/slides`}>{m.host_slides()}</a>
-          <Preview slug={props.quiz.slug} />
-        </p>
+        <p class="hint">{m.host_slides_hint()}</p>
       </section>
       <section class="host-more">
         <h2 class="rule">{m.host_more()}</h2>
@@ -139,24 +138,29 @@ function HandOut(props: HostClassProps) {
           </p>
         </Handout>
       </details>
-      {/* The big screen of a live round begins with the way in. */}
-      <Show
-        when={props.quiz.class.live}
-        fallback={
-          <a
-            class="button"
-            classList={{ plain: props.watch.pupils.length > 0 }}
-            href={`${here()}/join?round=${props.number}`}
-            data-until-in
-          >
-            {m.host_project()}
+      <div class="tools">
+        <a href={`${here()}/worksheet`}>{m.host_worksheet()}</a>
+        <a href={`${here()}/slides`}>{m.host_slides()}</a>
+        <Preview slug={props.quiz.slug} />
+        {/* The big screen of a live round begins with the way in. */}
+        <Show
+          when={props.quiz.class.live}
+          fallback={
+            <a
+              class="button"
+              classList={{ plain: props.watch.pupils.length > 0 }}
+              href={`${here()}/join?round=${props.number}`}
+              data-until-in
+            >
+              {m.host_project()}
+            </a>
+          }
+        >
+          <a class="button" href={`${here()}/screen?round=${props.number}`}>
+            {m.host_screen()}
           </a>
-        }
-      >
-        <a class="button" href={`${here()}/screen?round=${props.number}`}>
-          {m.host_screen()}
-        </a>
-      </Show>
+        </Show>
+      </div>
     </div>
   )
 }
@@ -165,15 +169,22 @@ function HandOut(props: HostClassProps) {
 function Times(props: HostClassProps) {
   const times = () => {
     const { opensAt, closesAt } = props.watch.doors
-    const when = (at: number) => ({ when: formatMoment(at, props.quiz.class.zone) })
     return [
-      ...(opensAt && opensAt > props.now ? [m.class_opens(when(opensAt))] : []),
-      ...(closesAt && closesAt > props.now ? [m.class_closes(when(closesAt))] : []),
-    ]
+      { at: opensAt, sentence: (when: string) => m.class_opens({ when }) },
+      { at: closesAt, sentence: (when: string) => m.class_closes({ when }) },
+    ].filter(({ at }) => at && at > props.now)
   }
   return (
     <Show when={times().length}>
-      <p>{times().join(' ')}</p>
+      <p>
+        <For each={times()}>
+          {({ at, sentence }) => (
+            <>
+              <Moment at={at!} zone={props.quiz.class.zone} sentence={sentence} />{' '}
+            </>
+          )}
+        </For>
+      </p>
     </Show>
   )
 }
@@ -189,7 +200,7 @@ function Rounds(props: HostClassProps) {
               href={`/t/${props.quiz.slug}?round=${number}`}
               aria-current={number === props.number ? 'page' : undefined}
             >
-              {m.host_round({ number, when: formatMoment(startedAt, props.quiz.class.zone) })}
+              <Moment at={startedAt} zone={props.quiz.class.zone} sentence={(when) => m.host_round({ number, when })} />
             </a>
           )}
         </For>

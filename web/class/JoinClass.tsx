@@ -4,7 +4,8 @@ import type { ClassInfo } from '../../worker/game/class/quiz-info.ts'
 import type { RoundSummary } from '../../worker/game/play/view.ts'
 import * as m from '../messages/index.ts'
 import { NicknameField } from '../play/NicknameField.tsx'
-import { formatDay, formatMoment } from '../ui/format.ts'
+import { formatDay } from '../ui/format.ts'
+import { Moment } from '../ui/Moment.tsx'
 
 /** The letters that a pupil typed, and the names of the class's list that begin so. */
 export interface FoundNames extends FoundOnList {
@@ -35,7 +36,9 @@ export function JoinClass(props: JoinClassProps) {
       <Switch fallback={<Enter {...props} />}>
         <Match when={about().state === 'early'}>
           <Shut heading={m.class_early_heading()}>
-            {m.class_opens({ when: moment(about().opensAt, about().zone) })}
+            <Show when={about().opensAt}>
+              {(at) => <Moment at={at()} zone={about().zone} sentence={(when) => m.class_opens({ when })} />}
+            </Show>
           </Shut>
         </Match>
         <Match when={about().state === 'closed'}>
@@ -198,7 +201,11 @@ function Terms(props: { about: ClassInfo }) {
   return (
     <ul class="terms">
       <Show when={props.about.closesAt}>
-        {(closesAt) => <li>{m.class_closes({ when: moment(closesAt(), props.about.zone) })}</li>}
+        {(at) => (
+          <li>
+            <Moment at={at()} zone={props.about.zone} sentence={(when) => m.class_closes({ when })} />
+          </li>
+        )}
       </Show>
       <Show when={props.about.live}>
         <li>{m.class_live()}</li>
@@ -209,8 +216,4 @@ function Terms(props: { about: ClassInfo }) {
       </Show>
     </ul>
   )
-}
-
-function moment(at: number | null, zone: string): string {
-  return at === null ? '' : formatMoment(at, zone)
 }

@@ -74,9 +74,22 @@ function Turn(props: WatchTableProps & { open: boolean; door: ReturnType<typeof 
       <Show
         when={!props.open}
         fallback={
-          <a class="button plain" href={asks('close')} data-dialog>
-            {m.watch_close()}
-          </a>
+          <>
+            <form method="post" action={`/t/${props.slug}/doors`}>
+              <input type="hidden" name="round" value={props.number} />
+              <button
+                class="button plain"
+                name="locked"
+                value={props.watch.doors.locked ? 'no' : 'yes'}
+                title={props.watch.doors.locked ? m.host_locked_text() : m.host_lock_text()}
+              >
+                {props.watch.doors.locked ? m.host_unlock() : m.host_lock()}
+              </button>
+            </form>
+            <a class="button plain" href={asks('close')} data-dialog>
+              {m.watch_close()}
+            </a>
+          </>
         }
       >
         <form method="post" action={`/t/${props.slug}/doors`}>

@@ -37,7 +37,7 @@ export function Teachers(props: TeachersProps) {
       <Pictures />
       <div class="columns" id="lesson">
         <Plan heading={m.teachers_lesson_heading()} steps={lesson()}>
-          <a class="button plain" href="/make?kind=live&size=5">
+          <a class="button plain" href="/make?kind=live">
             {m.teachers_lesson_make()}
           </a>
         </Plan>

@@ -14,7 +14,7 @@ export function ArticleField(props: FormPart & { packs: PackSummary[]; audience:
   const of = (level: string) => props.packs.filter((pack) => pack.level === level)
   const chosen = () => props.packs.find(({ id }) => id === props.form.packs[0])
   return (
-    <div>
+    <div class="article-choice">
       <label class="legend" for="packs">
         <Step number={1}>{m.make_packs()}</Step>
       </label>
@@ -24,7 +24,12 @@ export function ArticleField(props: FormPart & { packs: PackSummary[]; audience:
             <optgroup label={LEVEL_WORDS[level]()}>
               <For each={of(level)}>
                 {(pack) => (
-                  <option value={pack.id} selected={pack.id === props.form.packs[0]} data-about={aboutPack(pack)}>
+                  <option
+                    value={pack.id}
+                    selected={pack.id === props.form.packs[0]}
+                    data-about={aboutPack(pack)}
+                    data-title={pack.title}
+                  >
                     {m.make_pack({ title: pack.title, minutes: m.minutes_short({ n: minutesOf(pack.words) }) })}
                   </option>
                 )}
@@ -41,7 +46,7 @@ export function ArticleField(props: FormPart & { packs: PackSummary[]; audience:
       <Show when={chosen()}>
         {(pack) => (
           <p id="packs-about" class="packs-about">
-            {aboutPack(pack())}
+            <b>{pack().title}</b> <span>{aboutPack(pack())}</span>
           </p>
         )}
       </Show>

@@ -3,12 +3,13 @@ import type { Audience } from '../../questions/model/audience.ts'
 import type { PackSummary } from '../../questions/model/summary.ts'
 import * as m from '../messages/index.ts'
 import { Field, Option, Options } from '../ui/Fields.tsx'
+import { LIVE_MINUTES } from '../ui/minutes.ts'
 import { Shell } from '../ui/Shell.tsx'
 import { ArticleField } from './ArticleField.tsx'
 import { FilterForm } from './ArticleFilter.tsx'
 import { ClassFields, TimeFields } from './ClassFields.tsx'
 import { LiveFields } from './LiveFields.tsx'
-import type { FormPart, MakeForm } from './make-form.ts'
+import type { FormPart, UsualSizes } from './make-form.ts'
 import { NameFields } from './NameFields.tsx'
 import { QuestionFields } from './QuestionFields.tsx'
 import { Step } from './Step.tsx'
@@ -20,7 +21,7 @@ export interface MakeProps extends FormPart {
   /** the most that can be asked for */
   most: { questions: number; days: number; title: number }
   /** what is made unless something is changed */
-  usual: Pick<MakeForm, 'size' | 'keepDays'>
+  usual: { sizes: UsualSizes; keepDays: string }
   /** whether more than the three choices is to be seen at once */
   unfolded: boolean
   /** the title of the class that this one is to be like */
@@ -53,7 +54,7 @@ export function Make(props: MakeProps) {
         <details class="make-rest" open={props.unfolded}>
           <summary>{m.make_rest()}</summary>
           <div class="make-choices">
-            <QuestionFields {...props} most={props.most.questions} />
+            <QuestionFields {...props} most={props.most.questions} sizes={props.usual.sizes} />
             <div>
               <LiveFields form={props.form} faults={props.faults} />
               <ClassFields form={props.form} faults={props.faults} />
@@ -88,13 +89,13 @@ function KindField(props: FormPart) {
 }
 
 /** What holds unless somebody unfolds the rest and changes it. */
-function Defaults(props: { size: string; keepDays: string }) {
-  const facts = () => ({ n: Number(props.size), days: Number(props.keepDays) })
+function Defaults(props: MakeProps['usual']) {
+  const facts = (n: number, each: number) => ({ n, minutes: n * each, days: Number(props.keepDays) })
   return (
     <p class="hint">
-      <span class="for-live">{m.make_usual_live(facts())}</span>
-      <span class="own-pace">{m.make_usual_class(facts())}</span>
-      <span class="for-solo">{m.make_usual_solo(facts())}</span>
+      <span class="for-live">{m.make_usual_live(facts(props.sizes.live, LIVE_MINUTES))}</span>
+      <span class="own-pace">{m.make_usual_class(facts(props.sizes.class, 1))}</span>
+      <span class="for-solo">{m.make_usual_solo(facts(props.sizes.solo, 1))}</span>
     </p>
   )
 }

@@ -3,13 +3,14 @@ import type { PackSummary } from '../../questions/model/summary.ts'
 import { LEVELS, TECHNIQUES } from '../../questions/model/terms.ts'
 import * as m from '../messages/index.ts'
 import { Check, NumberField, Option, Options } from '../ui/Fields.tsx'
+import { LIVE_MINUTES } from '../ui/minutes.ts'
 import { TECHNIQUE_WORDS } from '../ui/trick-words.ts'
 import { LEVEL_WORDS } from '../ui/words.ts'
 import { Chosen } from './ChooseQuestions.tsx'
-import type { FormPart } from './make-form.ts'
+import type { FormPart, UsualSizes } from './make-form.ts'
 
 /** Which questions of the articles are asked, and in which order. */
-export function QuestionFields(props: FormPart & { packs: PackSummary[]; most: number }) {
+export function QuestionFields(props: FormPart & { packs: PackSummary[]; most: number; sizes: UsualSizes }) {
   const isChosen = () => props.form.questions.length > 0
   return (
     <div>
@@ -47,19 +48,20 @@ export function QuestionFields(props: FormPart & { packs: PackSummary[]; most: n
 }
 
 /** How many are asked, where they are not chosen one by one. */
-function HowMany(props: FormPart & { most: number }) {
+function HowMany(props: FormPart & { most: number; sizes: UsualSizes }) {
   return (
     <>
       <NumberField
         name="size"
         label={m.make_size()}
-        hint={m.make_size_hint({ max: props.most })}
+        hint={m.make_size_hint({ live: props.sizes.live, own: props.sizes.class, max: props.most })}
         value={props.form.size}
         least={1}
         most={props.most}
-        required
         fault={props.faults.size}
       />
+      <p class="hint for-live">{m.make_size_live({ n: LIVE_MINUTES })}</p>
+      <p class="hint own-pace">{m.make_size_own()}</p>
       <p>
         <button class="button plain" name="step" value="choose" formnovalidate>
           {m.make_choose()}

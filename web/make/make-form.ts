@@ -24,6 +24,9 @@ export interface MakeForm {
   teams: string
 }
 
+/** How many questions are made unless the form says how many, by how they are played. */
+export type UsualSizes = Record<'live' | 'class' | 'solo', number>
+
 /** What is wrong with a form, by the name of the field that it stands at; what is about none of them stands at `form`. */
 export type MakeFaults = Partial<Record<keyof MakeForm | 'form', string>>
 

@@ -7,10 +7,16 @@ for (const field of document.querySelectorAll<HTMLInputElement>('[data-name-of]'
   const of = field.dataset.nameOf ?? ''
   field.value = known[of] ?? ''
   field.hidden = false
-  field.addEventListener('input', () => keepOwnNames({ [of]: field.value.trim() }))
+  field.addEventListener('input', () => {
+    keepOwnNames({ [of]: field.value.trim() })
+    show(of, field.value.trim())
+  })
 }
-for (const place of document.querySelectorAll<HTMLElement>('[data-name-shown]')) {
-  place.textContent = known[place.dataset.nameShown ?? ''] ?? ''
+for (const of of Object.keys(known)) show(of, known[of] ?? '')
+
+/** Wherever a name stands, as the heading of a card above all: two classes of one article are told apart by it. */
+function show(of: string, name: string) {
+  for (const place of document.querySelectorAll(`[data-name-shown="${of}"]`)) place.textContent = name
 }
 
 const link = document.querySelector<HTMLAnchorElement>('#classes-file')

@@ -75,7 +75,7 @@ function watch(root: HTMLElement) {
     const empty = !state.watch()?.pupils.length
     const handOut = document.querySelector<HTMLDetailsElement>('.hand-out')
     if (handOut && wasEmpty && !empty) handOut.open = false
-    document.querySelector('.way-in > [data-until-in]')?.classList.toggle('plain', !empty)
+    document.querySelector('.way-in [data-until-in]')?.classList.toggle('plain', !empty)
     wasEmpty = empty
   })
 

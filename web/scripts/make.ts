@@ -13,6 +13,8 @@ if (zone && !isBack) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZo
 // What the chosen article is.
 const packs = document.querySelector<HTMLElement>('#packs')
 packs?.addEventListener('change', () => {
-  const [about, chosen] = [document.querySelector('#packs-about'), packs.querySelector<HTMLElement>('option:checked')]
-  if (about) about.textContent = chosen?.dataset.about ?? ''
+  const { title = '', about = '' } = packs.querySelector<HTMLElement>('option:checked')?.dataset ?? {}
+  const [name, facts] = document.querySelectorAll('#packs-about > *')
+  if (name) name.textContent = title
+  if (facts) facts.textContent = about
 })

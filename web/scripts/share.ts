@@ -1,6 +1,9 @@
 import '../ui/name-length.ts'
 import '../play/hold-certain.ts'
 
+// Times of a class without a zone; most pages have none.
+if (document.querySelector('time[data-utc]')) void import('../ui/own-zone.ts').then(({ showOwnZone }) => showOwnZone())
+
 // Shares a text by the system's own sheet where there is one, and copies it elsewhere. The buttons come hidden with the
 // page, for they need this script.
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {

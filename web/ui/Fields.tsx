@@ -99,7 +99,6 @@ export function NumberField(props: {
   value: string
   least: number
   most: number
-  required?: boolean
   fault?: string
 }) {
   return (
@@ -111,7 +110,6 @@ export function NumberField(props: {
           inputmode="numeric"
           min={props.least}
           max={props.most}
-          required={props.required}
           value={props.value}
         />
       )}

@@ -22,14 +22,10 @@ export function Shell(props: { wide?: boolean; children: JSX.Element }) {
           <a href="/make" class={classes ? 'roomy' : undefined}>
             {m.nav_make()}
           </a>
-          <Show
-            when={classes}
-            fallback={
-              <a href="/teachers" class="roomy">
-                {m.nav_teachers()}
-              </a>
-            }
-          >
+          <a href="/teachers" class={classes ? undefined : 'roomy'}>
+            {m.nav_teachers()}
+          </a>
+          <Show when={classes}>
             <a href="/classes">{m.nav_classes()}</a>
           </Show>
           <a href="/you">{m.nav_you()}</a>

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { LEVELS, type Level, type Technique } from '../../../questions/model/terms.ts'
-import type { MakeForm } from '../../../web/make/make-form.ts'
+import type { MakeForm, UsualSizes } from '../../../web/make/make-form.ts'
 import * as m from '../../../web/messages/index.ts'
 import { CLASS, LIVE } from '../../game/make/rules.ts'
 import { type ClassList, readClassList } from '../../game/names/class-list.ts'
@@ -15,7 +15,10 @@ import { parsed } from '../parts.ts'
 
 type NewClass = NonNullable<z.input<typeof NewQuiz>['class']>
 
-/** The form as it comes: ten questions of the first article on it, for a class under names that we make up. */
+/** How many questions are asked unless the form says: live, as many as the plan of a lesson has. */
+export const USUAL_SIZES: UsualSizes = { live: 5, class: 10, solo: 10 }
+
+/** The form as it comes: the usual number of questions of the first article on it, for a class under names that we make up. */
 export function usualForm({ kind, packs, zone }: Pick<MakeForm, 'kind' | 'packs' | 'zone'>): MakeForm {
   return {
     ...{
@@ -24,7 +27,7 @@ export function usualForm({ kind, packs, zone }: Pick<MakeForm, 'kind' | 'packs'
       questions: [],
       zone,
       title: '',
-      size: '10',
+      size: '',
       order: 'written',
       levels: [...LEVELS],
       techniques: [],
@@ -118,8 +121,13 @@ function wishOf(form: MakeForm): z.input<typeof NewQuiz> {
 }
 
 /** How many questions are asked, and which kinds of them. */
-function kindOf({ size, levels, techniques }: MakeForm) {
-  return { size: Number(size), levels: levels as Level[], techniques: techniques as Technique[] }
+function kindOf({ kind, size, levels, techniques }: MakeForm) {
+  const asked = size === '' ? usualSize(kind) : Number(size)
+  return { size: asked, levels: levels as Level[], techniques: techniques as Technique[] }
+}
+
+function usualSize(kind: string): number {
+  return kind === 'live' || kind === 'class' ? USUAL_SIZES[kind] : USUAL_SIZES.solo
 }
 
 function classOf(form: MakeForm): NewClass {

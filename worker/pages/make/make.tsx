@@ -23,7 +23,7 @@ import { audienceOf } from '../audience.ts'
 import { claimOf } from '../class/hosted.ts'
 import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
-import { formLike, isUnusual, readForm, readNames, readWish, usualForm } from './form.ts'
+import { formLike, isUnusual, readForm, readNames, readWish, USUAL_SIZES, usualForm } from './form.ts'
 
 /** The page that makes a quiz, and the one that shows how a list of names was read. */
 export const make = new Hono<PageEnv>()
@@ -69,9 +69,10 @@ interface Shown {
 }
 
 function makePage(c: Context<PageEnv>, { form, faults = {}, like }: Shown = { form: startingForm(c) }) {
-  const usual = startingForm(c)
+  const starting = startingForm(c)
+  const usual = { sizes: USUAL_SIZES, keepDays: starting.keepDays }
   const most = { questions: MAX_QUESTIONS, days: KEEP_CLASS.most, title: TITLE_LENGTH }
-  const unfolded = UNFOLDING.some((field) => faults[field]) || isUnusual(form, usual)
+  const unfolded = UNFOLDING.some((field) => faults[field]) || isUnusual(form, starting)
   const packs = packsFor(c)
   const audience = audienceOf(c)
   return staticPage(c, () => <Make {...{ packs, audience, most, form, faults, like, usual, unfolded }} />, {

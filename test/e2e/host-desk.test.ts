@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { openClass, pupilQuickly } from './classroom.ts'
+import { makeQuickly, newPlayer, tidy } from './helpers.ts'
+import { liveQuiz } from './live-hands.ts'
+
+const LAPTOP = { viewport: { width: 1366, height: 768 } }
+
+/** Where the lowest of what is sought ends, in pixels from the top. */
+async function lowest(page: Page, names: readonly RegExp[]) {
+  const ends = await Promise.all(
+    names.map(async (name) => {
+      const { y, height } = (await page
+        .getByRole('link', { name })
+        .or(page.getByRole('button', { name }))
+        .boundingBox())!
+      return y + height
+    }),
+  )
+  return Math.max(...ends)
+}
+
+describe('on a small laptop, a host has', () => {
+  const DOORS = [
+    /^Close now$/,
+    /^Lock the door$/,
+    /^Report$/,
+    /^Worksheet on paper$/,
+    /^Slides$/,
+    /^Preview as a pupil$/,
+  ]
+
+  test('the start, the doors, the report and what is handed out above the fold, before anybody is in', async () => {
+    const host = await newPlayer(LAPTOP)
+    const { hostUrl } = await liveQuiz(host)
+    await host.goto(`${hostUrl}&made`)
+    await host.locator('#watch[data-live]').waitFor()
+    expect(await lowest(host, [/^Open the big screen$/, /^Copy$/, /^Copy for any LMS$/, ...DOORS])).toBeLessThan(768)
+    expect(tidy(await host.locator('.hosting .hint').first().textContent())).toContain('3 questions, about 15 minutes')
+  })
+
+  test('and with thirty in, the door’s lock among them, which says what it did', async () => {
+    const { host, slug } = await openClass({ naming: 'free' }, LAPTOP)
+    const names = Array.from({ length: 30 }, (_, at) => `Ada ${at + 1}`)
+    await Promise.all(names.map((name) => pupilQuickly(slug, [], name)))
+    await host.locator('.watch tbody tr').nth(29).waitFor()
+    await expect.poll(() => lowest(host, [/^Code for the projector$/, ...DOORS])).toBeLessThan(250)
+    await host.getByRole('button', { name: 'Lock the door' }).click()
+    await host.getByRole('button', { name: 'Unlock the door' }).waitFor()
+    expect(await host.locator('.door').textContent()).toBe('Locked')
+  })
+})
+
+test('whoever has a class has both Teachers and Classes at the top, on the narrowest screen as well', async () => {
+  const { host } = await openClass({}, { viewport: { width: 320, height: 700 } })
+  for (const path of ['/', '/teachers', '/classes']) {
+    await host.goto(path)
+    for (const name of ['Teachers', 'Classes']) {
+      const link = host.getByRole('banner').getByRole('link', { name, exact: true })
+      const { x, width } = (await link.boundingBox())!
+      expect(x + width, `${name} on ${path}`).toBeLessThanOrEqual(320)
+    }
+    expect(await host.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  }
+})
+
+test('classes of one article are told apart by name, code, time and how many are in', async () => {
+  const host = await newPlayer(LAPTOP)
+  const made = [await makeQuickly(host, { class: { naming: 'free' } }), await makeQuickly(host, { class: {} })]
+  await pupilQuickly(made[0]!.slug, [], 'Ada')
+  for (const { hostUrl } of made) await host.goto(hostUrl)
+  await host.goto('/classes')
+  const cards = host.locator('.listed')
+  const [second, first] = (await cards.allTextContents()).map(tidy)
+  expect(first).toContain(made[0]!.code)
+  expect(first).toMatch(/made \d.* at \d+:\d\d .*, 1 pupil/)
+  expect(second).toContain(made[1]!.code)
+  expect(second).toMatch(/, 0 pupils/)
+  await cards.first().locator('.own-name').first().fill('9B')
+  expect(tidy(await cards.first().locator('h2').textContent())).toMatch(/^9B/)
+  await host.reload()
+  await cards.first().locator('h2', { hasText: '9B' }).waitFor()
+  expect(tidy(await cards.nth(1).locator('h2').textContent())).not.toContain('9B')
+})
+
+test('times of a class without a zone are those of the reader’s device, and say so; a class’s own zone stays', async () => {
+  const host = await newPlayer({ ...LAPTOP, timezoneId: 'Asia/Tokyo' })
+  const closesAt = new Date(Date.now() + 3_600_000).toISOString()
+  const plain = await makeQuickly(host, { class: { naming: 'free', closesAt } })
+  const own = await makeQuickly(host, { class: { naming: 'free', zone: 'Europe/Berlin' } })
+  await host.goto(plain.hostUrl)
+  for (const path of [`/t/${plain.slug}`, `/t/${plain.slug}/report`, '/classes', `/q/${plain.slug}`]) {
+    await host.goto(path)
+    await host.getByText('(Asia/Tokyo), by your device’s clock').first().waitFor()
+    expect(await host.locator('main').textContent(), path).not.toContain('(UTC)')
+  }
+  await host.goto(own.hostUrl)
+  await host.goto(`/t/${own.slug}/report`)
+  expect(await host.locator('.kicker').first().textContent()).toContain('(Europe/Berlin)')
+  const bare = await newPlayer({ ...LAPTOP, timezoneId: 'Asia/Tokyo', javaScriptEnabled: false })
+  await bare.goto(plain.hostUrl)
+  expect(await bare.locator('main').textContent()).toContain('(UTC)')
+})
+
+describe('the form that makes a class', () => {
+  test.each([
+    ['live', 5, 'about 25 minutes'],
+    ['class', 10, 'about 10 minutes and the article'],
+  ])('says how many questions and minutes there are by default, and makes so many: %s', async (kind, size, minutes) => {
+    const page = await newPlayer(LAPTOP)
+    await page.goto(`/make?kind=${kind}`)
+    expect(tidy(await page.locator('.make-go .hint > :visible').textContent())).toContain(
+      `${size} questions, ${minutes}`,
+    )
+    await page.getByRole('button', { name: 'Make it' }).first().click()
+    await page.waitForURL(/\/t\/[a-z0-9]{6}$/)
+    expect(tidy(await page.locator('.hosting .hint').first().textContent())).toContain(`${size} questions`)
+  })
+
+  test('shows every article’s title whole: at a desk in its field, on a phone below it', async () => {
+    const page = await newPlayer(LAPTOP)
+    await page.goto('/make')
+    const [room, widest] = await page.locator('#packs').evaluate((field) => {
+      const style = getComputedStyle(field)
+      const pen = document.createElement('canvas').getContext('2d')!
+      pen.font = `${style.fontSize} ${style.fontFamily}`
+      const widths = [...field.querySelectorAll('option')].map(({ text }) => pen.measureText(text).width)
+      const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight)
+      // The arrow of the field takes some of it.
+      return [field.clientWidth - padding - 20, Math.max(...widths)]
+    })
+    expect(room).toBeGreaterThanOrEqual(widest!)
+    await page.setViewportSize({ width: 390, height: 844 })
+    const last = await page.locator('#packs option').last().getAttribute('value')
+    await page.locator('#packs').selectOption(last!)
+    const title = await page.locator(`#packs option[value="${last}"]`).getAttribute('data-title')
+    expect(await page.locator('#packs-about b').textContent()).toBe(title)
+  })
+})
