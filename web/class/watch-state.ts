@@ -1,6 +1,6 @@
 import { batch, createSignal } from 'solid-js'
 import { createStore, produce, reconcile, unwrap } from 'solid-js/store'
-import { follow } from '../../worker/game/class/watch.ts'
+import { follow, type WatchChange } from '../../worker/game/class/watch.ts'
 import type { Watch, WatchMessage } from '../../worker/game/class/wire.ts'
 import { makeConnection } from '../ui/connection.ts'
 
@@ -9,10 +9,12 @@ export type Line = 'connecting' | 'live' | 'lost'
 
 /** What is counted over the whole class is counted anew after this, in milliseconds, and not with each answer. */
 const COUNT_AFTER = 250
+/** Answers that come within so many milliseconds are drawn together. */
+const DRAW_AFTER = 100
 
 /**
  * A class as its host's page hears of it: kept up to date as long as the page is open, through every lost connection. An
- * answer changes its own cell and nothing else.
+ * answer changes its own cell and nothing else, soon after it came.
  */
 export function createWatch(path: string) {
   const [state, setState] = createStore<{ watch: Watch | null }>({ watch: null })
@@ -22,8 +24,40 @@ export function createWatch(path: string) {
   const [figures, setFigures] = createSignal(0)
   let places = new Map<string, number>()
   let counting = false
+  let drawing: ReturnType<typeof setTimeout> | undefined
+  let waiting: WatchChange[] = []
 
   function hear(message: WatchMessage) {
+    if (message.kind === 'answer' || message.kind === 'vote') {
+      waiting.push(message)
+      drawing ??= setTimeout(draw, DRAW_AFTER)
+    } else {
+      draw()
+      hearNow(message)
+    }
+  }
+
+  /** Draws the answers that have come. */
+  function draw() {
+    clearTimeout(drawing)
+    drawing = undefined
+    if (waiting.length === 0) return
+    change(waiting)
+    waiting = []
+    countSoon()
+  }
+
+  function change(messages: readonly WatchChange[]) {
+    if (!state.watch) return
+    setState(
+      'watch',
+      produce((watch) => {
+        for (const message of messages) follow(watch!, message, (id) => places.get(id) ?? -1)
+      }),
+    )
+  }
+
+  function hearNow(message: WatchMessage) {
     if (message.kind === 'erased') {
       close()
       return location.reload()
@@ -32,12 +66,7 @@ export function createWatch(path: string) {
     if (message.kind !== 'all' && !state.watch) return
     batch(() => {
       if (message.kind === 'all') setState('watch', reconcile(message.watch, { key: 'id' }))
-      else
-        setState(
-          'watch',
-          produce((watch) => follow(watch!, message, (id) => places.get(id) ?? -1)),
-        )
-      if (message.kind === 'answer' || message.kind === 'vote') return countSoon()
+      else change([message])
       places = new Map(unwrap(state).watch!.pupils.map(({ id }, at) => [id, at]))
       setMembers((n) => n + 1)
       setFigures((n) => n + 1)
