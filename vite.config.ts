@@ -19,6 +19,7 @@ const SCRIPTS = {
   classes: 'web/scripts/classes.ts',
   slides: 'web/scripts/slides.ts',
   poster: 'web/scripts/poster.ts',
+  projected: 'web/scripts/projected.ts',
 }
 
 /** Scripts that are built each for itself: what they share with the play page would make the play page heavier. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { comeIn, openClass, pupilQuickly } from './classroom.ts'
 import { newPlayer, tidy } from './helpers.ts'
 import { joinLive, liveQuiz, openScreen, press } from './live-hands.ts'
@@ -44,4 +44,54 @@ test('the game’s name is there where colours are forced, light or dark', async
     expect([ground, picture], colorScheme).not.toContain('rgba(0, 0, 0, 0)')
     expect(ground).not.toBe(ink)
   }
+})
+
+test('a question of the report fits the projector, and steps by the keys of a presenter', async () => {
+  const { host, slug } = await openClass({ naming: 'free' }, { viewport: { width: 1366, height: 768 } })
+  await pupilQuickly(slug, ['+3', '-2', '-3', '+1', '+2'], 'Ada')
+  for (const viewport of [
+    { width: 1366, height: 768 },
+    { width: 1024, height: 768 },
+  ]) {
+    await host.setViewportSize(viewport)
+    await host.goto(`/t/${slug}/reveal?question=1`)
+    for (let question = 1; question <= 5; question++) {
+      await host.locator('.screen.live').waitFor()
+      const fits = () =>
+        host.evaluate(() => {
+          const place = document.querySelector('main')!
+          const isWhole = place.scrollHeight <= place.clientHeight && place.scrollWidth <= place.clientWidth
+          return isWhole && document.documentElement.scrollHeight <= innerHeight
+        })
+      await expect.poll(fits, { message: `question ${question} at ${viewport.width}` }).toBe(true)
+      if (question < 5) {
+        await host.keyboard.press('PageDown')
+        await host.waitForURL(new RegExp(`question=${question + 1}$`))
+      }
+    }
+    await host.keyboard.press('PageUp')
+    await host.waitForURL(/question=4$/)
+  }
+})
+
+test('slides have numbers, and neither a scrollbar nor hints for the host', async () => {
+  const { host, slug } = await openClass({}, { viewport: { width: 1366, height: 768 } })
+  await host.goto(`/t/${slug}/slides`)
+  const slides = await host.locator('.slide').count()
+  expect(tidy(await host.locator('.slide').nth(1).locator('.slide-number').textContent())).toBe(`2 of ${slides}`)
+  expect(await host.locator('main').textContent()).not.toMatch(/arrow keys|presenter/)
+  expect(await host.evaluate(() => getComputedStyle(document.documentElement).scrollbarWidth)).toBe('none')
+})
+
+describe('a report', () => {
+  test.each([1366, 390, 320])('has links to its files that do not break, %d pixels wide', async (width) => {
+    const { host, slug } = await openClass({}, { viewport: { width, height: 844 } })
+    await host.goto(`/t/${slug}/report`)
+    const rows = await host.locator('.files a').evaluateAll((all) => all.map((link) => link.getClientRects().length))
+    expect(rows).toEqual([1, 1, 1, 1])
+    const lines = await host
+      .locator('.files a')
+      .evaluateAll((all) => all.map((link) => Math.round(link.getBoundingClientRect().height)))
+    expect(Math.max(...lines)).toBeLessThan(60)
+  })
 })

@@ -28,10 +28,14 @@ export function ProjectedReveal(props: ProjectedRevealProps) {
         <p>{props.title}</p>
         <nav aria-label={m.live_question_of({ n: number(), of: props.of })}>
           <Show when={number() > 1}>
-            <a href={props.at(number() - 1)}>{m.slides_back()}</a>
+            <a rel="prev" href={props.at(number() - 1)}>
+              {m.slides_back()}
+            </a>
           </Show>{' '}
           <Show when={number() < props.of}>
-            <a href={props.at(number() + 1)}>{m.slides_next()}</a>
+            <a rel="next" href={props.at(number() + 1)}>
+              {m.slides_next()}
+            </a>
           </Show>
         </nav>
       </header>

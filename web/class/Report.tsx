@@ -4,7 +4,8 @@ import type { ReportBody } from '../../worker/game/class/report-wire.ts'
 import { SplitPatterns } from '../live/SplitBar.tsx'
 import * as m from '../messages/index.ts'
 import { Talk } from '../play/Talk.tsx'
-import { formatFigure, formatMoment } from '../ui/format.ts'
+import { formatFigure } from '../ui/format.ts'
+import { Moment } from '../ui/Moment.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { PupilMatrix } from './PupilMatrix.tsx'
@@ -36,7 +37,10 @@ export function Report(props: ReportProps) {
       <div class="lead">
         <p class="kicker">
           <span>{m.report_kicker({ number: report().round.number })}</span>{' '}
-          <span>{formatMoment(report().round.startedAt, props.zone)}</span> <span>{STATES[report().state]()}</span>
+          <span>
+            <Moment at={report().round.startedAt} zone={props.zone} />
+          </span>{' '}
+          <span>{STATES[report().state]()}</span>
         </p>
         <h1>{report().title}</h1>
         <p>{m.report_who({ pupils: report().pupils.length, finished: report().finished })}</p>
@@ -47,6 +51,9 @@ export function Report(props: ReportProps) {
           <a class="button plain" href={`${here('report')}&names=${props.namesHidden ? 'shown' : 'hidden'}`}>
             {props.namesHidden ? m.watch_names_show() : m.watch_names_hide()}
           </a>
+        </p>
+        <p class="actions files">
+          <span>{m.report_files()}</span>
           <a href={here('report.xlsx')}>{m.report_xlsx()}</a>
           <a href={here('pupils.csv')}>{m.report_csv_pupils()}</a>
           <a href={here('answers.csv')}>{m.report_csv_answers()}</a>

@@ -33,6 +33,10 @@ export function Slides(props: SlidesProps) {
           <section class="slide" id={`s${index()}`}>
             <div class="slide-body">{slide()}</div>
             <nav class="screen-only" aria-label={m.slides_label({ n: index() + 1 })}>
+              <Show when={index() === 0}>
+                <a href={`/t/${props.slug}`}>{m.report_back()}</a>
+              </Show>
+              <span class="slide-number">{m.slides_number({ n: index() + 1, of: slides().length })}</span>
               <Show when={index() > 0}>
                 <a href={`#s${index() - 1}`}>{m.slides_back()}</a>
               </Show>
@@ -49,10 +53,10 @@ export function Slides(props: SlidesProps) {
   )
 }
 
-function slidesOf({ slug, sheet, told }: SlidesProps): (() => JSX.Element)[] {
+function slidesOf({ sheet, told }: SlidesProps): (() => JSX.Element)[] {
   const of = sheet.questions.length
   return [
-    () => <Title slug={slug} title={sheet.title} />,
+    () => <Title title={sheet.title} />,
     ...sheet.articles.flatMap((article) =>
       portionsOf(article.passages).map((passages, at) => () => (
         <Reading article={article} passages={passages} isFirst={at === 0} />
@@ -91,14 +95,11 @@ function portionsOf(passages: Passages): Passages[] {
   return portions
 }
 
-function Title(props: { slug: string; title: string }) {
+function Title(props: { title: string }) {
   return (
     <>
       <h1>{props.title}</h1>
       <p>{m.tagline()}</p>
-      <p class="screen-only">
-        {m.slides_how()} <a href={`/t/${props.slug}`}>{m.report_back()}</a>
-      </p>
     </>
   )
 }

@@ -13,10 +13,15 @@ export function createFit(place: () => HTMLElement, changes: () => unknown): voi
       changes()
       fit(place())
     })
-    const observer = new ResizeObserver(() => fit(place()))
-    observer.observe(place())
-    onCleanup(() => observer.disconnect())
+    onCleanup(makeFit(place()))
   })
+}
+
+/** Keeps what does not change within its place, however large the window becomes; returns what ends that. */
+export function makeFit(place: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => fit(place))
+  observer.observe(place)
+  return () => observer.disconnect()
 }
 
 function fit(place: HTMLElement): void {

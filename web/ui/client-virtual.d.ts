@@ -8,6 +8,7 @@ declare module 'virtual:client' {
     | 'classes'
     | 'slides'
     | 'poster'
+    | 'projected'
     | 'host'
     | 'live'
     | 'screen'

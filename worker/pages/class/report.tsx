@@ -34,6 +34,7 @@ export const report = new Hono<PageEnv>()
         'flow',
         'report',
       ]),
+      script: 'share',
     })
   })
   .get('/t/:slug{[a-z0-9-]+}/reveal', async (c) => {
@@ -46,6 +47,7 @@ export const report = new Hono<PageEnv>()
     const props = { title, question, of: questions.length, asksHowSure: confidence, at }
     return staticPage(c, () => <ProjectedReveal {...props} />, {
       ...hostPage(m.report_projected_title({ n: question.number, title }), SCREEN_STYLES),
+      script: 'projected',
     })
   })
   .get('/t/:slug{[a-z0-9-]+}/report.xlsx', (c) =>
