@@ -56,7 +56,16 @@ describe('a quiz of one’s own article', () => {
     await teacher.comeIn()
     const { body } = await teacher.host<ReportBody>('GET', '/rounds/1/report')
     expect(body.questions).toHaveLength(4)
-    for (const page of ['', '/take/csv', '/report', '/worksheet', '/worksheet?part=key', '/slides', '/questions/1', '/join']) {
+    for (const page of [
+      '',
+      '/take/csv',
+      '/report',
+      '/worksheet',
+      '/worksheet?part=key',
+      '/slides',
+      '/questions/1',
+      '/join',
+    ]) {
       const reply = await teacher.fetch(`/t/${teacher.slug}${page}`)
       expect([page, reply.status]).toEqual([page, 200])
     }
