@@ -45,13 +45,30 @@ function chartFaults(field: string, element: Element): Fault[] {
   return element.kind === 'chart' ? axisFaults(field, element) : []
 }
 
-function axisFaults(field: string, { points, axis }: Pick<Chart, 'points' | 'axis'>): Fault[] {
+function axisFaults(field: string, chart: Pick<Chart, 'series' | 'points' | 'axis'>): Fault[] {
+  const { points, axis } = chart
   if (axis.from >= axis.to) return [{ field: `${field}.axis`, message: 'must end higher than it begins' }]
-  const beyond = points.filter(({ value }) => value < axis.from || value > axis.to)
-  return beyond.map(({ label, value }) => ({
-    field: `${field}.points`,
-    message: `“${label}” at ${inFigures(value)} is beyond the axis`,
-  }))
+  const figures = points.flatMap(({ label, value, beside = value }) => [
+    { label, value },
+    ...(beside === value ? [] : [{ label, value: beside }]),
+  ])
+  const beyond = figures.filter(({ value }) => value < axis.from || value > axis.to)
+  return [
+    ...beyond.map(({ label, value }) => ({
+      field: `${field}.points`,
+      message: `“${label}” at ${inFigures(value)} is beyond the axis`,
+    })),
+    ...seriesFaults(`${field}.points`, chart),
+  ]
+}
+
+function seriesFaults(field: string, { series, points }: Pick<Chart, 'series' | 'points'>): Fault[] {
+  const message = series
+    ? 'needs a figure “beside”, as the chart has two series'
+    : 'has a figure “beside”, and the chart does not say under “series” what it is'
+  return points
+    .filter(({ beside }) => (beside === undefined) === (series !== undefined))
+    .map(({ label }) => ({ field, message: `“${label}” ${message}` }))
 }
 
 function redrawnFaults(pack: Pack): Fault[] {

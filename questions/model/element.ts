@@ -73,7 +73,13 @@ const Picture = z.strictObject({
 })
 
 const points = z
-  .array(z.strictObject({ label: word, value: figure }))
+  .array(
+    z.strictObject({
+      label: word,
+      value: figure,
+      beside: figure.optional().describe('the figure of the second series, where there are two'),
+    }),
+  )
   .min(2)
   .max(24)
 const axis = z.strictObject({ from: figure, to: figure }).describe('where the upright axis begins and ends')
@@ -83,6 +89,7 @@ const Chart = z.strictObject({
   title: name,
   style: z.enum(['bars', 'line']),
   unit: z.string().max(12).optional().describe('what stands behind each figure: "%"'),
+  series: z.array(word).min(2).max(2).optional().describe('where two things are drawn: what `value` is, and `beside`'),
   points,
   axis,
 })
@@ -122,7 +129,12 @@ function shown(element: Element): (string | undefined)[] {
     case 'chart':
       return [
         element.title,
-        ...element.points.flatMap(({ label, value }) => [label, inFigures(value)]),
+        ...(element.series ?? []),
+        ...element.points.flatMap(({ label, value, beside }) => [
+          label,
+          inFigures(value),
+          ...(beside === undefined ? [] : [inFigures(beside)]),
+        ]),
         inFigures(element.axis.from),
         inFigures(element.axis.to),
       ]

@@ -75,6 +75,32 @@ test.each<[string, (broken: Broken) => void, string]>([
     },
     `${AT}.element.points: “June” at 64 is beyond the axis`,
   ],
+  [
+    'a second series that nobody names',
+    ({ chart, passage }) => {
+      Object.assign(chart.points[1]!, { beside: 62 })
+      passage.text = TEXT.replace('June 64', 'June 64, 62')
+    },
+    `${AT}.element.points: “June” has a figure “beside”, and the chart does not say under “series” what it is`,
+  ],
+  [
+    'a second series with a gap',
+    ({ chart, passage }) => {
+      Object.assign(chart, { series: ['Till one', 'Till two'] })
+      Object.assign(chart.points[1]!, { beside: 62 })
+      passage.text = 'Tills: Till one, Till two. May 61, June 64, 62. The axis runs from 60 to 65.'
+    },
+    `${AT}.element.points: “May” needs a figure “beside”, as the chart has two series`,
+  ],
+  [
+    'a figure of the second series beyond the axis',
+    ({ chart, passage }) => {
+      Object.assign(chart, { series: ['Till one', 'Till two'] })
+      for (const [index, point] of chart.points.entries()) Object.assign(point, { beside: 62 + 9 * index })
+      passage.text = 'Tills: Till one, Till two. May 61, 62, June 64, 71. The axis runs from 60 to 65.'
+    },
+    `${AT}.element.points: “June” at 71 is beyond the axis`,
+  ],
   ['a kind that there is not', ({ chart }) => Object.assign(chart, { kind: 'film' }), `${AT}.element.kind: must be `],
   [
     'a chart that is drawn anew where there is none',

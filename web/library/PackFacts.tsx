@@ -11,7 +11,13 @@ export function PackFacts(props: { pack: PackSummary; level?: boolean }) {
       <Show when={props.level ?? true}>
         <span>{LEVEL_WORDS[props.pack.level]()}</span>{' '}
       </Show>
-      <For each={audienceWords(props.pack)}>{(words) => <span>{words} </span>}</For>
+      <For each={audienceWords(props.pack)}>
+        {(words) => (
+          <>
+            <span>{words}</span>{' '}
+          </>
+        )}
+      </For>
       <br />
       {formatSource(props.pack.source)}
     </p>

@@ -174,6 +174,9 @@ function Articles(props: { packs: TeachersPack[] }) {
           )}
         </For>
       </dl>
+      <p>
+        {m.teachers_ages()} <a href="/packs">{m.teachers_ages_link()}</a>
+      </p>
       <Scrolled label={m.teachers_articles_heading()}>
         <table class="articles">
           <thead>

@@ -47,6 +47,29 @@ const ELEMENTS: Record<Element['kind'], [text: string, element: Element]> = {
   ],
 }
 
+const TWO_SERIES: Element = {
+  kind: 'chart',
+  title: 'Gulls',
+  style: 'line',
+  series: ['Market', 'Harbour'],
+  points: [
+    { label: 'April', value: 80, beside: 10 },
+    { label: 'June', value: 41, beside: 50 },
+  ],
+  axis: { from: 0, to: 100 },
+}
+
+test.each(['line', 'bars'] as const)('two series are told apart without colour, and named for the eye: %s', (style) => {
+  const text = 'Gulls: Market, Harbour. April 80, 10, June 41, 50. The axis runs from 0 to 100.'
+  const { pack } = drawn([text, { ...TWO_SERIES, style }], 'June 41')
+  const html = drawnPassages(articleOf(pack).passages)[0]!.drawn!
+  expect(html).toContain('<span class="first">Market</span><span class="beside">Harbour</span>')
+  expect(html.match(style === 'line' ? /class="through( beside)?"/g : /class="column( beside)?"/g)).toHaveLength(
+    style === 'line' ? 2 : 4,
+  )
+  expect(textOf(html.replace(/<p class="series".*?<\/p>/, ''))).toBe(text)
+})
+
 /** A pack of one passage that is drawn, and what its question marks in it. */
 function drawn([text, element]: [string, Element], mark: string, redrawn = {}) {
   const pack = packOf('shop', ['supported'])

@@ -10,21 +10,21 @@ const TICKS = 5
 /** How wide a letter of a label is, about. */
 const LETTER = 6.4
 
-type Drawing = Pick<Chart, 'style' | 'unit' | 'points' | 'axis'>
+type Drawing = Pick<Chart, 'style' | 'unit' | 'series' | 'points' | 'axis'>
 type Point = Chart['points'][number]
+/** The figures of one series, one a point, and the class that tells it from the other. */
+interface Series {
+  values: number[]
+  kind: string
+}
 
 /** A chart with its axes as they are given, for the eye: its figures stand in the text beside it. */
-export function drawChart({ style, unit = '', points, axis }: Drawing): string {
+export function drawChart({ style, unit = '', series: names, points, axis }: Drawing): string {
   const upright = scaleLinear([axis.from, axis.to], [PLOT.bottom, PLOT.top])
-  const band = scaleBand(keysOf(points), [PLOT.left, PLOT.right]).padding(0.3)
-  const point = scalePoint(keysOf(points), [PLOT.left, PLOT.right]).padding(0.5)
-  const across = (index: number) => (style === 'bars' ? band(index)! + band.bandwidth() / 2 : point(index)!)
   const rungs = upright.ticks(TICKS).map((value) => rung(upright(value), inFigures(value) + unit))
-  const drawn =
-    style === 'bars'
-      ? points.map(({ value }, index) => bar(band(index)!, upright(value), band.bandwidth()))
-      : path(points, across, upright)
-  return tag(
+  const series = seriesOf(points, names !== undefined)
+  const { drawn, across } = style === 'bars' ? bars(points, series, upright) : lines(points, series, upright)
+  const svg = tag(
     'svg',
     { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true', class: style },
     ...rungs,
@@ -32,6 +32,36 @@ export function drawChart({ style, unit = '', points, axis }: Drawing): string {
     stroke(PLOT.left, PLOT.bottom, PLOT.right, PLOT.bottom, 'ground'),
     ...labels(points, across),
   )
+  return (names ? legend(names) : '') + svg
+}
+
+/** Which of two series is which, for the eye. */
+function legend(names: readonly string[]): string {
+  const keys = names.map((name, index) => tag('span', { class: index === 0 ? 'first' : 'beside' }, escaped(name)))
+  return tag('p', { class: 'series', 'aria-hidden': 'true' }, ...keys)
+}
+
+function seriesOf(points: readonly Point[], areTwo: boolean): Series[] {
+  const first = { values: points.map(({ value }) => value), kind: '' }
+  return areTwo ? [first, { values: points.map(({ beside }) => beside ?? 0), kind: ' beside' }] : [first]
+}
+
+type Upright = (value: number) => number
+type Drawn = { drawn: string[]; across: (index: number) => number }
+
+function bars(points: readonly Point[], series: readonly Series[], upright: Upright): Drawn {
+  const band = scaleBand(keysOf(points), [PLOT.left, PLOT.right]).padding(0.3)
+  const width = band.bandwidth() / series.length
+  const drawn = series.flatMap(({ values, kind }, place) =>
+    values.map((value, index) => bar(band(index)! + place * width, upright(value), width, kind)),
+  )
+  return { drawn, across: (index) => band(index)! + band.bandwidth() / 2 }
+}
+
+function lines(points: readonly Point[], series: readonly Series[], upright: Upright): Drawn {
+  const point = scalePoint(keysOf(points), [PLOT.left, PLOT.right]).padding(0.5)
+  const across = (index: number) => point(index)!
+  return { drawn: series.flatMap((each) => path(each, across, upright)), across }
 }
 
 function keysOf(points: readonly Point[]): number[] {
@@ -43,22 +73,23 @@ function rung(y: number, label: string): string {
   return stroke(PLOT.left, y, PLOT.right, y, 'grid') + tag('text', text, escaped(label))
 }
 
-function bar(x: number, y: number, width: number): string {
+function bar(x: number, y: number, width: number, kind: string): string {
   const height = Math.max(0, PLOT.bottom - y)
-  return tag('rect', { class: 'column', x: short(x), y: short(y), width: short(width), height: short(height) })
+  const size = { x: short(x), y: short(y), width: short(width), height: short(height) }
+  return tag('rect', { class: `column${kind}`, ...size })
 }
 
-function path(points: readonly Point[], across: (index: number) => number, upright: (value: number) => number) {
-  const through = line<Point>(
+function path({ values, kind }: Series, across: (index: number) => number, upright: Upright): string[] {
+  const through = line<number>(
     (_, index) => short(across(index)),
-    ({ value }) => short(upright(value)),
+    (value) => short(upright(value)),
   )
-  const dots = points.map(({ value }, index) => dot(across(index), upright(value)))
-  return [tag('path', { class: 'through', d: through([...points]) ?? '' }), ...dots]
+  const dots = values.map((value, index) => dot(across(index), upright(value), kind))
+  return [tag('path', { class: `through${kind}`, d: through(values) ?? '' }), ...dots]
 }
 
-function dot(x: number, y: number): string {
-  return tag('circle', { class: 'dot', cx: short(x), cy: short(y), r: 3 })
+function dot(x: number, y: number, kind: string): string {
+  return tag('circle', { class: `dot${kind}`, cx: short(x), cy: short(y), r: 3 })
 }
 
 /** As many of the labels as have room beside each other, the last one always. */
