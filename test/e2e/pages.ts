@@ -124,6 +124,20 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(`/t/${slug}/questions/1`)
   },
   'host of a class, nobody in': async (page) => page.goto((await makeClass(page)).hostUrl),
+  'change a class, nobody in': async (page) => {
+    const { slug, hostUrl } = await makeClass(page)
+    await page.goto(hostUrl)
+    await page.goto(`/t/${slug}/settings`)
+  },
+  'change a class, answered': (page) => hostPage(page, 'settings'),
+  'a pupil whose time runs': async (page) => {
+    const { slug, hostUrl } = await makeClass(page, { minutes: 20 })
+    await startQuickly(page, { quiz: `/q/${slug}` })
+    await page.goto(hostUrl)
+    const link = await page.locator('#watch tbody a').first().getAttribute('href')
+    await page.goto(link ?? '')
+    await page.getByLabel('More time').waitFor()
+  },
   'class on the projector': (page) => hostPage(page, 'join'),
   report: (page) => hostPage(page, 'report'),
   'report, empty': async (page) => {

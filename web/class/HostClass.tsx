@@ -88,6 +88,11 @@ export function HostClass(props: HostClassProps) {
             {m.host_again()}
           </a>
         </p>
+        <p>
+          <a class="button plain" href={`${here()}/settings`}>
+            {m.settings_heading()}
+          </a>
+        </p>
         <DoorKeeping
           slug={props.quiz.slug}
           number={props.number}

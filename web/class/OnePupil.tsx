@@ -10,6 +10,8 @@ export interface OnePupilProps {
   pupil: Pupil
   /** whether the name is the pupil's own or the list's */
   mayBeCorrected: boolean
+  /** what ends a pupil's time: their own minutes, or each vote's seconds; null where nothing does */
+  clock: 'minutes' | 'seconds' | null
   /** everybody else in the round */
   others: { id: string; nickname: string }[]
   /** a name that was refused, and why */
@@ -29,6 +31,7 @@ export function OnePupil(props: OnePupilProps) {
         <h2>{m.pupil_code()}</h2>
         <p class="rejoin-code">{props.pupil.rejoin}</p>
         <p class="hint">{m.pupil_code_hint()}</p>
+        <Show when={props.clock}>{(clock) => <MoreTime {...props} clock={clock()} />}</Show>
         <Show when={props.mayBeCorrected}>
           <Correct {...props} />
         </Show>
@@ -77,6 +80,35 @@ function Correct(props: OnePupilProps) {
           </p>
         )}
       </Show>
+    </form>
+  )
+}
+
+/** More time than the class has. */
+function MoreTime(props: OnePupilProps & { clock: 'minutes' | 'seconds' }) {
+  const isLive = () => props.clock === 'seconds'
+  const extra = () => (isLive() ? (props.pupil.extra ?? 0) : Math.round((props.pupil.extra ?? 0) / 60))
+  return (
+    <form method="post" action={`/t/${props.slug}/time`}>
+      <Which {...props} />
+      <label for="more-time">{isLive() ? m.pupil_time_vote() : m.pupil_time()}</label>
+      <p class="row">
+        <input
+          id="more-time"
+          name={props.clock}
+          type="number"
+          inputmode="numeric"
+          min="0"
+          max="600"
+          required
+          value={extra()}
+          aria-describedby="more-time-hint"
+        />
+        <button class="button plain">{m.pupil_time_give()}</button>
+      </p>
+      <p class="hint" id="more-time-hint">
+        {isLive() ? m.pupil_time_vote_hint() : m.pupil_time_hint()}
+      </p>
     </form>
   )
 }

@@ -7,6 +7,7 @@ import { type AppEnv, bodyLimits } from './app.ts'
 import { hosting } from './class/hosting.ts'
 import { register } from './class/register.ts'
 import { reports } from './class/report.ts'
+import { settings } from './class/settings.ts'
 import { health } from './health.ts'
 import { packs } from './library/packs.ts'
 import { limits } from './limits.ts'
@@ -34,6 +35,7 @@ app
   .route('/', articles)
   .route('/', hosting)
   .route('/', register)
+  .route('/', settings)
   .route('/', reports)
   .route('/', rounds)
   .route('/', live)

@@ -21,6 +21,7 @@ import { handouts } from './class/handouts.tsx'
 import { host } from './class/host.tsx'
 import { list } from './class/list.tsx'
 import { report } from './class/report.tsx'
+import { settings } from './class/settings.tsx'
 import { faultPage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { readableForm } from './forms.ts'
@@ -89,6 +90,7 @@ app.route('/', theme)
 app.route('/', list)
 app.route('/', host)
 app.route('/', asks)
+app.route('/', settings)
 app.route('/', report)
 app.route('/', handouts)
 app.route('/', takeaways)

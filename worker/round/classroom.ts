@@ -110,6 +110,11 @@ export class Classroom extends DurableObject<Env> {
     return { rounds: this.records.rounds(), erasing: this.records.erasing() && this.progress() }
   }
 
+  /** Keeps what there is to know of the link until another day, in milliseconds since 1970. */
+  async keep(until: number): Promise<void> {
+    if (this.records.exists() && !this.records.erasing()) await this.ctx.storage.setAlarm(until)
+  }
+
   /** The names that the host has listed. */
   async roster(): Promise<string[]> {
     return this.records.exists() ? this.records.roster() : []

@@ -4,6 +4,7 @@ import { Door } from './door.ts'
 import { HostDesk } from './host/desk.ts'
 import { Eraser } from './host/eraser.ts'
 import { Register } from './host/register.ts'
+import { Settings } from './host/settings.ts'
 import { Watchers } from './host/watchers.ts'
 import { Keeper } from './keeper.ts'
 import { LiveForms } from './live/forms.ts'
@@ -42,6 +43,7 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const desk = new HostDesk(records, watchers, live, devices, waiting)
   const eraser = new Eraser(storage, { records, devices, scores, outbox, agenda, live, watchers })
   const register = new Register(storage, { records, devices, scores, agenda, live, desk, eraser })
+  const settings = new Settings(storage, { records, scores, agenda, live, desk })
   const keeper = new Keeper(storage, { records, scores, agenda, desk, runs, live, forms })
   const views = new Views(records, runs, scores)
   const door = new Door(storage, records, devices, runs, live, waiting, {
@@ -52,5 +54,5 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
     giveUp: (player) => eraser.giveUp(player),
     waits: () => desk.tellWaiting(),
   })
-  return { records, outbox, agenda, watchers, live, forms, runs, desk, eraser, register, keeper, views, door }
+  return { records, outbox, agenda, watchers, live, forms, runs, desk, eraser, register, settings, keeper, views, door }
 }

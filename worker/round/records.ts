@@ -11,6 +11,7 @@ import {
 import type { Sitting } from '../game/make/sitting.ts'
 import { isSameName, nameKeys } from '../game/names/same-name.ts'
 import type { Answer, Timed } from '../game/play/answer.ts'
+import { ExtraTime } from './extra-time.ts'
 import { migrate } from './migrations.ts'
 import type { Dare } from './owed-challenges.ts'
 import { createTables, dropTables, noteDared, noteNamed, VERSION } from './schema.ts'
@@ -51,9 +52,11 @@ export class RoundRecords {
   private laidOut: Sitting | null = null
   private known: Terms | null = null
   private readonly sql: SqlStorage
+  readonly extra: ExtraTime
 
   constructor(private readonly storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>) {
     this.sql = storage.sql
+    this.extra = new ExtraTime(this.sql)
   }
 
   /** Whether the round was started; one that an earlier build started is one of today's from now on. */
@@ -121,6 +124,16 @@ export class RoundRecords {
     this.sql.exec('UPDATE meta SET doors = ?', JSON.stringify(doors))
   }
 
+  setKeepUntil(keepUntil: number): void {
+    this.known = null
+    this.sql.exec('UPDATE meta SET keepUntil = ?', keepUntil)
+  }
+
+  /** Since when a player's own time counts, in milliseconds since 1970: later than they came in by what they have extra. */
+  clockFrom({ id, joinedAt }: PlayerRecord): number {
+    return joinedAt + this.extra.of(id)
+  }
+
   /** When somebody last came in or answered, in milliseconds since 1970, and whether anybody has answered at all. */
   lastActivity(): { at: number; answered: boolean } {
     const { started, answered } = this.sql
@@ -160,16 +173,16 @@ export class RoundRecords {
     noteDared(this.sql, slug, challenger)
   }
 
-  /** Adds a name to the list that the class chooses from. */
-  addToRoster(name: string): void {
-    const { rules, ...rest } = this.sitting()
-    this.plan = { ...rest, rules: { ...rules, roster: [...rules.roster, name] } }
+  /** Keeps a whole sitting as its host has changed it. */
+  changeSitting(change: (sitting: Sitting) => Sitting): void {
+    this.plan = change(this.sitting())
     this.sql.exec('UPDATE sitting SET content = ?', JSON.stringify(this.plan))
   }
 
   removePlayer(id: string): void {
     this.sql.exec('DELETE FROM answers WHERE player = ?', id)
     this.sql.exec('DELETE FROM players WHERE id = ?', id)
+    this.extra.drop(id)
     this.sql.exec('UPDATE meta SET players = players - 1')
   }
 

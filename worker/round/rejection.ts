@@ -19,6 +19,7 @@ export interface Rejection {
     | 'ended'
     | 'waiting'
     | 'no-naming'
+    | 'no-clock'
     | 'no-challenge'
     | 'outdated'
   standing?: Outcome

@@ -3,7 +3,8 @@ import type { PlayedPack } from '../../questions/model/pack.ts'
 import type { FoundOnList, LobbyView } from '../game/class/admission.ts'
 import type { RoundReport } from '../game/class/report-wire.ts'
 import type { RoundTotals } from '../game/class/round-report.ts'
-import type { Admission, Doors, DoorsChange, Removal, Watch } from '../game/class/wire.ts'
+import type { RoundChange, RoundSettings } from '../game/class/settings.ts'
+import type { Admission, Doors, DoorsChange, ExtraSeconds, Removal, Watch } from '../game/class/wire.ts'
 import type { PhoneView, ScreenView, ServerMessage } from '../game/live/protocol.ts'
 import { type Blueprint, outlineOf } from '../game/make/blueprint.ts'
 import type { Sitting } from '../game/make/sitting.ts'
@@ -13,6 +14,7 @@ import type { Play } from '../game/play/play.ts'
 import type { Named, Opened, RoundSummary, RoundView } from '../game/play/view.ts'
 import type { Erasure } from './host/eraser.ts'
 import type { NameChange, Registered } from './host/register.ts'
+import type { Changed } from './host/settings.ts'
 import type { Dared } from './keeper.ts'
 import type { Dare } from './owed-challenges.ts'
 import { partsOf } from './parts.ts'
@@ -151,6 +153,21 @@ export class Round extends DurableObject<Env> {
   /** Takes pupils out, with their answers and their scores; `bar`: for good, their devices stay out. */
   async remove(whom: Removal): Promise<{ removed: number } | Rejection> {
     return this.forHost(() => this.parts.eraser.remove(whom))
+  }
+
+  /** How the round is set, as far as its host may change it. */
+  async settings(): Promise<RoundSettings | Rejection> {
+    return this.forHost(() => this.parts.settings.read())
+  }
+
+  /** Changes what may still be changed of it. */
+  async changeSettings(change: RoundChange): Promise<Changed> {
+    return this.forHost(() => this.parts.settings.change(change))
+  }
+
+  /** Gives a pupil more time than their class. */
+  async giveTime(pupil: string, extra: ExtraSeconds): Promise<ExtraSeconds | Rejection> {
+    return this.forHost(() => this.parts.settings.giveTime(pupil, extra))
   }
 
   /** Puts the names of a class right. */

@@ -64,6 +64,6 @@ export class Runs {
 
   /** Why a player cannot answer now, if so. */
   stop({ sitting, player }: PlayersRun): Stop | null {
-    return stopped(Date.now(), sitting.rules, this.records.terms().doors, player.joinedAt)
+    return stopped(Date.now(), sitting.rules, this.records.terms().doors, this.records.clockFrom(player))
   }
 }

@@ -61,6 +61,7 @@ export function dropTables(sql: SqlStorage): void {
     'named',
     'dared',
     'waiting',
+    'extra_time',
   ]
   for (const table of tables) sql.exec(`DROP TABLE IF EXISTS ${table}`)
 }

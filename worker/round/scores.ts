@@ -94,7 +94,17 @@ export class Scores {
     return !this.outbox.owes(this.keyOf(play))
   }
 
-  /** Notes that KV and the board must not keep a player's score, nor the counter their name, whether they have them already or not. */
+  /** Notes that KV has to keep the scores of those who have finished until another day: written again, in the same place. */
+  keepAll(players: readonly PlayerRecord[], now: number): void {
+    for (const player of players) {
+      const rows = this.rowsToSave(player)
+      if (!rows) continue
+      const isOwed = this.outbox.payloads(rows.score.key).length > 0
+      this.outbox.replace(isOwed ? rows.score : renamed(rows.score), now)
+    }
+  }
+
+  /** Notes that KV must not keep a player's score, nor the counter their name, whether they have them already or not. */
   takeBack(player: PlayerRecord, now: number): void {
     this.oweAll(this.rowsToForget(player), now)
   }

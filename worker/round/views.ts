@@ -20,15 +20,16 @@ export class Views {
     const { player, sitting, answers } = run
     const { doors } = this.records.terms()
     const play = this.scores.playOf(player, answers)
+    const clock = this.records.clockFrom(player)
     return roundView(run, {
       nickname: player.nickname,
       opened: player.opened === answers.length,
       play,
       saved: play !== null && this.scores.isSaved(play),
       mayBeNamed: this.scores.mayBeNamed(play),
-      endsAt: deadline(sitting.rules, doors, player.joinedAt),
+      endsAt: deadline(sitting.rules, doors, clock),
       stopped: this.runs.stop(run),
-      through: isThrough(Date.now(), sitting.rules, doors, player.joinedAt),
+      through: isThrough(Date.now(), sitting.rules, doors, clock),
     })
   }
 

@@ -64,6 +64,7 @@ const happening = fc.oneof(
   { weight: 140, arbitrary: playerEvent },
   { weight: 30, arbitrary: fc.record({ type: fc.constant('join' as const), player: fc.constantFrom(...PLAYERS) }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('remove' as const), player }) },
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('allow' as const), player, extra: fc.nat(60_000) }) },
   { weight: 1, arbitrary: pressed('end') },
 )
 

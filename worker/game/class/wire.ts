@@ -91,6 +91,11 @@ export const Pupil = z
       .describe('a cell a question, in the order of the quiz; null where it is not answered yet'),
     lastAt: moment.describe('when they came in or last answered, in milliseconds since 1970'),
     endsAt: moment.nullable().describe('when their own time is up; null where they have as long as they like'),
+    extra: z
+      .number()
+      .int()
+      .optional()
+      .describe('how many seconds more they have than their class, in a live round for each vote; left out for none'),
     finished: z.boolean(),
     vote: z
       .object({ verdict: z.enum(VERDICTS), confidence })
@@ -133,6 +138,22 @@ export const Merge = z.strictObject({ into: roundId }).meta({ id: 'Merge' })
 
 /** What a name is from now on. */
 export const NameAsIs = z.object({ nickname: playerName }).meta({ id: 'NameAsIs' })
+
+/** The most extra time of a pupil, in seconds. */
+export const MOST_EXTRA = 36_000
+
+/** How much more time a pupil has than their class. */
+export const ExtraSeconds = z
+  .strictObject({
+    seconds: z
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_EXTRA)
+      .describe('in all, where each has their own time; in a live round, for each vote. 0: none'),
+  })
+  .meta({ id: 'ExtraSeconds' })
+export type ExtraSeconds = z.infer<typeof ExtraSeconds>
 
 /** Where a live round is, as far as its host's page needs it. */
 export const LiveNow = z.object({

@@ -22,8 +22,11 @@ export type PlayerEvent =
 /** What happens at the door. */
 type DoorEvent = { type: 'join'; player: string } | { type: 'remove'; player: string }
 
+/** A player has so many milliseconds more than the room for each vote, from now on; their host says so. */
+type AllowEvent = { type: 'allow'; player: string; extra: number }
+
 /** Everything that changes a live round. */
-export type LiveEvent = HostEvent | PlayerEvent | DoorEvent
+export type LiveEvent = HostEvent | PlayerEvent | DoorEvent | AllowEvent
 
 /** Why an event changed nothing. */
 export const LIVE_REFUSALS = [

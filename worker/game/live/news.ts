@@ -27,6 +27,8 @@ export function newsOf(before: LiveState, after: LiveState, event: LiveEvent): N
       return { ...NOTHING, kept: event.player, count: before !== after }
     case 'longer':
       return { ...NOTHING, you: [event.player], count: true }
+    case 'allow':
+      return { ...NOTHING, you: [event.player] }
     case 'join':
       return { ...NOTHING, came: [event.player], count: true }
     case 'remove':
@@ -44,7 +46,7 @@ function newsOfHost(before: LiveState, after: LiveState): News {
   return {
     ...NOTHING,
     stage: other ? 'whole' : 'brief',
-    you: everyone ? 'everyone' : Object.keys(after.longer),
+    you: everyone ? 'everyone' : [...new Set([...Object.keys(after.longer), ...Object.keys(after.allowed ?? {})])],
     count: true,
   }
 }

@@ -61,8 +61,9 @@ function longer(state: LiveState, { player, vote }: PlayerEvent & { type: 'longe
 }
 
 /** When the vote closes for a player; null without a countdown. */
-export function endOf({ deadline, longer }: LiveState, player: string): number | null {
-  return deadline === null ? null : Math.max(deadline, longer[player]?.until ?? deadline)
+export function endOf({ deadline, longer, allowed }: LiveState, player: string): number | null {
+  if (deadline === null) return null
+  return Math.max(deadline + (allowed?.[player] ?? 0), longer[player]?.until ?? deadline)
 }
 
 function isOver(state: LiveState, player: string, now: number): boolean {

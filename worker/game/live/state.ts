@@ -55,6 +55,8 @@ export interface LiveState {
   deadline: number | null
   /** until when those who asked for more time may still vote */
   longer: Record<string, { until: number; times: number }>
+  /** how much longer than the room some may vote, each time, in milliseconds; missing where nobody may */
+  allowed?: Record<string, number>
   /** the revealed question at which the room looks back; null in the present */
   looking: number | null
   fates: Fate[]

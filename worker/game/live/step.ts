@@ -31,6 +31,7 @@ export function isPlayers(event: LiveEvent): event is PlayerEvent {
 function steppedBy(state: LiveState, event: LiveEvent, now: number): Stepped {
   if (event.type === 'join') return join(state, event.player)
   if (event.type === 'remove') return remove(state, event.player)
+  if (event.type === 'allow') return allow(state, event.player, event.extra)
   return isHosts(event) ? stepOfHost(state, event, now) : stepOfPlayer(state, event, now)
 }
 
@@ -50,6 +51,12 @@ function remove(state: LiveState, player: string): Stepped {
   if (!seat) return 'no-seat'
   if (seat.removed) return state
   return { ...state, seats: { ...state.seats, [player]: { ...seat, removed: true, first: '', second: '', took: [] } } }
+}
+
+/** From the vote on that is held, if one is. */
+function allow(state: LiveState, player: string, extra: number): Stepped {
+  if (!state.seats[player] || state.seats[player].removed) return 'no-seat'
+  return { ...state, allowed: { ...state.allowed, [player]: extra } }
 }
 
 /** The team with the fewest players, the first of them. */

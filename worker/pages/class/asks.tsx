@@ -5,7 +5,8 @@ import { OneQuestion } from '../../../web/class/OneQuestion.tsx'
 import { figuresOf } from '../../../web/class/watch-figures.ts'
 import * as m from '../../../web/messages/index.ts'
 import { bodyOf, statusOf } from '../../api/problem.ts'
-import { Merge } from '../../game/class/wire.ts'
+import { Merge, type Pupil } from '../../game/class/wire.ts'
+import type { Rules } from '../../game/make/rules.ts'
 import { NewName } from '../../game/play/view.ts'
 import { hostedClass, nextRound, watchRound } from '../../service/class/hosting.ts'
 import { addName, correctName, mergeNames } from '../../service/class/register.ts'
@@ -88,6 +89,12 @@ export const asks = new Hono<PageEnv>()
     return c.redirect(`/t/${hosted.quiz.slug}?round=${number}`, 303)
   })
 
+/** What ends a pupil's time, if anything still does. */
+function clockOf({ live }: Rules, { endsAt, finished }: Pupil): OnePupilProps['clock'] {
+  if (live?.seconds) return 'seconds'
+  return endsAt !== null && !finished ? 'minutes' : null
+}
+
 /** All that there is to a pupil; a name that was refused is shown again with why. */
 async function pupilPage(c: Context<PageEnv>, id: string, refused?: { typed: string; error: Problem; number: number }) {
   const { hosted, quiz } = await classOf(c)
@@ -97,6 +104,7 @@ async function pupilPage(c: Context<PageEnv>, id: string, refused?: { typed: str
   if (!pupil) return c.redirect(`/t/${quiz.slug}?round=${number}`, 303)
   const props: OnePupilProps = {
     ...{ slug: quiz.slug, number, pupil, mayBeCorrected: hosted.quiz.rules.naming !== 'generated' },
+    clock: clockOf(hosted.quiz.rules, pupil),
     others: pupils.filter((each) => each !== pupil).map(({ id, nickname }) => ({ id, nickname })),
     ...(refused && { refused: { typed: refused.typed, fault: bodyOf(refused.error).detail } }),
   }

@@ -6,6 +6,7 @@ import type { Doors, DoorsChange, Newcomer, Pupil, Watch } from '../../game/clas
 import { nameKeys } from '../../game/names/same-name.ts'
 import type { Answer } from '../../game/play/answer.ts'
 import { inQuizOrder } from '../../game/play/round.ts'
+import { SECOND_MS } from '../../game/time.ts'
 import type { Devices } from '../devices.ts'
 import type { LiveRoom } from '../live/room.ts'
 import type { PlayerRecord, RoundRecords } from '../records.ts'
@@ -127,10 +128,12 @@ export class HostDesk {
     const given = this.records.answers(id)
     const cells = inQuizOrder(sitting, given).map((answer) => answer && squareOf(answer))
     const lastAt = Math.max(joinedAt, ...given.map(({ at }) => at))
-    const endsAt = deadline(sitting.rules, ALWAYS_OPEN, joinedAt)
+    const extra = this.live.exists() ? this.live.allowance(id) : this.records.extra.of(id)
+    const endsAt = deadline(sitting.rules, ALWAYS_OPEN, this.records.clockFrom(player))
     const finished = this.records.finishedAt(player, given) !== null
     const wrongCodes = wrong.get(nameKeys(nickname).base) ?? 0
     const vote = this.live.exists() ? this.live.vote(id) : null
-    return { id, nickname, rejoin: rejoin ?? '', wrongCodes, cells, lastAt, endsAt, finished, vote, devices }
+    const more = extra > 0 && { extra: Math.round(extra / SECOND_MS) }
+    return { id, nickname, rejoin: rejoin ?? '', wrongCodes, cells, lastAt, endsAt, finished, vote, devices, ...more }
   }
 }

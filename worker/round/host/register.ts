@@ -72,7 +72,7 @@ export class Register {
     const { roster } = records.sitting().rules
     if (roster.length >= MOST_ROSTER) return { refused: 'full' }
     if (roster.some((name) => isSameName(name, nickname))) return { refused: 'name-taken' }
-    records.addToRoster(nickname)
+    records.changeSitting((sitting) => ({ ...sitting, rules: { ...sitting.rules, roster: [...roster, nickname] } }))
     desk.tellAll()
     return { nickname }
   }

@@ -66,6 +66,11 @@ export class LiveRoom {
     return this.journal.isKnown() || (this.records.exists() && this.records.outline().rules.kind === 'live')
   }
 
+  /** Whether a question has been asked. */
+  hasBegun(): boolean {
+    return this.state.phase !== 'lobby'
+  }
+
   isOver(): boolean {
     return this.state.phase === 'ended'
   }
@@ -147,6 +152,11 @@ export class LiveRoom {
   /** What a player said last on the question that the room is at, until its reveal. */
   vote(player: string): SeenVote | null {
     return seenVote(this.state, player)
+  }
+
+  /** How much longer than the room a player may vote, in milliseconds. */
+  allowance(player: string): number {
+    return this.state.allowed?.[player] ?? 0
   }
 
   /** Tells the screens what a player is called from now on. */

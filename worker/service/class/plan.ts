@@ -48,8 +48,8 @@ export function isClass(quiz: Quiz | StoredQuiz): quiz is ClassQuiz {
   return quiz.rules !== undefined && quiz.rules.kind !== 'solo'
 }
 
-/** A moment in milliseconds since 1970; null where none was wished for. */
-function momentOr422(field: string, text: string | undefined, zone: string): number | null {
+/** A moment in milliseconds since 1970; null where none was wished for. Throws `invalid` for what is none. */
+export function momentOr422(field: string, text: string | undefined, zone: string): number | null {
   if (text === undefined) return null
   const moment = /(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : clockTime(text, zone)
   if (Number.isNaN(moment)) throw refuse(field, m.problem_moment({ text: text.slice(0, 40) }))
@@ -63,6 +63,14 @@ function clockTime(text: string, zone: string): number {
   const moment = new TZDate(year, month! - 1, day!, hour!, minute!, zone)
   const shown = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate(), moment.getHours(), moment.getMinutes()]
   return String(shown) === String([year, month, day, hour, minute]) ? moment.getTime() : Number.NaN
+}
+
+/** A moment in milliseconds since 1970 as a clock in a zone shows it: "2026-11-30T10:00". */
+export function clockText(moment: number, zone: string): string {
+  const at = new TZDate(moment, zone)
+  const digits = (value: number) => String(value).padStart(2, '0')
+  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(digits).join('-')
+  return `${day}T${digits(at.getHours())}:${digits(at.getMinutes())}`
 }
 
 const CLOCK = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::00)?$/

@@ -13,7 +13,20 @@ const READABLE = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u
 
 const titleLong = () => m.problem_title_long({ most: TITLE_LENGTH })
 
-const moment = z.string().max(40).describe('ISO 8601; without an offset, as a clock in `zone` shows it')
+/** What a host calls a quiz. */
+export const quizTitle = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2 * TITLE_LENGTH, { error: titleLong })
+  .refine((title) => lengthOf(title) <= TITLE_LENGTH, { error: titleLong })
+  .regex(READABLE, { error: () => m.problem_title_signs() })
+
+/** A time as a host writes it. */
+export const writtenMoment = z
+  .string()
+  .max(40)
+  .describe('ISO 8601; without an offset, as a clock in the class’s zone shows it')
 
 const NewLive = z.strictObject({
   votes: z.union([z.literal(1), z.literal(2)]).optional(),
@@ -29,8 +42,8 @@ const NewClass = z
     confidence: z.boolean().optional(),
     naming: z.enum(NAMINGS).optional(),
     roster: z.array(z.string().max(200)).max(1_000).optional(),
-    opensAt: moment.optional(),
-    closesAt: moment.optional(),
+    opensAt: writtenMoment.optional(),
+    closesAt: writtenMoment.optional(),
     zone: z.string().max(60).optional().describe('the time zone in which pupils read these times'),
     minutes: z.number().int().min(1).max(600).optional(),
     shared: z.boolean().optional().describe('whether pupils share devices, one after another'),
@@ -44,14 +57,7 @@ const isLeftOut = (field: unknown) => field === undefined
 /** A quiz to be made. */
 export const NewQuiz = z
   .strictObject({
-    title: z
-      .string()
-      .trim()
-      .min(1)
-      .max(2 * TITLE_LENGTH, { error: titleLong })
-      .refine((title) => lengthOf(title) <= TITLE_LENGTH, { error: titleLong })
-      .regex(READABLE, { error: () => m.problem_title_signs() })
-      .optional(),
+    title: quizTitle.optional(),
     packs: z
       .array(z.string().max(60))
       .min(1, { error: () => m.problem_no_packs() })

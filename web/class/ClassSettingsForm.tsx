@@ -1,0 +1,158 @@
+import { Show } from 'solid-js'
+import type { Progress } from '../../worker/game/class/settings.ts'
+import * as m from '../messages/index.ts'
+import { Field, NumberField, Option, Options } from '../ui/Fields.tsx'
+import { Shell } from '../ui/Shell.tsx'
+
+/** The form's fields as texts. */
+export interface SettingsForm {
+  title: string
+  devices: string
+  closesAt: string
+  keepDays: string
+  feedback: string
+  order: string
+  confidence: string
+  minutes: string
+  naming: string
+}
+
+/** What is wrong with a form, by its field; what is about none of them stands at `form`. */
+export type SettingsFaults = Partial<Record<keyof SettingsForm | 'form', string>>
+
+interface SettingsProps {
+  slug: string
+  live: boolean
+  /** how many rounds the class has had */
+  rounds: number
+  /** how far its latest round has come */
+  progress: Progress
+  form: SettingsForm
+  faults: SettingsFaults
+  zone: string
+  mostDays: number
+}
+
+/** What may still be changed of a class: each part says until when. */
+export function ClassSettingsForm(props: SettingsProps) {
+  return (
+    <Shell>
+      <div class="lead">
+        <h1>{m.settings_heading()}</h1>
+        <Show when={props.rounds > 1}>
+          <p>{m.settings_round({ n: props.rounds })}</p>
+        </Show>
+      </div>
+      <form class="card make settings" method="post" action={`/t/${props.slug}/settings`}>
+        <Show when={props.faults.form}>
+          <p class="fault" role="alert">
+            {props.faults.form}
+          </p>
+        </Show>
+        <AnyTime {...props} />
+        <Show when={!props.live}>
+          <h2>{m.settings_before_answer()}</h2>
+          <Show when={props.progress !== 'answered'} fallback={<p>{m.settings_answered()}</p>}>
+            <BeforeAnswer {...props} />
+          </Show>
+        </Show>
+        <Show when={props.form.naming !== 'roster'}>
+          <h2>{m.settings_before_joining()}</h2>
+          <Show when={props.progress === 'empty'} fallback={<p>{m.settings_joined()}</p>}>
+            <Options legend={m.make_naming()} fault={props.faults.naming}>
+              <Option name="naming" value="generated" chosen={props.form.naming}>
+                {m.make_naming_generated()}
+              </Option>
+              <Option name="naming" value="free" chosen={props.form.naming}>
+                {m.make_naming_free()}
+              </Option>
+            </Options>
+          </Show>
+        </Show>
+        <p class="actions">
+          <button class="button">{m.settings_save()}</button>
+          <a href={`/t/${props.slug}`}>{m.ask_back()}</a>
+        </p>
+        <p class="hint">{m.settings_fixed()}</p>
+      </form>
+    </Shell>
+  )
+}
+
+function AnyTime(props: SettingsProps) {
+  return (
+    <>
+      <h2>{m.settings_any_time()}</h2>
+      <Field name="title" label={m.settings_name()} fault={props.faults.title}>
+        {(attributes) => <input {...attributes} value={props.form.title} autocomplete="off" />}
+      </Field>
+      <Options legend={m.make_devices()}>
+        <Option name="devices" value="own" chosen={props.form.devices}>
+          {m.make_devices_own()}
+        </Option>
+        <Option name="devices" value="shared" chosen={props.form.devices}>
+          {m.make_devices_shared()}
+        </Option>
+      </Options>
+      <Show when={!props.live}>
+        <Field
+          name="closesAt"
+          label={m.make_closes()}
+          hint={m.settings_closes_hint({ zone: props.zone })}
+          fault={props.faults.closesAt}
+        >
+          {(attributes) => <input {...attributes} type="datetime-local" value={props.form.closesAt} />}
+        </Field>
+      </Show>
+      <NumberField
+        name="keepDays"
+        label={m.settings_keep()}
+        hint={m.make_keep_hint({ most: props.mostDays })}
+        value={props.form.keepDays}
+        least={1}
+        most={props.mostDays}
+        fault={props.faults.keepDays}
+      />
+    </>
+  )
+}
+
+function BeforeAnswer(props: SettingsProps) {
+  return (
+    <>
+      <Options legend={m.make_feedback()} fault={props.faults.feedback}>
+        <Option name="feedback" value="each" chosen={props.form.feedback}>
+          {m.make_feedback_each()}
+        </Option>
+        <Option name="feedback" value="end" chosen={props.form.feedback}>
+          {m.make_feedback_end()}
+        </Option>
+      </Options>
+      <Options legend={m.make_confidence()} fault={props.faults.confidence}>
+        <Option name="confidence" value="on" chosen={props.form.confidence}>
+          {m.make_confidence_on()}
+        </Option>
+        <Option name="confidence" value="off" chosen={props.form.confidence}>
+          {m.make_confidence_off()}
+        </Option>
+      </Options>
+      <Options legend={m.make_order()} fault={props.faults.order}>
+        <Option name="order" value="same" chosen={props.form.order}>
+          {m.settings_order_same()}
+        </Option>
+        <Option name="order" value="own" chosen={props.form.order}>
+          {m.make_order_own()}
+        </Option>
+      </Options>
+      <NumberField
+        name="minutes"
+        label={m.make_minutes()}
+        hint={m.make_minutes_hint()}
+        value={props.form.minutes}
+        least={1}
+        most={600}
+        fault={props.faults.minutes}
+      />
+    </>
+  )
+}
