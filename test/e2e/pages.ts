@@ -138,6 +138,27 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(link ?? '')
     await page.getByLabel('More time').waitFor()
   },
+  'answers looked through': async (page) => {
+    const { slug } = await makeClass(page, { feedback: 'end' })
+    const round = await startQuickly(page, { quiz: `/q/${slug}` })
+    await answerQuickly(page, round, SHORT)
+    await page.goto(round)
+    await page.getByRole('button', { name: 'Hand in' }).waitFor()
+  },
+  'an answer to be changed': async (page) => {
+    const { slug } = await makeClass(page, { feedback: 'end' })
+    const round = await startQuickly(page, { quiz: `/q/${slug}` })
+    await answerQuickly(page, round, SHORT.slice(0, 2))
+    await page.goto(`${round}?at=2`)
+    await page.getByText('Leave it so').waitFor()
+  },
+  'asking, with a way to look back': async (page) => {
+    const { slug } = await makeClass(page, { feedback: 'end' })
+    const round = await startQuickly(page, { quiz: `/q/${slug}` })
+    await answerQuickly(page, round, SHORT.slice(0, 2))
+    await page.goto(round)
+    await page.getByRole('link', { name: 'Look through your answers' }).waitFor()
+  },
   'class on the projector': (page) => hostPage(page, 'join'),
   report: (page) => hostPage(page, 'report'),
   'report, empty': async (page) => {

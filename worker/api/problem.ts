@@ -53,6 +53,7 @@ const PROBLEMS = {
   'no-list': [409, m.problem_roster_only],
   'no-naming': [409, m.problem_no_naming],
   'no-clock': [409, m.problem_no_clock],
+  'no-hand-in': [409, m.problem_no_hand_in],
   malformed: [400, m.problem_malformed],
   'too-large': [413, m.problem_too_large],
   invalid: [422, m.problem_invalid],

@@ -19,7 +19,8 @@ import { themeOf } from './theme.ts'
 /** By which every page knows that this browser has a host's keys, which only the hosts' pages see. */
 export const IS_HOST_COOKIE = 'host-here'
 
-interface PageOptions {
+/** What a page is besides its own part. */
+export interface PageOptions {
   title: string
   description: string
   /** the parts of the styles that the page uses, besides those that every page has */
@@ -29,6 +30,8 @@ interface PageOptions {
   hidden?: boolean
   /** what went wrong with a form that its page is shown again for, where the page has no place of its own for it */
   fault?: string
+  /** what stands under the page's own part, which its script does not draw */
+  below?: () => JSX.Element
   /** the slug of the quiz whose picture a chat shows of the link */
   picture?: string
   /** without script, the page asks for itself again after so many seconds */
@@ -101,7 +104,8 @@ ${scriptTag(options.script ?? 'play')}`
 }
 
 function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head: unknown, shape?: string) {
-  const { title, description, status = 200, hidden, picture, fault, refresh } = options
+  const { title, description, status = 200, hidden, picture, fault, refresh, below } = options
+  const under = below ? renderToString(() => <NoHydration>{below()}</NoHydration>) : ''
   const { origin, pathname } = new URL(c.req.url)
   const theme = themeOf(c)
   c.header('Cache-Control', 'no-store')
@@ -127,7 +131,7 @@ ${hidden ? html`<meta name="robots" content="noindex">` : ''}
 ${head}
 ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}
 </head>
-<body>${fault ? html`<p class="fault" role="alert">${fault}</p>` : ''}<div id="app"${shape ? raw(` data-shape="${shape}"`) : ''}>${raw(markup)}</div></body>
+<body>${fault ? html`<p class="fault" role="alert">${fault}</p>` : ''}<div id="app"${shape ? raw(` data-shape="${shape}"`) : ''}>${raw(markup)}</div>${raw(under)}</body>
 </html>`,
     status,
   )

@@ -36,6 +36,7 @@ import { takeaways } from './make/takeaway.ts'
 import { isOwnOrigin } from './origin.ts'
 import { fair } from './play/fair.tsx'
 import { quiz } from './play/quiz.tsx'
+import { review } from './play/review.tsx'
 import { round } from './play/round.tsx'
 import { daily } from './return/daily.tsx'
 import { you } from './return/you.tsx'
@@ -78,6 +79,7 @@ app.route('/', home)
 app.route('/', packs)
 app.route('/', quiz)
 app.route('/', round)
+app.route('/', review)
 app.route('/', fair)
 app.route('/', phone)
 app.route('/', screen)

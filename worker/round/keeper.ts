@@ -2,7 +2,7 @@ import type { Answer, Submission, Timed } from '../game/play/answer.ts'
 import type { Outcome } from '../game/play/outcome.ts'
 import { decide, mayOpen } from '../game/play/round.ts'
 import { outcomeOf, passagesAround } from '../game/play/run.ts'
-import type { Named, Opened } from '../game/play/view.ts'
+import type { HandedIn, Named, Opened } from '../game/play/view.ts'
 import type { Agenda } from './agenda.ts'
 import type { HostDesk } from './host/desk.ts'
 import type { LiveForms } from './live/forms.ts'
@@ -56,18 +56,35 @@ export class Keeper {
 
   /** Judges an answer, and keeps a new one. */
   async answer(run: PlayersRun, submission: Submission): Promise<Outcome | Rejection> {
-    const { player, sitting, sheet, answers } = run
+    const { player, sheet, answers } = run
     if (this.parts.live.exists()) return this.parts.forms.answer(player.id, submission)
-    const decision = decide(sheet, answers, submission, player.opened === answers.length, sitting.rules)
+    const decision = decide(sheet, answers, submission, player.opened === answers.length, this.rulesFor(run))
     if (!('answer' in decision)) return { refused: decision.why }
-    const stop = decision.kind === 'new' ? this.parts.runs.stop(run) : null
+    const isKept = decision.kind === 'new' || decision.kind === 'changed'
+    const stop = isKept ? this.parts.runs.stop(run) : null
     if (stop) return { refused: stop }
-    const given = decision.kind === 'new' ? this.keep(run, decision.position, decision.answer) : answers
+    const given = isKept ? this.keep(run, decision.position, decision.answer) : answers
     // A second tap on the last answer waits for the word that the first one gets.
     const play = this.scores.playOf(player, given)
     const saved = play !== null && (await this.scores.pay(play))
     const outcome = outcomeOf({ ...run, answers: given }, decision.position, saved)
     return decision.kind === 'refused' ? { refused: decision.why, standing: outcome } : outcome
+  }
+
+  /** Takes a player's answers as they are, once all are given; handed in again, it tells the same. */
+  async handIn({ player, sitting, sheet, answers }: PlayersRun): Promise<HandedIn | Rejection> {
+    if (!sitting.rules.revisable || answers.length < sheet.length) return { refused: 'no-hand-in' }
+    const [now, before] = [Date.now(), this.scores.playOf(player, answers)]
+    if (before) return { saved: await this.scores.pay(before) }
+    const finished = { ...player, finishedAt: now }
+    this.storage.transactionSync(() => {
+      this.records.handIn(player.id, now)
+      this.scores.owe(finished, now)
+    })
+    this.agenda.secure()
+    this.parts.desk.tellOf(player.id, 'again')
+    const play = this.scores.playOf(finished, answers)
+    return { saved: play !== null && (await this.scores.pay(play)) }
   }
 
   /** Calls a finished play by a tidy name. The name that it has already costs nothing, and leaves the choice. */
@@ -97,11 +114,18 @@ export class Keeper {
     return { saved: await this.scores.payChallenge(as) }
   }
 
-  /** Keeps a new answer. Tells all answers. */
-  private keep({ player, sheet, answers }: PlayersRun, position: number, answer: Answer): readonly Timed[] {
+  /** What has been handed in is not changed any more. */
+  private rulesFor({ player, sitting, answers }: PlayersRun): { confidence: boolean; revisable: boolean } {
+    const { confidence, revisable = false } = sitting.rules
+    return { confidence, revisable: revisable && this.scores.playOf(player, answers) === null }
+  }
+
+  /** Keeps an answer, a new one or a changed one. Tells all answers. */
+  private keep({ player, sitting, sheet, answers }: PlayersRun, position: number, answer: Answer): readonly Timed[] {
     const now = Date.now()
-    const given = [...answers, { ...answer, at: now }]
-    const finished = given.length === sheet.length
+    const kept = { ...answer, at: now }
+    const given = position < answers.length ? answers.with(position, kept) : [...answers, kept]
+    const finished = given.length === sheet.length && !sitting.rules.revisable
     this.storage.transactionSync(() => {
       this.records.addAnswer(player.id, position, answer, now)
       if (finished) this.scores.owe(player, now)

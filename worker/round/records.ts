@@ -1,4 +1,4 @@
-import { ALWAYS_OPEN } from '../game/class/doors.ts'
+import { ALWAYS_OPEN, isThrough } from '../game/class/doors.ts'
 import type { Doors } from '../game/class/wire.ts'
 import {
   type Blueprint,
@@ -28,7 +28,7 @@ export interface PlayerRecord {
   joinedAt: number
   /** the place of the question around which they have read last, from 0; −1 for none */
   opened: number
-  /** when a live round ended for them; all others finish with their last answer, see `finishedAt` */
+  /** when a live round ended for them, or they handed in; all others finish with their last answer, see `finishedAt` */
   finishedAt: number | null
 }
 
@@ -249,11 +249,11 @@ export class RoundRecords {
       .map(answerOf)
   }
 
-  /** Keeps an answer: one row, and nothing else changes. `at` in milliseconds since 1970. */
+  /** Keeps an answer, in place of the one before it: one row, and nothing else changes. `at` in milliseconds since 1970. */
   addAnswer(player: string, position: number, answer: Answer, at: number): void {
     const { question, verdict, confidence, opened, right, points } = answer
     this.sql.exec(
-      'INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ...[player, position, question, verdict, confidence, Number(opened), Number(right), points, at],
     )
   }
@@ -280,11 +280,21 @@ export class RoundRecords {
     return finished as unknown as PlayerRecord[]
   }
 
-  /** When a player finished, in milliseconds since 1970: with their last answer, or with a live round; null before. */
-  finishedAt({ finishedAt }: PlayerRecord, answers: readonly Timed[]): number | null {
+  /** Notes that a player has handed their answers in. */
+  handIn(player: string, now: number): void {
+    this.sql.exec('UPDATE players SET finishedAt = ? WHERE id = ?', now, player)
+  }
+
+  /**
+   * When a player finished, in milliseconds since 1970: with their last answer, with a live round, or by handing in, at the
+   * latest when nothing can be changed any more; null before.
+   */
+  finishedAt(player: PlayerRecord, answers: readonly Timed[]): number | null {
     const { rules, of } = this.outline()
-    if (finishedAt !== null || rules.kind === 'live') return finishedAt
-    return answers.length === of ? (answers.at(-1)?.at ?? null) : null
+    if (player.finishedAt !== null || rules.kind === 'live') return player.finishedAt
+    if (answers.length < of) return null
+    if (rules.revisable && !isThrough(Date.now(), rules, this.terms().doors, this.clockFrom(player))) return null
+    return Math.max(...answers.map(({ at }) => at))
   }
 
   private readPlan(): Sitting | Blueprint {

@@ -20,6 +20,7 @@ export interface Rejection {
     | 'waiting'
     | 'no-naming'
     | 'no-clock'
+    | 'no-hand-in'
     | 'no-challenge'
     | 'outdated'
   standing?: Outcome

@@ -11,7 +11,7 @@ import type { Sitting } from '../game/make/sitting.ts'
 import type { Submission } from '../game/play/answer.ts'
 import type { Outcome } from '../game/play/outcome.ts'
 import type { Play } from '../game/play/play.ts'
-import type { Named, Opened, RoundSummary, RoundView } from '../game/play/view.ts'
+import type { HandedIn, Named, Opened, RoundSummary, RoundView } from '../game/play/view.ts'
 import type { Erasure } from './host/eraser.ts'
 import type { NameChange, Registered } from './host/register.ts'
 import type { Changed } from './host/settings.ts'
@@ -106,6 +106,11 @@ export class Round extends DurableObject<Env> {
   /** Judges an answer. The first answer to a question stands; the same answer again gets the same outcome. */
   answer(device: string, submission: Submission): Promise<Outcome | Rejection> {
     return this.forPlayer(device, (run) => this.parts.keeper.answer(run, submission))
+  }
+
+  /** Takes the player's answers as they are, where they could be changed until now. */
+  handIn(device: string): Promise<HandedIn | Rejection> {
+    return this.forPlayer(device, (run) => this.parts.keeper.handIn(run))
   }
 
   /** Calls a finished play by the tidy name that its player has chosen, once. */

@@ -100,6 +100,7 @@ export class Scores {
       const rows = this.rowsToSave(player)
       if (!rows) continue
       const isOwed = this.outbox.payloads(rows.score.key).length > 0
+      if (rows.place) this.outbox.replace(rows.place, now)
       this.outbox.replace(isOwed ? rows.score : renamed(rows.score), now)
     }
   }

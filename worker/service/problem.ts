@@ -20,7 +20,17 @@ const PROBLEM_KINDS = [
     'already-answered',
     'out-of-turn',
   ],
-  ...['no-challenge', 'no-naming', 'no-clock', 'malformed', 'too-large', 'invalid', 'name-missing', 'name-not-listed'],
+  ...[
+    'no-challenge',
+    'no-naming',
+    'no-clock',
+    'no-hand-in',
+    'malformed',
+    'too-large',
+    'invalid',
+    'name-missing',
+    'name-not-listed',
+  ],
   ...['no-confidence', 'too-many-codes', 'too-many', 'unexpected'],
 ] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]

@@ -50,6 +50,7 @@ test('the OpenAPI document is 3.1 and lists every route with its problems', asyn
     'get /rounds/{id}/live': '200 403 404',
     'post /rounds/{id}/opened': '200 400 403 404 409 410 413 422',
     'post /rounds/{id}/answers': '200 400 403 404 409 410 413 422',
+    'post /rounds/{id}/hand-in': '200 403 404 409 410',
     'post /rounds/{id}/fair': '201 400 403 404 409 410 413 422 429',
     'post /rounds/{id}/name': '200 400 403 404 409 410 413 422',
     'get /quizzes/{slug}/board': '200 403 404 422',

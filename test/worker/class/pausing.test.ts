@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { RoundView } from '../../../worker/game/play/view.ts'
 import { expectProblem, KEYS, type Player, setClock } from '../helpers.ts'
-import { allRight, answerBy, answerTo, pupil, Teacher } from './school.ts'
+import { allRight, answerBy, answerTo, handIn, pupil, Teacher } from './school.ts'
 
 const MINUTE = 60_000
 
@@ -48,13 +48,15 @@ describe('verdicts that wait for the end', () => {
     expect(text).toContain('The class is closed for now')
     await teacher.setOpen(true)
     expect(explained((await told(ada)).text)).toEqual([])
-    expect(await answerBy(ada, allRight)).toMatchObject({ finished: true })
+    await answerBy(ada, allRight)
+    await handIn(ada)
     expect((await ada.view()).body.answers).toHaveLength(5)
   })
 
-  test('are told to whoever has answered everything, pause or no pause', async () => {
+  test('are told to whoever has handed in, pause or no pause', async () => {
     const { teacher, ada } = await halfWay()
     await answerBy(ada, allRight)
+    await handIn(ada)
     await teacher.setOpen(false)
     expect((await ada.view()).body).toMatchObject({ finished: { saved: true }, stopped: null })
   })

@@ -135,6 +135,11 @@ export async function answerBy(player: Player, plan: Plan, most = 60): Promise<O
   return last
 }
 
+/** Hands in, where answers can be changed until then. */
+export function handIn(player: Player): Promise<Reply<{ saved: boolean }>> {
+  return player.post(`/api/rounds/${player.round}/hand-in`, {})
+}
+
 export function answerTo(question: string, { right, confidence = 1 }: ReturnType<Plan>): Submission {
   const { verdict } = KEYS.get(question)!
   const other = verdict === 'supported' ? 'baseless' : 'supported'

@@ -4,6 +4,7 @@ import type { ClassSettings } from '../../../worker/game/class/settings.ts'
 import { readQuiz } from '../../../worker/store/quizzes.ts'
 import { expectProblem, setClock, Visitor, watchPuts } from '../helpers.ts'
 import { LiveHost } from '../live/helpers.ts'
+import { bring } from '../make/brought.ts'
 import { allRight, answerBy, pupil, reportOf, roundById, Teacher } from './school.ts'
 
 const DAY = 86_400_000
@@ -64,6 +65,13 @@ describe('at any time, with answers in', () => {
     const { rounds } = await env.CLASSROOMS.get(env.CLASSROOMS.idFromName(teacher.slug)).state()
     for (const { id } of rounds) expect(await roundById(id).watch()).toEqual({ refused: 'no-round' })
   })
+})
+
+test('an article that its host brought is kept as long as its class', async () => {
+  const teacher = await bring({}, { class: { naming: 'generated', keepDays: 10 } })
+  const { keepUntil } = (await change(teacher, { keepDays: 30 })).body
+  const { keys } = await env.KV.list({ prefix: 'own:' })
+  expect(keys.map(({ expiration }) => expiration)).toContain(Math.floor(keepUntil / 1_000))
 })
 
 describe('until the first answer', () => {

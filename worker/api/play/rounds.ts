@@ -2,12 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Submission } from '../../game/play/answer.ts'
 import { NewRound, Rejoining, StartedRound } from '../../game/play/entry.ts'
 import { Fairness, FairnessKept } from '../../game/play/fairness.ts'
-import { Named, NewName, Opened, Opening, RoundView } from '../../game/play/view.ts'
+import { HandedIn, Named, NewName, Opened, Opening, RoundView } from '../../game/play/view.ts'
 import { Answered } from '../../game/return/everybody.ts'
 import { roundId } from '../../game/wire.ts'
 import { enterQuiz, rejoinQuiz } from '../../service/play/entry.ts'
 import { sayFair } from '../../service/play/fairness.ts'
-import { answerAmongAll, namePlay, openPassages, viewRound } from '../../service/play/rounds.ts'
+import { answerAmongAll, handIn, namePlay, openPassages, viewRound } from '../../service/play/rounds.ts'
 import { asks, resource, tells } from '../app.ts'
 import { quizParams } from '../class/claim.ts'
 import { currentPlayer, deviceOf, rememberEntry } from '../player.ts'
@@ -68,11 +68,22 @@ const opened = createRoute({
 const answer = createRoute({
   method: 'post',
   path: '/rounds/{id}/answers',
-  summary: 'Answer the current question; the first answer stands',
+  summary: 'Answer the current question; the first answer stands, or the last until they are handed in',
   request: { params, body: asks(Submission) },
   responses: {
     200: tells('Judged, or taken where verdicts wait for the end', Answered),
     ...problems(400, 403, 404, 409, 410, 413, 422),
+  },
+})
+
+const handingIn = createRoute({
+  method: 'post',
+  path: '/rounds/{id}/hand-in',
+  summary: 'Hand in the answers of a round whose verdicts wait for the end',
+  request: { params },
+  responses: {
+    200: tells('Handed in', HandedIn),
+    ...problems(403, 404, 409, 410),
   },
 })
 
@@ -117,6 +128,7 @@ export const rounds = resource()
     const submission = c.req.valid('json')
     return c.json(await answerAmongAll(c.env, c.req.valid('param').id, await deviceOf(c), submission), 200)
   })
+  .openapi(handingIn, async (c) => c.json(await handIn(c.env, c.req.valid('param').id, await deviceOf(c)), 200))
   .openapi(name, async (c) => {
     const { nickname } = c.req.valid('json')
     return c.json(await namePlay(c.env, c.req.valid('param').id, await deviceOf(c), nickname), 200)

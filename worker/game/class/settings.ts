@@ -6,7 +6,7 @@ import { moment, title, zone } from '../wire.ts'
 import type { Doors } from './wire.ts'
 
 /** How far a round has come: nobody is in, somebody is, somebody has answered. */
-export const PROGRESS = ['empty', 'joined', 'answered'] as const
+const PROGRESS = ['empty', 'joined', 'answered'] as const
 export type Progress = (typeof PROGRESS)[number]
 
 /** A class as it is set, for whoever may change it; all of it is about its latest round and those to come. */

@@ -14,6 +14,11 @@ export interface Rules {
   minutes: number | null
   /** whether pupils share devices, one after another; missing in classes of earlier builds, where anybody could say so */
   shared?: boolean
+  /**
+   * Whether answers can be changed until they are handed in, where verdicts wait for the end. Set when a round begins; missing
+   * in rounds of earlier builds, which go on by the first answer.
+   */
+  revisable?: boolean
   /** how a live round goes; left out of all others */
   live?: LiveWish
 }
@@ -26,6 +31,11 @@ export interface LiveWish {
   seconds: number | null
   /** the teams' names; none where everyone plays for themselves */
   teams: string[]
+}
+
+/** The rules by which a round begins: where verdicts wait for the end, answers can be changed until they are handed in. */
+export function atStart({ revisable: _, ...rules }: Rules): Rules {
+  return rules.feedback === 'end' ? { ...rules, revisable: true } : rules
 }
 
 /** A round of one player, by the rules of the house. */

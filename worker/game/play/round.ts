@@ -8,6 +8,7 @@ export type Refusal = 'unknown-question' | 'already-answered' | 'out-of-turn' | 
 export type Decision =
   | { kind: 'new'; position: number; answer: Answer }
   | { kind: 'repeat'; position: number; answer: Answer }
+  | { kind: 'changed'; position: number; answer: Answer }
   | { kind: 'refused'; why: 'already-answered'; position: number; answer: Answer }
   | { kind: 'refused'; why: Exclude<Refusal, 'already-answered'> }
 
@@ -20,24 +21,25 @@ export function inQuizOrder<A extends { question: string }>(
   return questions.map(({ shown }) => given.get(shown.id) ?? null)
 }
 
-/** Decides what becomes of a submission: questions are answered in order, and the first answer stands. */
+/**
+ * Decides what becomes of a submission: questions are answered in order, and the first answer stands; where answers are
+ * `revisable`, the last one does.
+ */
 export function decide(
   questions: readonly SealedQuestion[],
   answers: readonly Answer[],
   submission: Submission,
   opened: boolean,
-  rules: { confidence: boolean } = { confidence: true },
+  rules: { confidence: boolean; revisable?: boolean } = { confidence: true },
 ): Decision {
   const position = questions.findIndex(({ shown }) => shown.id === submission.question)
   const question = questions[position]
   if (!question) return { kind: 'refused', why: 'unknown-question' }
   const standing = answers[position]
-  if (standing) {
-    return isSame(standing, submission)
-      ? { kind: 'repeat', position, answer: standing }
-      : { kind: 'refused', why: 'already-answered', position, answer: standing }
-  }
+  if (standing && isSame(standing, submission)) return { kind: 'repeat', position, answer: standing }
+  if (standing && !rules.revisable) return { kind: 'refused', why: 'already-answered', position, answer: standing }
   if (!rules.confidence && submission.confidence > 1) return { kind: 'refused', why: 'no-confidence' }
+  if (standing) return { kind: 'changed', position, answer: judge(question, submission, standing.opened) }
   if (position !== answers.length) return { kind: 'refused', why: 'out-of-turn' }
   return { kind: 'new', position, answer: judge(question, submission, opened) }
 }

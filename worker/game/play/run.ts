@@ -6,7 +6,7 @@ import type { Outcome } from './outcome.ts'
 import type { Play } from './play.ts'
 import { pointsOf, resultOf } from './result.ts'
 import type { Stop } from './terms.ts'
-import type { Finished, Opened, RoundView } from './view.ts'
+import type { Finished, Given, Opened, RoundView } from './view.ts'
 
 /** What a player's round shows of the sitting that it is one of. */
 interface Setting {
@@ -46,20 +46,21 @@ export interface Circumstances {
 
 /** What its player may see of a round. */
 export function roundView({ sitting, sheet, answers }: Run, about: Circumstances): Omit<RoundView, 'round'> {
-  const { kind, feedback, confidence, naming } = sitting.rules
+  const { kind, feedback, confidence, naming, revisable } = sitting.rules
   // A class that is closed for a while goes on: verdicts that wait for its end are not told at a pause.
   const over = about.play !== null || (feedback === 'end' ? about.through : about.stopped !== null)
   const shown = over || feedback === 'each'
   const current = (!over && about.stopped === null && sheet[answers.length]?.shown) || null
   return {
     quiz: sitting.quiz,
-    rules: { kind, feedback, confidence, naming },
+    rules: { kind, feedback, confidence, naming, ...(revisable && { revisable }) },
     articles: sitting.articles.map(({ pack, title, source }) => ({ pack, title, source })),
     nickname: about.nickname,
     of: sheet.length,
     answered: answers.length,
     points: shown ? pointsOf(answers) : null,
     answers: shown ? answers.map((answer, position) => judgedAt(sheet, answer, position)) : [],
+    ...(revisable && !over && about.stopped === null && { given: answers.map((answer) => givenOf(sheet, answer)) }),
     current,
     passages: current && about.opened ? passagesAround(sitting, current.id) : null,
     endsAt: about.endsAt,
@@ -70,7 +71,7 @@ export function roundView({ sitting, sheet, answers }: Run, about: Circumstances
 
 /** What the answer at a position, from 0, brought its player. */
 export function outcomeOf({ sitting, sheet, answers }: Run, position: number, saved: boolean): Outcome {
-  const finished = answers.length === sheet.length
+  const finished = answers.length === sheet.length && !sitting.rules.revisable
   const shown = sitting.rules.feedback === 'each'
   return {
     judged: shown ? judgedAt(sheet, answers[position]!, position) : null,
@@ -92,6 +93,12 @@ function finishedView({ sitting, sheet, answers }: Run, { play, saved, mayBeName
   const verdicts = sheet.map(({ key }) => key.verdict)
   const result = resultOf(answers, verdicts)
   return { result, finishedAt: play?.finishedAt ?? null, saved, mayBeNamed, talk: sitting.talk }
+}
+
+/** What a player has said, and nothing of what is right. */
+function givenOf(sheet: readonly SealedQuestion[], { question, verdict, confidence }: Answer): Given {
+  const { shown } = sheet.find((asked) => asked.shown.id === question)!
+  return { question: shown, verdict, confidence }
 }
 
 function judgedAt(sheet: readonly SealedQuestion[], answer: Answer, position: number): Judged {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Article, NumberedPassage, PublicQuestion, TalkingPoint } from '../../../questions/model/question.ts'
+import { VERDICTS } from '../../../questions/model/terms.ts'
 import { MOST, moment, playerName, roundId, Share, slug, title } from '../wire.ts'
-import { Judged, questionName } from './answer.ts'
+import { confidence, Judged, questionName } from './answer.ts'
 import { FEEDBACKS, NAMINGS, ROUND_KINDS, STOPS } from './terms.ts'
 
 /** What a play comes to; folded from its answers, never stored. */
@@ -25,6 +26,14 @@ export const Finished = z.object({
 })
 export type Finished = z.infer<typeof Finished>
 
+/** What a player has said and may still change. */
+export const Given = z.object({ question: PublicQuestion, verdict: z.enum(VERDICTS), confidence }).meta({ id: 'Given' })
+export type Given = z.infer<typeof Given>
+
+/** Whether the score of a play that was handed in is in KV. */
+export const HandedIn = z.object({ saved: z.boolean() }).meta({ id: 'HandedIn' })
+export type HandedIn = z.infer<typeof HandedIn>
+
 /** What one player may see of a round: what they answered, and the question they are at; nothing of those to come. */
 export const RoundView = z
   .object({
@@ -36,12 +45,18 @@ export const RoundView = z
       feedback: z.enum(FEEDBACKS),
       confidence: z.boolean(),
       naming: z.enum(NAMINGS),
+      revisable: z.boolean().optional().describe('whether answers can be changed until they are handed in'),
     }),
     nickname: playerName,
     of: z.number().int(),
     answered: z.number().int(),
     points: z.number().int().nullable().describe('null while verdicts wait for the end'),
     answers: z.array(Judged).max(MOST.questions).describe('empty while verdicts wait for the end'),
+    given: z
+      .array(Given)
+      .max(MOST.questions)
+      .optional()
+      .describe('what the player has said, while it can be changed; left out where it cannot'),
     current: PublicQuestion.nullable(),
     passages: z
       .array(NumberedPassage)

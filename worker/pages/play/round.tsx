@@ -8,6 +8,7 @@ import { Play } from '../../../web/play/Play.tsx'
 import type { PlayData } from '../../../web/play/play-state.ts'
 import { hasBoard, Result, type ResultProps } from '../../../web/play/Result.tsx'
 import { Reveal } from '../../../web/play/Reveal.tsx'
+import { LookBack } from '../../../web/play/Review.tsx'
 import { scoreOf } from '../../../web/play/score.ts'
 import { everybodySentence } from '../../../web/return/everybody-words.ts'
 import { deviceOf, quizOfRound, rememberRound } from '../../api/player.ts'
@@ -21,11 +22,12 @@ import { answerQuestion, namePlay, openPassages, soloQuizOf, viewRound } from '.
 import { Problem } from '../../service/problem.ts'
 import { makeChallenge } from '../../service/return/challenges.ts'
 import { everybodyOn } from '../../service/return/everybody.ts'
-import { livePage, staticPage } from '../document.tsx'
+import { livePage, type PageOptions, staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
 import { isLive, phonePage, titlesOf } from '../live/phone.tsx'
 import { parsed, partOrNone } from '../parts.ts'
 import { versusFor } from './quiz.tsx'
+import { reviewPage } from './review.tsx'
 
 /** A player's round: its questions, its result, and the forms that answer. */
 export const round = new Hono<PageEnv>()
@@ -40,9 +42,12 @@ export const round = new Hono<PageEnv>()
     const judged = shown[after - 1]
     if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished })
     if (view.stopped && !view.finished && !judged) return pausedPage(c, view)
+    const reviewed = await reviewPage(c, view)
+    if (reviewed) return reviewed
     const everybody = judged ? await sayings(c, judged.question.id) : null
     const tooLate = VERDICTS.find((verdict) => verdict === c.req.query('said')) ?? null
-    return playPage(c, { ...playData(view, judged), ...(judged && { number: after }), tooLate, everybody })
+    const data = { ...playData(view, judged), ...(judged && { number: after }), tooLate, everybody }
+    return playPage(c, data, view.given && { below: () => <LookBack round={view.round} /> })
   })
   .post('/r/:round{[a-z0-9]+}/opened', async (c) => {
     const round = c.req.param('round')
@@ -91,8 +96,8 @@ async function askAgain(c: Context<PageEnv>, round: string) {
   const view = await viewRound(c.env, round, await deviceOf(c))
   const fault = m.play_fault_answer()
   if (isLive(view)) return phonePage(c, view, fault)
-  if (view.finished || view.stopped) return c.redirect(`/r/${round}`, 303)
-  return playPage(c, { ...playData(view, undefined), tooLate: null, everybody: null }, fault)
+  if (view.finished || view.stopped || !view.current) return c.redirect(`/r/${round}`, 303)
+  return playPage(c, { ...playData(view, undefined), tooLate: null, everybody: null }, { fault })
 }
 
 /**
@@ -151,7 +156,7 @@ function playData(view: RoundView, reveal: Judged | undefined): Omit<PlayData, '
   }
 }
 
-function playPage(c: Context<PageEnv>, data: PlayData, fault?: string) {
+function playPage(c: Context<PageEnv>, data: PlayData, { fault, below }: Pick<PageOptions, 'fault' | 'below'> = {}) {
   return livePage(c, () => <Play data={data} reveal={Reveal} />, {
     title: `${m.play_title({ n: data.number, of: data.of })} · ${m.brand()}`,
     description: m.tagline(),
@@ -159,6 +164,7 @@ function playPage(c: Context<PageEnv>, data: PlayData, fault?: string) {
     hidden: true,
     data,
     ...(fault && { fault, status: 422 }),
+    ...(below && { below }),
   })
 }
 

@@ -1,6 +1,14 @@
 import { isEnded, isThrough } from '../../game/class/doors.ts'
-import { closeAt, type Progress, type RoundChange, type RoundSettings, tooLate } from '../../game/class/settings.ts'
+import {
+  closeAt,
+  type Progress,
+  type RoundChange,
+  type RoundSettings,
+  type RulesChange,
+  tooLate,
+} from '../../game/class/settings.ts'
 import type { ExtraSeconds } from '../../game/class/wire.ts'
+import { atStart, type Rules } from '../../game/make/rules.ts'
 import { SECOND_MS } from '../../game/time.ts'
 import type { Agenda } from '../agenda.ts'
 import type { LiveRoom } from '../live/room.ts'
@@ -11,6 +19,11 @@ import type { HostDesk } from './desk.ts'
 
 /** What came of a change: the settings as they are, or the fields that came too late. */
 export type Changed = RoundSettings | { late: ReturnType<typeof tooLate> } | Rejection
+
+/** Whether verdicts come at another time: only then is it settled anew whether answers can be changed. */
+function isChanged(before: Rules, { feedback = before.feedback }: RulesChange): boolean {
+  return feedback !== before.feedback
+}
 
 /** What a host changes of a round that has been made. */
 export class Settings {
@@ -41,7 +54,7 @@ export class Settings {
       records.changeSitting(({ quiz, ...sitting }) => ({
         ...sitting,
         quiz: { ...quiz, ...(title !== undefined && { title }) },
-        rules: { ...before, ...rules },
+        rules: isChanged(before, rules) ? atStart({ ...before, ...rules }) : { ...before, ...rules },
       }))
       if (closesAt !== undefined) records.setDoors(closeAt(doors, closesAt))
       if (keepUntil === undefined) return

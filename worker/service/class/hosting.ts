@@ -15,6 +15,7 @@ import type {
   Removal,
   Watch,
 } from '../../game/class/wire.ts'
+import { atStart } from '../../game/make/rules.ts'
 import { sittingOf } from '../../game/make/sitting.ts'
 import type { ErasedClass } from '../../round/classroom.ts'
 import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
@@ -168,7 +169,7 @@ export async function openRound(
   quiz: ClassQuiz,
   { doors = ALWAYS_OPEN, packs }: { doors?: Doors; packs?: readonly PlayedPack[] } = {},
 ): Promise<ClassRound> {
-  const sitting = sittingOf(quiz, packs ?? (await packsOf(env, quiz)))
+  const sitting = sittingOf({ ...quiz, rules: atStart(quiz.rules) }, packs ?? (await packsOf(env, quiz)))
   const terms = { doors, keepUntil: quiz.keepUntil }
   const round = await classroomObject(env, quiz.slug).open(newRoundId(), sitting, terms)
   if ('refused' in round) throw new Problem(round.refused)

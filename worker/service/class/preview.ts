@@ -1,5 +1,5 @@
 import * as m from '../../../web/messages/index.ts'
-import { SOLO } from '../../game/make/rules.ts'
+import { atStart, SOLO } from '../../game/make/rules.ts'
 import { PRACTICE_SLUG } from '../../game/make/slug.ts'
 import { packsOf } from '../library/packs.ts'
 import { newRoundId } from '../links.ts'
@@ -16,7 +16,7 @@ export async function startPreview(env: Env, { quiz }: HostedClass, device: stri
   const { title, questions, rules, revisions } = quiz
   const { feedback, confidence } = rules
   const asked = { slug: PRACTICE_SLUG, title, packs: [], questions, shuffled: false, revisions }
-  const plan = { ...asked, rules: { ...SOLO, feedback, confidence } }
+  const plan = { ...asked, rules: atStart({ ...SOLO, feedback, confidence }) }
   const blueprint = await blueprintOf(plan, await packsOf(env, quiz))
   if (blueprint.quiz.questions.length === 0) throw new Problem('no-quiz')
   const round = newRoundId()

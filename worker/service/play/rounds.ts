@@ -2,7 +2,7 @@
 import { PRACTICE_SLUG } from '../../game/make/slug.ts'
 import type { Submission } from '../../game/play/answer.ts'
 import type { Outcome } from '../../game/play/outcome.ts'
-import type { Named, Opened, RoundSummary, RoundView } from '../../game/play/view.ts'
+import type { HandedIn, Named, Opened, RoundSummary, RoundView } from '../../game/play/view.ts'
 import type { Answered } from '../../game/return/everybody.ts'
 import { nicknameOr422 } from '../names.ts'
 import { admitted, askedRound } from '../objects.ts'
@@ -23,7 +23,10 @@ export async function openPassages(env: Env, round: string, device: string, ques
   return admitted(await askedRound(env, round, device).open(device, question))
 }
 
-/** Answers a question. The first answer stands; a second one throws `already-answered` with what the first brought. */
+/**
+ * Answers a question. The first answer stands, and a second one throws `already-answered` with what the first brought; where
+ * verdicts wait for the end, the last one stands until they are handed in.
+ */
 export async function answerQuestion(
   env: Env,
   round: string,
@@ -42,6 +45,11 @@ export async function answerAmongAll(
 ): Promise<Answered> {
   const completed = withEverybody(env)
   return completed(await answerQuestion(env, round, device, submission))
+}
+
+/** Takes a player's answers as they are, where they could be changed until now. Throws `no-hand-in` before all are given. */
+export async function handIn(env: Env, round: string, device: string): Promise<HandedIn> {
+  return admitted(await askedRound(env, round, device).handIn(device))
 }
 
 /** Says by what name a finished play stands on the board. Throws `invalid` for one that cannot be had, and `no-naming`. */
