@@ -32,6 +32,7 @@ const BUILT_APART = {
   result: 'web/scripts/result.ts',
   daily: 'web/scripts/daily.ts',
   you: 'web/scripts/you.tsx',
+  article: 'web/scripts/article.tsx',
 }
 const MANIFESTS = ['manifest', ...Object.keys(BUILT_APART)].map((name) => `${CLIENT}/.vite/${name}.json`)
 

@@ -12,6 +12,8 @@ declare namespace Cloudflare {
     BOARDS: DurableObjectNamespace<import('./round/board.ts').Board>
     COUNTERS: DurableObjectNamespace<import('./round/counter.ts').Counter>
     ROUNDS: DurableObjectNamespace<import('./round/round.ts').Round>
+    /** the public internet alone, where the game is served without Cloudflare, whose network has nothing else */
+    PUBLIC_NETWORK?: Fetcher
     /** count what anybody asks for within a minute; see `worker/api/limits.ts` */
     LIMIT_10: RateLimit
     LIMIT_60: RateLimit

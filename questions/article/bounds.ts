@@ -6,3 +6,4 @@ export const LEAST_SCORED = 4
 
 /** What players see of the article around a question. */
 export const SHOWN = ['passages', 'whole', 'quotations'] as const
+export type Shown = (typeof SHOWN)[number]

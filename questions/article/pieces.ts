@@ -20,7 +20,7 @@ export function piecesOf(text: string): Stretch[] {
 /** A text without what cannot be seen or turns the direction of what follows: with it, every line break is one sign. */
 export function plainText(text: string): string {
   return text
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\t\u00a0]/g, ' ')
     .replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')

@@ -35,6 +35,9 @@ export function Make(props: MakeProps) {
       <div class="lead make-lead">
         <h1>{m.make_heading()}</h1>
         <p>{props.like ? m.make_like({ title: props.like }) : m.make_lead()}</p>
+        <p>
+          {m.make_own_lead()} <a href="/make/article">{m.make_own()}</a>
+        </p>
       </div>
       <form class="card make" method="post" action="/make">
         <Show when={props.faults.form}>

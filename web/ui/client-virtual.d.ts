@@ -15,7 +15,8 @@ declare module 'virtual:client' {
     | 'home'
     | 'result'
     | 'daily'
-    | 'you',
+    | 'you'
+    | 'article',
     { src: string; imports: string[] }
   >
 }

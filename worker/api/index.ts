@@ -13,6 +13,7 @@ import { packs } from './library/packs.ts'
 import { limits } from './limits.ts'
 import { live } from './live/live.ts'
 import { articles } from './make/articles.ts'
+import { pages } from './make/pages.ts'
 import { quizzes } from './make/quizzes.ts'
 import { board } from './play/board.ts'
 import { rounds } from './play/rounds.ts'
@@ -33,6 +34,7 @@ app
   .route('/packs', packs)
   .route('/quizzes', quizzes)
   .route('/', articles)
+  .route('/pages', pages)
   .route('/', hosting)
   .route('/', register)
   .route('/', settings)

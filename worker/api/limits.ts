@@ -29,6 +29,8 @@ const BUDGETS = {
   rejoin: { device: 'LIMIT_10', address: 'LIMIT_60' },
   // A reader says it of one question after another, a class of all at once.
   fair: { device: 'LIMIT_10', address: 'LIMIT_120' },
+  // Somebody has a link or two; a school's teachers have some.
+  page: { device: 'LIMIT_10', address: 'LIMIT_60' },
   board: { device: 'LIMIT_60', address: 'LIMIT_600' },
   // A page of a host's classes asks for up to twenty of them.
   list: { device: 'LIMIT_60', address: 'LIMIT_120' },
@@ -46,6 +48,7 @@ const KINDS: readonly [Kind, string, RegExp][] = [
   ['try', 'POST', /^\/make$|^\/api\/(?:quizzes|articles)$/],
   ['again', 'POST', /\/challenge$|^\/t\/[^/]+\/rounds$|\/host\/(?:rounds|key)$|^\/t\/[^/]+\/key$/],
   ['again', 'PUT', /\/host\/article$/],
+  ['page', 'POST', /^\/api\/pages$/],
   ['practice', 'POST', /^\/api\/practice$|^\/t\/[^/]+\/preview$/],
   ['list', 'GET', /^\/t$/],
   ['host', 'POST', /^\/t\/[^/]+\/(?!socket$)/],

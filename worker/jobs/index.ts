@@ -1,9 +1,11 @@
 import { keepRevisions } from '../service/make/revisions.ts'
+import { takeDown } from '../service/make/takedowns.ts'
 import { countEverybody } from '../service/return/count.ts'
 import { layDownDays } from './daily.ts'
 
 /** What runs by the clock, every hour: wrangler.toml says when. */
 export async function runJobs({ scheduledTime }: Pick<ScheduledController, 'scheduledTime'>, env: Env): Promise<void> {
+  await takeDown(env)
   await keepRevisions(env)
   await layDownDays(env, scheduledTime)
   await countEverybody(env)

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { subscribe } from 'node:diagnostics_channel'
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Log, LogLevel, Miniflare, type WorkerOptions } from 'miniflare'
 import { type Build, readBuild } from './build.ts'
 import type { Secrets } from './data.ts'
@@ -10,6 +10,7 @@ import type { DoorSettings } from './door.ts'
 import { StartFault } from './fault.ts'
 import { startJobs } from './jobs.ts'
 import { listenAt } from './plugin.ts'
+import { PUBLIC_ALONE } from './public-network.ts'
 
 /** What the engine is told when it starts. */
 export interface EngineOptions {
@@ -60,7 +61,7 @@ async function start(options: EngineOptions): Promise<void> {
   })
   await game.ready
   tell({ kind: 'ready' })
-  startJobs(game, build.config.name)
+  startJobs(game, build.config.name, dirname(options.storage))
 }
 
 /** The built game behind its door, bound as its configuration says. */
@@ -98,6 +99,7 @@ function workerOptions({ config, modules, assets }: Build, options: EngineOption
           { type: 'rate-limit', namespace: each.namespace_id, simple: each.simple },
         ]),
         ASSETS: { type: 'assets' },
+        PUBLIC_NETWORK: PUBLIC_ALONE,
         DOOR: { type: 'json', value: settings },
         LISTEN: listenAt(options.address),
       },

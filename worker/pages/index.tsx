@@ -30,6 +30,7 @@ import { packs } from './library/packs.tsx'
 import { pictures } from './library/pictures.ts'
 import { phone } from './live/phone.tsx'
 import { screen } from './live/screen.tsx'
+import { article } from './make/article.tsx'
 import { make } from './make/make.tsx'
 import { reportedQuizzes } from './make/report-quiz.tsx'
 import { takeaways } from './make/takeaway.ts'
@@ -84,6 +85,7 @@ app.route('/', fair)
 app.route('/', phone)
 app.route('/', screen)
 app.route('/', make)
+app.route('/', article)
 app.route('/', reportedQuizzes)
 app.route('/', daily)
 app.route('/', you)

@@ -35,6 +35,9 @@ export function reportedKey(slug: string, id = ''): string {
   return `reported:${slug}:${id}`
 }
 
+/** What the keys of quizzes begin with that the deployer wants to be taken down, until they are. */
+export const TAKEDOWNS = 'takedown:'
+
 /** The key of what a reader says of a question; all of them are listed by `fair:`. */
 export function fairnessKey(question: string, id: string): string {
   return `fair:${question}:${id}`

@@ -1,5 +1,5 @@
 import { DAY_MS, SECOND_MS } from '../game/time.ts'
-import { reportedKey } from './keys.ts'
+import { reportedKey, TAKEDOWNS } from './keys.ts'
 
 const VERSION = 1
 
@@ -23,4 +23,15 @@ export async function saveReported(
 ): Promise<void> {
   const metadata = { v: VERSION, title, day, ...(why && { why }) }
   await kv.put(reportedKey(slug, id), '', { metadata, expirationTtl: (days * DAY_MS) / SECOND_MS })
+}
+
+/** The slugs of the quizzes that the deployer wants to be taken down. */
+export async function readTakedowns(kv: KVNamespace): Promise<string[]> {
+  const { keys } = await kv.list({ prefix: TAKEDOWNS })
+  return keys.map(({ name }) => name.slice(TAKEDOWNS.length))
+}
+
+/** Notes that a quiz is taken down. */
+export async function dropTakedown(kv: KVNamespace, slug: string): Promise<void> {
+  await kv.delete(`${TAKEDOWNS}${slug}`)
 }

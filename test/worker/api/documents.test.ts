@@ -21,6 +21,7 @@ test('the OpenAPI document is 3.1 and lists every route with its problems', asyn
     'get /packs/{id}': '200 404',
     'post /quizzes': '201 400 404 413 422 429',
     'get /quizzes/{slug}': '200 404',
+    'post /pages': '200 400 413 422 429',
     'post /articles': '201 400 404 413 422 429',
     'get /quizzes/{slug}/host/article': '200 403 404 410',
     'put /quizzes/{slug}/host/article': '200 400 403 404 410 413 422 429',

@@ -6,6 +6,7 @@ import { isOwnPack } from '../../../questions/model/ref.ts'
 import { QuizInfo } from '../../../worker/game/class/quiz-info.ts'
 import type { ReportBody } from '../../../worker/game/class/report-wire.ts'
 import { RoundView } from '../../../worker/game/play/view.ts'
+import { runJobs } from '../../../worker/jobs/index.ts'
 import type { SavedArticle } from '../../../worker/service/make/articles.ts'
 import { classroomObject, counterObject } from '../../../worker/service/objects.ts'
 import { readTallies } from '../../../worker/store/tallies.ts'
@@ -339,6 +340,15 @@ test('an article of the first version that was stored is played', async () => {
   const { answers } = (await player.view()).body
   const marked = answers.map(({ key }) => key.evidence[0]?.passage).find((passage) => passage?.id === 'p1')
   expect(marked).toMatchObject({ text: 'The last boat has left.', behind: 'the article' })
+})
+
+test('what the deployer takes down is gone with the next run of the jobs', async () => {
+  const { slug } = await bring()
+  const teacher = await bring({}, { class: {} })
+  for (const each of [slug, teacher.slug]) await env.KV.put(`takedown:${each}`, 'asked')
+  await runJobs({ scheduledTime: Date.now() }, env)
+  for (const each of [slug, teacher.slug]) expect(await keysOf(each)).toEqual([])
+  expectProblem(await new Visitor().get(`/api/quizzes/${slug}`), 404, 'no-quiz')
 })
 
 test('a quiz without an article of its own has none to open', async () => {

@@ -14,7 +14,7 @@ import { TITLE_LENGTH } from '../../game/names/length.ts'
 import { KEEP_CLASS } from '../../game/play/schedule.ts'
 import { ROUND_KINDS } from '../../game/play/terms.ts'
 import { quizForHost, rosterOf } from '../../service/class/hosting.ts'
-import { packSummaries } from '../../service/library/packs.ts'
+import { isOwnQuiz, packSummaries } from '../../service/library/packs.ts'
 import { linksOf } from '../../service/links.ts'
 import { questionsToChoose } from '../../service/make/choosable.ts'
 import { makeQuiz, questionsFitting } from '../../service/make/quizzes.ts'
@@ -30,6 +30,7 @@ export const make = new Hono<PageEnv>()
   .get('/make', (c) => makePage(c))
   .get('/t/:slug{[a-z0-9-]+}/again', async (c) => {
     const { quiz, hosted } = await quizForHost(c.env, claimOf(c))
+    if (isOwnQuiz(quiz)) return c.redirect(`/t/${quiz.slug}/article`, 303)
     const roster = hosted ? await rosterOf(c.env, hosted) : []
     return makePage(c, { form: formLike(quiz, roster, startingForm(c)), like: quiz.title })
   })

@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { DESK, newPlayer, PHONE } from './helpers.ts'
+
+/** An invented article: two people, five quotations. */
+const ARTICLE = [
+  'The last boat',
+  '“The last boat left on Sunday,” harbour head Ida Brandt told the town council. “Nobody warned us.”',
+  'The timetable on the door ends with 31 May. No boat has left since, harbour records show.',
+  '“Nobody needs the ferry any more,” said Councillor Nils Aabye. He gave no figures. “People have cars.”',
+  'The council has not counted passengers since 2019. “We will count them,” said Brandt.',
+].join('\n')
+
+interface Hand {
+  name: string
+  device: typeof PHONE | typeof DESK
+  press: (page: Page, button: string | RegExp) => Promise<void>
+  decide: (page: Page, piece: number, sentence: string) => Promise<void>
+}
+
+const tap = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const type = async (page: Page, name: string | RegExp) => {
+  await page.getByRole('button', { name }).first().focus()
+  await page.keyboard.press('Enter')
+}
+/** Selects the words as a mouse or a finger does, and uses them. */
+const select = async (page: Page, piece: number, sentence: string) => {
+  await page.locator(`[data-piece="${piece}"]`).evaluate((place, words) => {
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(words) ?? -1
+      if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
+    }
+  }, sentence)
+  await tap(page, 'Use what is selected')
+}
+/** Chooses a sentence from the list, by the keyboard alone. */
+const choose = async (page: Page, _piece: number, sentence: string) => {
+  const summary = page.locator('.deciding summary')
+  await summary.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.sentences').getByLabel(sentence).first().focus()
+  await page.keyboard.press('Space')
+}
+
+const HANDS: Hand[] = [
+  { name: 'by mouse', device: DESK, press: tap, decide: select },
+  { name: 'by keyboard', device: DESK, press: type, decide: choose },
+  { name: 'on a phone', device: PHONE, press: tap, decide: select },
+]
+
+/** Asks a question about the nth quotation that nobody has asked about yet. */
+async function ask(page: Page, { press, decide }: Hand, verdict: 'supported' | 'baseless', claim: string) {
+  await press(page, /^Ask about this/)
+  await page.getByLabel('The claim to judge, in your words').fill(claim)
+  for (const field of ['Who says it', 'Who they are']) {
+    if ((await page.getByLabel(field).inputValue()) === '') await page.getByLabel(field).fill('Somebody in Sandholm')
+  }
+  await page.locator(`input[value="${verdict}"]`).check()
+  await page.getByLabel('What does that rest on?').selectOption(verdict === 'supported' ? 'document' : 'no-receipts')
+  if (verdict === 'baseless') await page.getByLabel('The trick').selectOption('no-receipts')
+  await decide(
+    page,
+    verdict === 'supported' ? 3 : 4,
+    verdict === 'supported' ? 'The timetable on the door ends with 31 May.' : 'He gave no figures.',
+  )
+  await page.getByLabel('Why? Two or three sentences').fill('Look for a record.')
+  await page.getByText('Ready.', { exact: true }).waitFor()
+  await press(page, 'Done')
+}
+
+async function begin(page: Page, { press }: Pick<Hand, 'press'>) {
+  await page.goto('/make/article')
+  await page.getByLabel('Paste the article').fill(ARTICLE)
+  await press(page, 'Read it')
+  await page.locator('.editor').waitFor()
+}
+
+describe.each(HANDS)('an article becomes a quiz $name', (hand) => {
+  test('that is played', async () => {
+    const page = await newPlayer(hand.device)
+    await begin(page, hand)
+    for (const [at, verdict] of (['supported', 'baseless', 'supported', 'baseless'] as const).entries())
+      await ask(page, hand, verdict, `Claim number ${at + 1}.`)
+    await page.getByText('Ready: 4 of at least 4.').waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('The last boat')
+    await page.locator('.editor input[name="kind"]').last().check()
+    await hand.press(page, 'Save and get the link')
+    await page.waitForURL(/\/t\//)
+    const link = await page.locator('.handout .link a').getAttribute('href')
+    const player = await newPlayer(hand.device)
+    await player.goto(link!)
+    await player.getByText('Claim number 1.').first().waitFor()
+    await player.locator('.first button[value="supported"]').click()
+    await player.locator('.reveal').waitFor()
+    expect(await player.locator('.evidence mark').first().textContent()).toBe(
+      'The timetable on the door ends with 31 May.',
+    )
+  })
+})
+
+test('what is written is there again after a reload, can be taken back, and nothing has left the browser', async () => {
+  const page = await newPlayer(DESK)
+  const sent: string[] = []
+  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
+  await begin(page, { press: tap })
+  await tap(page, /^Ask about this/)
+  await page.getByLabel('The claim to judge, in your words').fill('Boats have stopped.')
+  await page.getByText('Kept in this browser.').waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: 'The last boat', exact: true }).click()
+  await page.getByRole('button', { name: 'Boats have stopped.' }).waitFor()
+  await tap(page, 'Boats have stopped.')
+  await page.locator('input[value="open"]').check()
+  await tap(page, 'Undo')
+  expect(await page.locator('input[value="open"]').isChecked()).toBe(false)
+  await tap(page, 'Redo')
+  expect(await page.locator('input[value="open"]').isChecked()).toBe(true)
+  expect(sent).toEqual([])
+})
+
+test('axe has nothing to object to, and no width from 320 pixels on is too narrow', async () => {
+  const page = await newPlayer(DESK)
+  await page.goto('/make/article')
+  await page.getByLabel('Paste the article').waitFor()
+  expect(await violations(page)).toEqual([])
+  await begin(page, { press: tap })
+  expect(await violations(page)).toEqual([])
+  await tap(page, /^Ask about this/)
+  await page.locator('input[value="baseless"]').check()
+  await page.locator('.deciding summary').click()
+  expect(await violations(page)).toEqual([])
+  for (const width of [320, 768, 1440]) {
+    await page.setViewportSize({ width, height: 700 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  }
+})
+
+test('a page that was pasted with its markup keeps its paragraphs, and nothing of it runs', async () => {
+  const page = await newPlayer(DESK)
+  await page.goto('/make/article')
+  const html =
+    '<nav>Menu</nav><article><h1>The last boat</h1><p>One.</p><p onclick="x()">Two.<script>window.ran=1</script></p><p>Three.</p></article>'
+  const file = { name: 'boat.html', mimeType: 'text/html', buffer: Buffer.from(html) }
+  await page.getByLabel('Or a file: .txt or .html').setInputFiles(file)
+  await page.locator('.editor').waitFor()
+  expect(await page.locator('[data-piece]').allTextContents()).toEqual(['The last boat', 'One.', 'Two.', 'Three.'])
+  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined()
+})

@@ -1,0 +1,129 @@
+import { createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { readArticle } from '../../../questions/article/article.ts'
+import * as m from '../../messages/index.ts'
+import { ArticleText } from './ArticleText.tsx'
+import { Found } from './Found.tsx'
+import { questionAbout } from './found-words.ts'
+import { Preview } from './Preview.tsx'
+import { QuestionForm } from './QuestionForm.tsx'
+import { QuestionList } from './QuestionList.tsx'
+import { SavePart } from './SavePart.tsx'
+import { SeenPart } from './SeenPart.tsx'
+import type { SavedPlace } from './saving.ts'
+import { selectedWords } from './selecting.ts'
+import { textsOfWork, type Work } from './work.ts'
+import { createWork } from './work-state.ts'
+
+/** What the editor of one article is given: the article, and where it is saved already. */
+export interface EditorProps {
+  first: Work
+  place: SavedPlace | null
+  /** back to the articles that the browser keeps */
+  leave: () => void
+}
+
+/** An article beside its questions; on a phone one after the other. */
+export function ArticleEditor(props: EditorProps) {
+  const state = createWork(props.first)
+  const found = readArticle(props.first.text, { lang: props.first.lang })
+  const [open, setOpen] = createSignal<string | null>(null)
+  const [selected, setSelected] = createSignal<{ piece: number; mark: string } | null>(null)
+  const question = () => state.work().questions.find(({ id }) => id === open())
+  const texts = createMemo(() => textsOfWork(state.work()), [], { equals: areSame })
+
+  function onKey(event: KeyboardEvent) {
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+    if (typing || !(event.ctrlKey || event.metaKey)) return
+    const key = event.key.toLowerCase()
+    if (key !== 'z' && key !== 'y') return
+    event.preventDefault()
+    if (key === 'y' || event.shiftKey) state.redo()
+    else state.undo()
+  }
+  const onSelect = () => setSelected(selectedWords(texts()) ?? selected())
+  onMount(() => {
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('selectionchange', onSelect)
+  })
+  onCleanup(() => {
+    document.removeEventListener('keydown', onKey)
+    document.removeEventListener('selectionchange', onSelect)
+  })
+
+  function show(id: string | null) {
+    setOpen(id)
+    setSelected(null)
+    requestAnimationFrame(() => document.getElementById(id ? 'question-heading' : 'questions-heading')?.focus())
+  }
+
+  return (
+    <>
+      <div class="editor-bar">
+        <p role="status" class="hint">
+          {state.kept() === null ? m.editor_not_kept() : state.kept() ? m.editor_kept() : m.editor_keeping()}
+        </p>
+        <p class="actions">
+          <button type="button" class="button plain" disabled={!state.canUndo()} onClick={state.undo}>
+            {m.editor_undo()}
+          </button>
+          <button type="button" class="button plain" disabled={!state.canRedo()} onClick={state.redo}>
+            {m.editor_redo()}
+          </button>
+          <Preview work={state.work()} open={open()} />
+          <button type="button" class="button plain" onClick={props.leave}>
+            {m.editor_leave()}
+          </button>
+        </p>
+      </div>
+      <div class="editor">
+        <ArticleText
+          work={state.work()}
+          texts={texts()}
+          found={found}
+          asked={question()}
+          pick={(at) => show(pickAt(at))}
+        />
+        <div class="editor-side">
+          <Show
+            when={question()}
+            fallback={
+              <>
+                <QuestionList state={state} texts={texts()} show={show} />
+                <Found work={state.work()} found={found} pick={(at) => show(pickAt(at))} />
+                <SeenPart state={state} texts={texts()} />
+                <SavePart state={state} place={props.place} />
+              </>
+            }
+          >
+            {(asked) => (
+              <QuestionForm
+                state={state}
+                question={asked()}
+                found={found}
+                texts={texts()}
+                selected={selected()}
+                done={() => show(null)}
+              />
+            )}
+          </Show>
+        </div>
+      </div>
+    </>
+  )
+
+  /** The question of a quotation that was found; a new one, where nobody has asked about it yet. */
+  function pickAt(at: number): string | null {
+    const { questions } = state.work()
+    const known = questions.find((each) => each.at === at)
+    const quotation = found.quotations.find(({ start }) => start === at)
+    if (known || !quotation) return known?.id ?? null
+    const asked = questionAbout(quotation, questions)
+    state.change({ questions: [...questions, asked] })
+    return asked.id
+  }
+}
+
+/** What has not changed is not drawn again. */
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, at) => text === other[at])
+}

@@ -1,0 +1,89 @@
+import { createMemo, For, Index } from 'solid-js'
+import { piecesOf } from '../../../questions/article/pieces.ts'
+import * as m from '../../messages/index.ts'
+import type { FoundArticle } from './found-words.ts'
+import type { Work, WorkQuestion } from './work.ts'
+
+type Part = { text: string; at: number | null; speaker: string | null; decides: boolean }
+
+/** The article with its quotations marked, and the deciding words of the question that is open. */
+export function ArticleText(props: {
+  work: Work
+  texts: readonly string[]
+  found: FoundArticle
+  asked: WorkQuestion | undefined
+  /** asks about the quotation that begins at this place of the text */
+  pick: (at: number) => void
+}) {
+  const text = createMemo(() => props.work.text)
+  const pieces = createMemo(() => piecesOf(text()))
+  const marks = createMemo(() => JSON.stringify(props.asked?.evidence ?? []))
+  return (
+    <section class="editor-article" aria-labelledby="article-heading">
+      <h1 id="article-heading">{props.work.title || m.editor_article()}</h1>
+      <Index each={pieces()}>
+        {(piece, index) => {
+          const decisive = createMemo(() => marksIn(JSON.parse(marks()), index + 1))
+          const parts = createMemo(() => partsOf(text(), piece(), props.found, decisive()))
+          return (
+            <p data-piece={index + 1} lang={props.work.lang}>
+              <For each={parts()}>{(part) => <PartOfText part={part} work={props.work} pick={props.pick} />}</For>
+            </p>
+          )
+        }}
+      </Index>
+    </section>
+  )
+}
+
+/** Plain words, or quoted ones, which a mouse can press: keyboards have the list of quotations, which does the same. */
+function PartOfText(props: { part: Part; work: Work; pick: (at: number) => void }) {
+  const { part } = props
+  if (part.at === null) return <span class={part.decides ? 'decides' : undefined}>{part.text}</span>
+  const at = part.at
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <mark
+      class="quoted"
+      classList={{ decides: part.decides, known: isAsked(props.work, at) }}
+      title={part.speaker ?? m.editor_speaker_unknown()}
+      onClick={() => getSelection()?.isCollapsed && props.pick(at)}
+    >
+      {part.text}
+    </mark>
+  )
+}
+
+function isAsked({ questions }: Work, at: number): boolean {
+  return questions.some((question) => question.at === at)
+}
+
+function marksIn(evidence: WorkQuestion['evidence'], piece: number): string[] {
+  return evidence.filter((each) => each.piece === piece).map(({ mark }) => mark)
+}
+
+/** A piece of the text cut where a quotation or deciding words begin and end. */
+function partsOf(
+  text: string,
+  { start, end }: { start: number; end: number },
+  found: FoundArticle,
+  marks: readonly string[],
+): Part[] {
+  const whole = text.slice(start, end)
+  const decides = marks.flatMap((mark) => {
+    const at = whole.indexOf(mark)
+    return at < 0 ? [] : [{ start: start + at, end: start + at + mark.length }]
+  })
+  const quotes = found.quotations.flatMap((quotation) => quotation.pieces.map((piece) => ({ ...piece, quotation })))
+  const here = [...decides, ...quotes].filter((each) => each.end > start && each.start < end)
+  const cuts = [...new Set([start, end, ...here.flatMap((each) => [each.start, each.end])])]
+    .filter((at) => at >= start && at <= end)
+    .sort((one, other) => one - other)
+  return cuts.slice(1).map((to, index) => {
+    const from = cuts[index]!
+    const covers = (each: { start: number; end: number }) => each.start <= from && each.end >= to
+    const quote = quotes.find(covers)?.quotation
+    const more = { decides: decides.some(covers), speaker: quote?.speaker?.name ?? null }
+    return { text: text.slice(from, to), at: quote?.start ?? null, ...more }
+  })
+}

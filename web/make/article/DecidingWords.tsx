@@ -1,0 +1,67 @@
+import { createMemo, For, Show } from 'solid-js'
+import { MOST_OF_DRAFT } from '../../../questions/article/bounds.ts'
+import * as m from '../../messages/index.ts'
+import type { PartProps } from './question-props.ts'
+import { sentencesOf } from './selecting.ts'
+import type { WorkQuestion } from './work.ts'
+
+type Mark = WorkQuestion['evidence'][number]
+
+/** The words that decide a claim: selected in the article, or chosen from its sentences. */
+export function DecidingWords(props: PartProps) {
+  const evidence = () => props.question.evidence
+  const has = (mark: Mark) => evidence().some((each) => each.piece === mark.piece && each.mark === mark.mark)
+  const full = () => evidence().length >= MOST_OF_DRAFT.evidence
+  const add = (mark: Mark) => !has(mark) && !full() && props.set({ evidence: [...evidence(), mark] })
+  const drop = (mark: Mark) =>
+    props.set({ evidence: evidence().filter((each) => each.piece !== mark.piece || each.mark !== mark.mark) })
+  const sentences = createMemo(() =>
+    props.texts.flatMap((text, at) => sentencesOf(text).map((mark) => ({ piece: at + 1, mark }))),
+  )
+  const isThere = ({ piece, mark }: Mark) => props.texts[piece - 1]?.includes(mark)
+
+  return (
+    <fieldset class="deciding">
+      <legend>{m.editor_deciding()}</legend>
+      <p class="hint">{m.editor_deciding_hint()}</p>
+      <ul>
+        <For each={evidence()}>
+          {(mark) => (
+            <li>
+              <mark>{mark.mark}</mark>
+              <Show when={!isThere(mark)}> {m.editor_gap_moved()}</Show>{' '}
+              <button type="button" class="button plain" onClick={() => drop(mark)}>
+                {m.editor_drop()}
+                <span class="unseen">: {mark.mark}</span>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={props.selected}>
+        {(selected) => (
+          <p class="selected">
+            <button type="button" class="button" disabled={full()} onClick={() => add(selected())}>
+              {m.editor_use()}
+            </button>{' '}
+            <span>“{selected().mark}”</span>
+          </p>
+        )}
+      </Show>
+      <details>
+        <summary>{m.editor_sentences()}</summary>
+        <fieldset class="sentences">
+          <legend class="unseen">{m.editor_sentences()}</legend>
+          <For each={sentences()}>
+            {(mark) => (
+              <label class="choice">
+                <input type="checkbox" checked={has(mark)} onChange={() => (has(mark) ? drop(mark) : add(mark))} />
+                <span>{mark.mark}</span>
+              </label>
+            )}
+          </For>
+        </fieldset>
+      </details>
+    </fieldset>
+  )
+}

@@ -1,0 +1,38 @@
+import { For, Show } from 'solid-js'
+import * as m from '../../messages/index.ts'
+import type { FoundArticle } from './found-words.ts'
+import type { Work } from './work.ts'
+
+const SHOWN = 140
+
+/** The quotations that were found, each with whoever says it: one press asks about it. */
+export function Found(props: { work: Work; found: FoundArticle; pick: (at: number) => void }) {
+  const fresh = () =>
+    props.found.quotations.filter(({ start }) => !props.work.questions.some((question) => question.at === start))
+  return (
+    <details class="editor-part" open>
+      <summary>
+        <h2>{m.editor_found({ n: fresh().length })}</h2>
+      </summary>
+      <Show when={props.found.quotations.length === 0}>
+        <p>{m.editor_found_none()}</p>
+      </Show>
+      <ul class="found">
+        <For each={fresh()}>
+          {({ start, words, speaker }) => (
+            <li>
+              <p>
+                “{words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}”{' '}
+                <b>{speaker?.name ?? m.editor_speaker_unknown()}</b>
+              </p>
+              <button type="button" class="button plain" onClick={() => props.pick(start)}>
+                {m.editor_ask()}
+                <span class="unseen">: {words.slice(0, SHOWN)}</span>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </details>
+  )
+}

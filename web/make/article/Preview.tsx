@@ -1,0 +1,120 @@
+import { createSignal, For, Show } from 'solid-js'
+import type { PublicQuestion } from '../../../questions/model/question.ts'
+import type { Verdict } from '../../../questions/model/terms.ts'
+import * as m from '../../messages/index.ts'
+import { Evidence } from '../../play/Evidence.tsx'
+import { QuestionText } from '../../play/QuestionCard.tsx'
+import { Stamp } from '../../play/Stamp.tsx'
+import { VERDICT_SIGNS, VERDICT_WORDS } from '../../ui/words.ts'
+import { draftOf, shownPassages, type Work } from './work.ts'
+
+type Asked = Exclude<ReturnType<typeof draftOf>['questions'][number], { verdict: 'open' }>
+
+/** The questions as a player meets them, over the editor: card, verdict, what decides it. */
+export function Preview(props: { work: Work; open: string | null }) {
+  let dialog!: HTMLDialogElement
+  const [at, setAt] = createSignal(0)
+  const [said, setSaid] = createSignal<Verdict | null>(null)
+  const [shown, setShown] = createSignal(false)
+  const asked = () => draftOf(props.work).questions.filter((question): question is Asked => question.verdict !== 'open')
+  const question = () => asked()[at()]
+
+  function begin() {
+    setAt(
+      Math.max(
+        0,
+        asked().findIndex(({ id }) => id === props.open),
+      ),
+    )
+    setSaid(null)
+    setShown(true)
+    dialog.showModal()
+  }
+  function next() {
+    setSaid(null)
+    setAt((at() + 1) % asked().length)
+  }
+
+  return (
+    <>
+      <button type="button" class="button plain" onClick={begin}>
+        {m.editor_preview()}
+      </button>
+      <dialog ref={dialog} class="editor-preview" aria-label={m.editor_preview()} onClose={() => setShown(false)}>
+        <button type="button" class="button plain" onClick={() => dialog.close()}>
+          {m.editor_preview_close()}
+        </button>
+        <Show when={shown()}>
+          <Show when={question()} fallback={<p>{m.editor_preview_none()}</p>}>
+            {(each) => (
+              <article class="card question">
+                <p class="hint">{m.play_progress({ n: at() + 1, of: asked().length })}</p>
+                <QuestionText question={publicOf(props.work, each())} />
+                <Show when={said()} fallback={<Passages work={props.work} say={setSaid} />}>
+                  {(verdict) => (
+                    <>
+                      <p role="status">
+                        <Stamp verdict={each().verdict} />{' '}
+                        {verdict() === each().verdict ? m.editor_preview_right() : m.editor_preview_wrong()}
+                      </p>
+                      <p>{each().explanation}</p>
+                      <Evidence answerKey={keyOf(props.work, each())} />
+                      <button type="button" class="button" onClick={next}>
+                        {m.editor_preview_next()}
+                      </button>
+                    </>
+                  )}
+                </Show>
+              </article>
+            )}
+          </Show>
+        </Show>
+      </dialog>
+    </>
+  )
+}
+
+function Passages(props: { work: Work; say: (verdict: Verdict) => void }) {
+  return (
+    <>
+      <details>
+        <summary>{m.editor_preview_read()}</summary>
+        <For each={shownPassages(props.work)}>{({ text }) => <p lang={props.work.lang}>{text}</p>}</For>
+      </details>
+      <p class="actions">
+        <For each={['baseless', 'supported'] as const}>
+          {(verdict) => (
+            <button type="button" class="button plain" onClick={() => props.say(verdict)}>
+              <span aria-hidden="true">{VERDICT_SIGNS[verdict]}</span> {VERDICT_WORDS[verdict]()}
+            </button>
+          )}
+        </For>
+      </p>
+    </>
+  )
+}
+
+function publicOf({ outlet, title, date: day }: Work, question: Asked): PublicQuestion {
+  const { id, kind, words, speaker, occasion, date, claim } = question
+  return {
+    id,
+    kind,
+    words,
+    speaker,
+    occasion,
+    date,
+    claim,
+    source: { kind: 'own', outlet: outlet || title, date: day },
+  }
+}
+
+function keyOf(work: Work, { verdict, basis, evidence, explanation, level, ...more }: Asked) {
+  const passages = shownPassages(work).map((passage, at) => ({ ...passage, number: at + 1 }))
+  const marked = evidence.flatMap(({ piece, mark }) => {
+    const passage = passages.find((each) => each.piece === piece && each.text.includes(mark))
+    return passage ? [{ passage, mark }] : []
+  })
+  const missing = ('missing' in more && more.missing) || null
+  const technique = 'technique' in more ? more.technique : null
+  return { verdict, basis, technique, missing, evidence: marked, explanation, level }
+}

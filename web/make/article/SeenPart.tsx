@@ -1,0 +1,86 @@
+import { For, Show } from 'solid-js'
+import { SHOWN } from '../../../questions/article/bounds.ts'
+import * as m from '../../messages/index.ts'
+import { SHOWN_WORDS } from './editor-words.ts'
+import { TextField } from './fields.tsx'
+import type { WorkState } from './work-state.ts'
+
+/** What players see of the article: passages that decide, chosen or retold; all of it; or only what is quoted. */
+export function SeenPart(props: { state: WorkState; texts: readonly string[] }) {
+  const { state } = props
+  const work = () => state.work()
+  const needed = () => new Set(work().questions.flatMap(({ evidence }) => evidence.map(({ piece }) => piece)))
+  const isSeen = (piece: number) => needed().has(piece) || work().chosen.includes(piece)
+
+  function choose(piece: number, isChosen: boolean) {
+    const others = work().chosen.filter((each) => each !== piece)
+    state.change({ chosen: isChosen ? [...others, piece].sort((one, other) => one - other) : others })
+  }
+
+  return (
+    <details class="editor-part">
+      <summary>
+        <h2>{m.editor_shown()}</h2>
+      </summary>
+      <fieldset>
+        <legend class="unseen">{m.editor_shown()}</legend>
+        <For each={SHOWN}>
+          {(shown) => (
+            <label class="choice">
+              <input
+                type="radio"
+                name="shown"
+                checked={work().shown === shown}
+                onChange={() => state.change({ shown })}
+              />
+              <span>
+                {SHOWN_WORDS[shown].name()} <small>{SHOWN_WORDS[shown].hint()}</small>
+              </span>
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <Show when={work().shown === 'whole'}>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={work().mayPublish}
+            onChange={(event) => state.change({ mayPublish: event.currentTarget.checked })}
+          />
+          <span>{m.editor_may_publish()}</span>
+        </label>
+      </Show>
+      <Show when={work().shown === 'passages'}>
+        <p class="hint">{m.editor_passages_hint()}</p>
+        <ol class="seen-list">
+          <For each={props.texts.map((_, at) => at + 1)}>
+            {(piece) => (
+              <li>
+                <label class="choice">
+                  <input
+                    type="checkbox"
+                    checked={isSeen(piece)}
+                    disabled={needed().has(piece)}
+                    onChange={(event) => choose(piece, event.currentTarget.checked)}
+                  />
+                  <span>{props.texts[piece - 1]}</span>
+                </label>
+                <Show when={isSeen(piece)}>
+                  <details>
+                    <summary>{m.editor_retell()}</summary>
+                    <TextField
+                      label={m.editor_retell_label()}
+                      rows={4}
+                      value={work().retold[piece] ?? ''}
+                      set={(text) => state.change({ retold: { ...work().retold, [piece]: text } }, `retold ${piece}`)}
+                    />
+                  </details>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
+    </details>
+  )
+}

@@ -1,0 +1,16 @@
+import type { FoundArticle } from './found-words.ts'
+import type { WorkQuestion } from './work.ts'
+import type { WorkState } from './work-state.ts'
+
+/** What the form of a question is given. */
+export interface QuestionFormProps {
+  state: WorkState
+  question: WorkQuestion
+  found: FoundArticle
+  texts: readonly string[]
+  selected: { piece: number; mark: string } | null
+  done: () => void
+}
+
+/** What a part of it is given: `set` changes the question, a burst of signs in one field as one step. */
+export type PartProps = QuestionFormProps & { set: (change: Partial<WorkQuestion>, field?: string) => void }

@@ -1,0 +1,50 @@
+import { createSignal, Show } from 'solid-js'
+import { render } from 'solid-js/web'
+import type { Draft } from '../../questions/model/draft.ts'
+import { ArticleEditor } from '../make/article/ArticleEditor.tsx'
+import { readWorks } from '../make/article/kept-works.ts'
+import { Start } from '../make/article/Start.tsx'
+import { type Work, workOf } from '../make/article/work.ts'
+
+const root = document.getElementById('editor')
+
+/** Shows how an article comes in, or the one that is open. */
+function show(place: HTMLElement, first: Work | null) {
+  const { slug, key } = place.dataset
+  const [work, setWork] = createSignal(first)
+  const lead = document.querySelector<HTMLElement>('.editor-lead')
+  const turn = (next: Work | null) => {
+    setWork(next)
+    lead?.toggleAttribute('hidden', next !== null)
+  }
+  turn(first)
+  render(
+    () => (
+      <Show when={work()} keyed fallback={<Start begin={turn} />}>
+        {(open) => (
+          <ArticleEditor
+            first={open}
+            place={slug && key && open.id === slug ? { slug, key } : null}
+            leave={() => turn(null)}
+          />
+        )}
+      </Show>
+    ),
+    place,
+  )
+}
+
+/** The saved article of a quiz; or what this browser has kept of it since, where that is newer. */
+async function savedWork({ slug = '', draft, version }: DOMStringMap): Promise<Work | null> {
+  if (!draft) return null
+  const saved = { ...workOf(JSON.parse(draft) as Draft, slug), base: Number(version) }
+  const kept = await readWorks().catch(() => [])
+  return kept.find(({ id, base }) => id === slug && base === saved.base) ?? saved
+}
+
+if (root) {
+  savedWork(root.dataset).then((work) => {
+    root.replaceChildren()
+    show(root, work)
+  })
+}
