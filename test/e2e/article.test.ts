@@ -94,7 +94,7 @@ describe.each(HANDS)('an article becomes a quiz $name', (hand) => {
     await player.getByText('Claim number 1.').first().waitFor()
     await player.locator('.first button[value="supported"]').click()
     await player.locator('.reveal').waitFor()
-    expect(await player.locator('.evidence mark').first().textContent()).toBe(
+    expect(await player.locator('.reveal mark').first().textContent()).toBe(
       'The timetable on the door ends with 31 May.',
     )
   })

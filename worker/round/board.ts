@@ -72,6 +72,12 @@ export class Board extends DurableObject<Env> {
     return { best: play, rank: this.rows.rankOf(play, span), of: this.rows.players(span) + 1 }
   }
 
+  /** Forgets everything, with its quiz. */
+  async erase(): Promise<void> {
+    await this.ctx.storage.deleteAll()
+    this.rows.create()
+  }
+
   /** Forgets what outlived its date. */
   override async alarm(): Promise<void> {
     for (const id of this.rows.outlived(Date.now())) await this.forget(id)

@@ -195,6 +195,7 @@ export class Classroom extends DurableObject<Env> {
     if (!brought) return
     const counter = this.env.COUNTERS.get(this.env.COUNTERS.idFromName(COUNTER))
     await forgetOwn(this.env.KV, brought.article)
+    await this.env.BOARDS.get(this.env.BOARDS.idFromName(slug)).erase()
     await forgetAll(this.env.KV, scorePrefix(slug), (key) => counter.forget(slug, readScoreKey(key).id))
     await forgetAll(this.env.KV, reportedKey(slug))
   }

@@ -19,7 +19,7 @@ export function ArticleText(props: {
   const pieces = createMemo(() => piecesOf(text()))
   const marks = createMemo(() => JSON.stringify(props.asked?.evidence ?? []))
   return (
-    <section class="editor-article" aria-labelledby="article-heading">
+    <section class="editor-article" aria-labelledby="article-heading" tabindex="0">
       <h1 id="article-heading">{props.work.title || m.editor_article()}</h1>
       <Index each={pieces()}>
         {(piece, index) => {

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js'
+import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import { keepWork } from './kept-works.ts'
 import type { Work, WorkQuestion } from './work.ts'
 
@@ -71,8 +71,16 @@ export function createWork(first: Work): WorkState {
     put({ ...next, changedAt: Date.now() })
   }
 
-  addEventListener('pagehide', () => timer && keep())
-  document.addEventListener('visibilitychange', () => document.hidden && timer && keep())
+  const keepNow = () => {
+    if (timer !== undefined) keep()
+  }
+  addEventListener('pagehide', keepNow)
+  document.addEventListener('visibilitychange', keepNow)
+  onCleanup(() => {
+    keepNow()
+    removeEventListener('pagehide', keepNow)
+    document.removeEventListener('visibilitychange', keepNow)
+  })
 
   return {
     ...{ work, change, kept },
