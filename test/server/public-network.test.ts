@@ -19,7 +19,7 @@ beforeAll(async () => {
           compatibilityDate: '2026-10-01',
           manifest: {
             mainModule: 'main',
-            modulesRoot: '.',
+            modulesRoot: import.meta.dirname,
             modules: {
               main: {
                 type: 'esm',
