@@ -1,3 +1,4 @@
+import { cuesIn } from './cues.ts'
 import { languageOf } from './languages/index.ts'
 import { paragraphsIn } from './paragraphs.ts'
 import { peopleIn } from './people.ts'
@@ -15,5 +16,6 @@ export function readArticle(text: string, { lang }: { lang?: string } = {}): Art
   const spans = spansIn(text, ranges)
   const paragraphs: Paragraph[] = readParagraphs(text, ranges, spans, language)
   const people = peopleIn(paragraphs, language)
-  return { paragraphs: ranges, ...quotationsIn(text, paragraphs, spans, people, language), cues: [] }
+  const found = quotationsIn(text, paragraphs, spans, people, language)
+  return { paragraphs: ranges, ...found, cues: cuesIn(text, language.tag, ranges, found.quotations) }
 }

@@ -10,6 +10,8 @@ export interface Mark extends Range {
   closes: boolean
   /** it may as well be an apostrophe ("the players’") or inches (24") */
   isDoubtful: boolean
+  /** a comma or a full stop stands before it, as before the mark that closes speech */
+  followsStop: boolean
 }
 
 const FAMILIES: Record<Family, string> = {
@@ -46,13 +48,15 @@ export function marksIn(text: string, { start, end }: Range): Mark[] {
     if (isInches(before, after)) return []
     const may = directions(mark, before, after)
     const isDoubtful = (family === 'single' && MAY_BE_OWNED.test(before)) || /\d$/.test(before)
-    return may.opens || may.closes ? [{ start: at, end: at + mark.length, family, ...may, isDoubtful }] : []
+    return may.opens || may.closes
+      ? [{ start: at, end: at + mark.length, family, ...may, isDoubtful, followsStop: /[,.?!…]$/.test(before) }]
+      : []
   })
 }
 
 const GAP_BEFORE = /(?:^|[\s([{<—–\-/:;,.…*_>|=~¿¡"“„«‹'‘‚「『])$/u
 const GAP_AFTER = /^(?:$|[\s)\]}<>.,;:!?…—–\-/*_|"”“»›'’`」』])/u
-const WORDS_AFTER = /^[\p{L}\p{N}\p{M}¿¡([{"“„'‘‚’«‹…@#$€£*_.—–-]/u
+const WORDS_AFTER = /^[\p{L}\p{N}\p{M}¿¡([{"“„'‘‚’«‹…@#$€£*_—–-]|^\.\./u
 
 function directions(mark: string, before: string, after: string): { opens: boolean; closes: boolean } {
   if (ALWAYS_OPENS.has(mark)) return { opens: true, closes: false }
@@ -76,8 +80,8 @@ function isApostrophe(mark: string, before: string, after: string): boolean {
   return !/[,.!?…]$/.test(before) && ELIDED.test(after)
 }
 
-/** The players’, goin’. */
-const MAY_BE_OWNED = /\p{L}[sxz]$|in$/u
+/** The players’, goin’, an’. */
+const MAY_BE_OWNED = /\p{L}[sxz]$|in$|\ban$/u
 
 /** After feet: 6'2". */
 function isInches(before: string, after: string): boolean {

@@ -1,4 +1,4 @@
-import type { Language } from './languages/language.ts'
+import { isRole, type Language } from './languages/language.ts'
 import type { Token } from './tokens.ts'
 import type { Range } from './types.ts'
 
@@ -13,6 +13,8 @@ export interface Mention extends Range {
   role?: string
   /** "Mr" */
   title?: string
+  /** with ’s */
+  isOwner: boolean
 }
 
 /** The runs of capitals among some tokens of a paragraph. */
@@ -34,6 +36,7 @@ function runEnd(tokens: readonly Token[], from: number, to: number, language: La
   while (end < to && !tokens[end - 1]!.isOwner) {
     if (isCapitalWord(tokens[end]!) || (tokens[end]!.text === '&' && isCapitalWord(tokens[end + 1]))) end++
     else if (isParticle(tokens, end, language) && end + 1 < to) end += 2
+    else if (isBodyOf(tokens, end, to, language)) end += language.determiners.has(tokens[end + 1]!.lower) ? 3 : 2
     else if (isParticle(tokens, end + 1, language) && language.particles.has(tokens[end]!.lower) && end + 2 < to)
       end += 3
     else break
@@ -50,44 +53,61 @@ function isParticle(tokens: readonly Token[], at: number, { particles }: Languag
   return particles.has(tokens[at]?.lower ?? '') && isCapitalWord(tokens[at + 1])
 }
 
-/** A capital that is more than the first letter of a sentence: "The", "Meanwhile" and "Police" are none at its beginning. */
-function isNameWord(tokens: readonly Token[], at: number, language: Language): boolean {
-  const token = tokens[at]!
-  return isCapitalWord(token) && !isSmallWord(token, language)
+/** "of Hale" behind "University", "for Schools" behind "Department". */
+function isBodyOf(tokens: readonly Token[], at: number, to: number, { bodies, determiners }: Language): boolean {
+  if (at + 1 >= to || !bodies.has(tokens[at - 1]!.lower) || !/^(?:of|for|de|du|des|für|der)$/.test(tokens[at]!.lower))
+    return false
+  return (
+    isCapitalWord(tokens[at + 1]) ||
+    (determiners.has(tokens[at + 1]!.lower) && at + 2 < to && isCapitalWord(tokens[at + 2]))
+  )
 }
 
-function isSmallWord({ lower }: Token, language: Language): boolean {
-  return (
-    [
-      language.determiners,
-      language.prepositions,
-      language.subordinators,
-      language.conjunctions,
-      language.relatives,
-      language.adverbs,
-      language.auxiliaries,
-    ].some((list) => list.has(lower)) ||
-    lower in language.pronouns ||
-    lower === 'i'
+/** A capital that is more than the first letter of a sentence, and no day or month; "May said" is somebody. */
+function isNameWord(tokens: readonly Token[], at: number, language: Language): boolean {
+  const { lower } = tokens[at]!
+  if (!isCapitalWord(tokens[at]) || language.determiners.has(lower)) return false
+  const isDate = language.dates.has(lower)
+  if (!isDate && !(isFirst(tokens, at) && isSmallWord(lower, language)) && lower !== 'i') return true
+  const next = tokens[at + 1]?.lower ?? ''
+  return (isDate || language.auxiliaries.has(lower)) && (language.says.has(next) || language.utters.has(next))
+}
+
+function isFirst(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before === undefined || before.kind === 'quote' || /^[.!?:—–-]$/.test(before.lower)
+}
+
+function isSmallWord(lower: string, language: Language): boolean {
+  const { prepositions, subordinators, conjunctions, relatives, adverbs, auxiliaries, participles, passives } = language
+  if (lower in language.pronouns || language.sources.some(([word]) => word === lower)) return true
+  return [prepositions, subordinators, conjunctions, relatives, adverbs, auxiliaries, participles, passives].some(
+    (list) => list.has(lower),
   )
 }
 
 function mentionOf(tokens: readonly Token[], from: number, to: number, language: Language): Mention | undefined {
   const run = tokens.slice(from, to)
-  const lastRole = run.findLastIndex(({ lower }) => language.roles.has(lower) || language.titles.has(lower))
-  const nameFrom = lastRole < run.length - 1 ? lastRole + 1 : 0
+  const lastRole = run.findLastIndex(({ lower }) => isRole(lower, language) || language.titles.has(lower))
+  const nameFrom = run[lastRole + 1]?.isCapital ? lastRole + 1 : 0
   const name = run.slice(nameFrom)
   const before = run.slice(0, nameFrom)
   const isTitle = before.length > 0 && before.every(({ lower }) => language.titles.has(lower))
-  const spelled = before.map(({ text, start, end }) => (end - start > text.length ? `${text}.` : text)).join(' ')
+  const others = before.map(spelled).join(' ')
   return {
     start: run[0]!.start,
     end: endOf(run.at(-1)!),
     from,
     to,
-    name: name.map(({ text }) => text.normalize('NFC')),
-    ...(before.length > 0 && (isTitle ? { title: spelled } : { role: spelled })),
+    isOwner: run.at(-1)!.isOwner,
+    name: name.map(spelled),
+    ...(before.length > 0 && (isTitle ? { title: others } : { role: others })),
   }
+}
+
+/** With the full stop of an initial or an abbreviation. */
+function spelled({ text, start, end, isOwner }: Token): string {
+  return `${text.normalize('NFC')}${end - start > text.length && !isOwner ? '.' : ''}`
 }
 
 /** Without ’s. */

@@ -1,4 +1,4 @@
-import type { Language } from './languages/language.ts'
+import { isRole, type Language } from './languages/language.ts'
 import type { Mention } from './names.ts'
 import type { Paragraph } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -17,6 +17,7 @@ const MOST_NAMESAKES = 12
 export class People {
   readonly #byWord = new Map<string, Person[]>()
   readonly #language: Language
+  readonly #speaking = new Set<string>()
   #byRole?: Map<string, Person[]>
 
   constructor(language: Language) {
@@ -28,7 +29,8 @@ export class People {
     if (name.length < 2) return
     const known = this.#find(name)
     if (known) {
-      if (known.words.length < name.length) Object.assign(known, { name: name.join(' '), words: name })
+      if (known.words.length < name.length && known.words[0] === name[0])
+        Object.assign(known, { name: name.join(' '), words: name })
       known.role ??= role
       return
     }
@@ -50,8 +52,22 @@ export class People {
     if (name.length > 1) return this.#find(name)
     const all = this.#byWord.get(name[0]?.toLowerCase() ?? '') ?? []
     const byLast = all.filter(({ words }) => lastOf(words).toLowerCase() === name[0]!.toLowerCase())
-    const likely = byLast.length > 0 ? byLast : all
+    const byFirst = all.filter(({ words }) => !words.some((word) => this.#language.bodies.has(word.toLowerCase())))
+    const likely = byLast.length > 0 ? byLast : byFirst
     return likely.length === 1 ? likely[0] : undefined
+  }
+
+  /** Keeps that a single name is a person’s: it speaks, or bears a title. */
+  addSpeaking(word: string): void {
+    this.#speaking.add(word)
+  }
+
+  /** Whether a run of capitals names a person, as far as the article shows. */
+  isPerson({ name, title, role }: Pick<Mention, 'name' | 'title' | 'role'>): boolean {
+    const { bodies } = this.#language
+    if (title !== undefined || role !== undefined) return true
+    if (name.some((word) => bodies.has(word.toLowerCase()) || /^\p{Lu}{3,}$/u.test(word))) return false
+    return this.#speaking.has(name.at(-1)!) || this.who(name) !== undefined
   }
 
   /** Who alone holds a role: "mayor". */
@@ -75,38 +91,51 @@ export class People {
   }
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|kc|qc|mp|msp|cbe|obe|mbe)$/i
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|kc|qc|mp|msp|cbe|obe|mbe)\.?$/i
 
 function lastOf(name: readonly string[]): string {
   return name.findLast((word) => !SUFFIX.test(word)) ?? name[0] ?? ''
 }
 
 /** The last word of a role that says what somebody is: "mayor" of "mayor of Springfield". */
-export function headOf(role: string, { roles, prepositions }: Language): string | undefined {
+export function headOf(role: string, language: Language): string | undefined {
   const all = role.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? []
-  const end = all.findIndex((word) => prepositions.has(word))
-  return all.slice(0, end < 0 ? undefined : end).findLast((word) => roles.has(word))
+  const end = all.findIndex((word) => language.prepositions.has(word))
+  return all.slice(0, end < 0 ? undefined : end).findLast((word) => isRole(word, language))
 }
 
-/** First and last words are the same, and every word of the shorter name is in the longer one. */
+/** The last words are the same, and every word of the shorter name is in the longer one: "Von der Leyen", too. */
 function isWithin(short: readonly string[], long: readonly string[]): boolean {
-  return short.length <= long.length && lastOf(short) === lastOf(long) && short.every((word) => long.includes(word))
+  if (short.length > long.length || lastOf(short).toLowerCase() !== lastOf(long).toLowerCase()) return false
+  const words = long.map((word) => word.toLowerCase())
+  return short.every((word) => words.includes(word.toLowerCase()))
 }
 
-/** Who is named in the paragraphs of an article. */
+/** Who is named in the paragraphs of an article: first those who speak, whose names are read best. */
 export function peopleIn(paragraphs: readonly Paragraph[], language: Language): People {
   const people = new People(language)
+  for (const { subject } of paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ clauses }) => clauses))) {
+    if (!subject?.mention) continue
+    people.add({ name: subject.mention.name, role: subject.role ?? subject.mention.role })
+    people.addSpeaking(subject.mention.name.at(-1)!)
+  }
   for (const { tokens, sentences } of paragraphs)
-    for (const { mentions, clauses } of sentences) {
-      for (const mention of mentions) people.add(mention)
-      for (const { subject } of clauses)
-        if (subject?.mention) people.add({ name: subject.mention.name, role: subject.role ?? subject.mention.role })
-      for (const [index, mention] of mentions.entries()) {
-        const next = mentions[index + 1]
-        if (next && isShortOf(tokens, mention, next)) people.addShort(next.name[0]!, mention)
-      }
-    }
+    for (const { mentions } of sentences) addMentions(people, tokens, mentions, language)
   return people
+}
+
+function addMentions(people: People, tokens: readonly Token[], mentions: readonly Mention[], language: Language): void {
+  mentions.forEach((mention, index) => {
+    people.add(mention)
+    if (isRelative(tokens, mention, language)) people.addSpeaking(mention.name[0]!)
+    const next = mentions[index + 1]
+    if (next && isShortOf(tokens, mention, next)) people.addShort(next.name[0]!, mention)
+  })
+}
+
+/** "Her son, Luc," */
+function isRelative(tokens: readonly Token[], { from, name }: Mention, language: Language): boolean {
+  return name.length === 1 && tokens[from - 1]?.lower === ',' && isRole(tokens[from - 2]?.lower ?? '', language)
 }
 
 /** "(EFF)" right behind a name of more than one word. */

@@ -45,7 +45,7 @@ function readSentences(text: string, tokens: readonly Token[], language: Languag
   return sentencesIn(tokens, language).map(({ from, to }) => ({
     from,
     to,
-    clauses: clausesIn(text, tokens, from, to, language),
+    clauses: clausesIn({ text, tokens, language }, from, to),
     mentions: mentionsIn(tokens, language, from, to),
   }))
 }

@@ -20,7 +20,7 @@ export function reportIn(
 ): Report | undefined {
   const clause = sentence.clauses.find(({ says, subject }) => says && subject !== undefined)
   if (!clause) return undefined
-  const claim = endsIt(tokens, clause, sentence)
+  const claim = endsIt(tokens, clause, sentence, language)
     ? before(tokens, clause, sentence)
     : behind(tokens, clause, sentence, language)
   if (!claim || wordsIn(tokens, claim) < FEWEST_WORDS) return undefined
@@ -32,14 +32,14 @@ export function reportIn(
   }
 }
 
-/** The clause stands at the end of its sentence, or between commas within it. */
-function endsIt(tokens: readonly Token[], clause: Clause, { from, to }: Sentence): boolean {
+/** The clause stands behind a comma, with nothing behind it but when, where and to whom: "…, Doe said in a statement". */
+function endsIt(tokens: readonly Token[], clause: Clause, { from, to }: Sentence, language: Language): boolean {
   if (clause.from <= from || tokens[clause.from - 1]!.lower !== ',') return false
+  if (wordsIn(tokens, { start: from, end: clause.from }) < FEWEST_WORDS) return false
   const end = Math.max(clause.to, clause.at + 1)
-  return (
-    wordsIn(tokens, { start: from, end: clause.from }) >= FEWEST_WORDS &&
-    (clause.isInverted || wordsIn(tokens, { start: end, end: to }) < FEWEST_WORDS)
-  )
+  const next = tokens[end]?.lower ?? ''
+  const isLoose = language.dates.has(next) || (language.prepositions.has(next) && !language.subordinators.has(next))
+  return clause.isInverted || isLoose || wordsIn(tokens, { start: end, end: to }) < FEWEST_WORDS
 }
 
 function before(tokens: readonly Token[], clause: Clause, { from }: Sentence): Range {
@@ -48,25 +48,27 @@ function before(tokens: readonly Token[], clause: Clause, { from }: Sentence): R
   return { start: from, end }
 }
 
-/** Behind the verb, whoever is told, and "that". */
-function behind(
-  tokens: readonly Token[],
-  clause: Clause,
-  { to }: Sentence,
-  { subordinators }: Language,
-): Range | undefined {
+/** Behind the verb, the day, whoever is told, and "that". */
+function behind(tokens: readonly Token[], clause: Clause, { to }: Sentence, language: Language): Range | undefined {
   let end = to
   while (end > clause.at && tokens[end - 1]!.kind === 'mark') end--
-  if (clause.kind === 'source') {
-    const comma = tokens[clause.to]?.lower === ',' ? clause.to + 1 : clause.to
-    return comma < end ? { start: comma, end } : undefined
-  }
-  if (clause.isInverted) return undefined
-  const that = tokens
-    .slice(clause.at + 1, Math.min(end, clause.at + 8))
-    .findIndex(({ lower }) => lower === 'that' || lower === ':' || lower === 'dass')
-  const start = that >= 0 && subordinators.size > 0 ? clause.at + 2 + that : clause.at + 1
-  return start < end ? { start, end } : undefined
+  const start =
+    clause.kind === 'source' ? behindComma(tokens, clause.to) : behindThat(tokens, clause.at + 1, end, language)
+  return start < end && (clause.kind === 'source' || !clause.isInverted) ? { start, end } : undefined
+}
+
+function behindComma(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.lower === ',' ? at + 1 : at
+}
+
+const THAT = /^(?:that|dass|que|:)$/
+/** "that" stands so near behind its verb: "told reporters in the capital that". */
+const NEAR = 7
+
+function behindThat(tokens: readonly Token[], from: number, end: number, { dates }: Language): number {
+  const that = tokens.slice(from, Math.min(end, from + NEAR)).findIndex(({ lower }) => THAT.test(lower))
+  if (that >= 0) return from + that + 1
+  return dates.has(tokens[from]?.lower ?? '') ? from + 1 : from
 }
 
 function wordsIn(tokens: readonly Token[], { start, end }: Range): number {

@@ -10,12 +10,15 @@ export interface Sentence {
 /** How far behind a quotation the verb of its reporting clause stands at most, in tokens. */
 const REACH = 40
 
+/** What is longer is no sentence: it is cut, so that reading stays linear. */
+const MOST_TOKENS = 250
+
 /** The sentences of a paragraph. A quotation with a full stop ends one, unless a reporting clause follows it. */
 export function sentencesIn(tokens: readonly Token[], language: Language): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
   for (let at = 0; at < tokens.length; at++) {
-    if (!endsSentence(tokens, at, language)) continue
+    if (at - from < MOST_TOKENS && !endsSentence(tokens, at, language)) continue
     sentences.push({ from, to: at + 1 })
     from = at + 1
   }

@@ -13,7 +13,7 @@ export interface Span extends Range {
   goesOn: boolean
 }
 
-/** The spans of a text in its order. One that a paragraph leaves open goes on where the next begins with a mark. */
+/** The spans of a text in its order. One that a paragraph leaves open goes on where the next begins with a mark, or only closes it. */
 export function spansIn(text: string, paragraphs: readonly Range[]): Span[] {
   const marks = paragraphs.map((paragraph) => marksIn(text, paragraph))
   let isOpen = false
@@ -28,7 +28,12 @@ export function spansIn(text: string, paragraphs: readonly Range[]): Span[] {
 
 function startingMark(paragraph?: Range, marks?: readonly Mark[]): Family | undefined {
   const first = marks?.[0]
-  return first?.opens && first.start === paragraph?.start ? first.family : undefined
+  return first && (isUnopened(first) || (first.opens && first.start === paragraph?.start)) ? first.family : undefined
+}
+
+/** It closes speech that no mark of its paragraph opens. */
+function isUnopened({ opens, closes, family, followsStop }: Mark): boolean {
+  return closes && !opens && family !== 'single' && followsStop
 }
 
 type Found = Pick<Span, 'start' | 'end' | 'outer' | 'isBroken'>
@@ -43,6 +48,8 @@ function pair(marks: readonly Mark[], paragraph: Range, nextOpens?: Family): { s
     if (depth >= 0 && closes(mark, marks[index + 1])) {
       if (depth === 0) spans.push(between(open[0]!, mark))
       open.length = depth
+    } else if (index === 0 && isUnopened(mark)) {
+      spans.push(unopened(mark, paragraph.start))
     } else if (mark.opens && opens(mark, depth >= 0 ? open : [], left[index]!, paragraph, nextOpens)) {
       open.push(mark)
     } else if (mark.opens && depth === 0) {
@@ -98,6 +105,10 @@ function between(opening: Mark, closing: Mark): Found {
     outer: { start: opening.start, end: closing.end },
     isBroken: false,
   }
+}
+
+function unopened(closing: Mark, start: number): Found {
+  return { start, end: closing.start, outer: { start, end: closing.end }, isBroken: true }
 }
 
 function unclosed(opening: Mark, end: number): Found {

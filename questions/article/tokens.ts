@@ -41,11 +41,14 @@ function quoteToken(text: string, { start, end, outer }: Span, span: number): To
 }
 
 function plainTokens(text: string, from: number, to: number, language: Language): Token[] {
-  return [...text.slice(from, to).matchAll(PIECE)].map(({ index, 0: piece, groups }) => {
+  const tokens: Token[] = []
+  for (const { index, 0: piece, groups } of text.slice(from, to).matchAll(PIECE)) {
     const start = from + index
-    if (groups?.word === undefined) return otherToken(piece, start, groups?.number !== undefined)
-    return wordToken(text, piece, start, to, language)
-  })
+    if (start < (tokens.at(-1)?.end ?? 0)) continue
+    if (groups?.word === undefined) tokens.push(otherToken(piece, start, groups?.number !== undefined))
+    else tokens.push(wordToken(text, piece, start, to, language))
+  }
+  return tokens
 }
 
 function otherToken(text: string, start: number, isNumber: boolean): Token {
@@ -53,7 +56,7 @@ function otherToken(text: string, start: number, isNumber: boolean): Token {
   return { start, end: start + text.length, kind, text, lower: text, isCapital: false, isOwner: false }
 }
 
-/** A word; with the full stop of an abbreviation, which the next word's expression then leaves out as a mark. */
+/** A word; with the full stop of an abbreviation, which is no mark then. */
 function wordToken(text: string, piece: string, start: number, to: number, language: Language): Token {
   const stem = piece.replace(OWNER, '')
   const end = start + piece.length
@@ -66,4 +69,11 @@ function wordToken(text: string, piece: string, start: number, to: number, langu
       language.abbreviations.has(stem.toLowerCase()) || /^\p{Lu}$/u.test(stem) || /^(?:\p{L}\.)+\p{L}$/u.test(stem)
     return isShort && text[end] === '.' && end < to ? { end: end + 1 } : {}
   }
+}
+
+/** A paragraph's tokens, the text that they are of, and its language: what reading it needs. */
+export interface Prose {
+  text: string
+  tokens: readonly Token[]
+  language: Language
 }

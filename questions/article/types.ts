@@ -40,13 +40,13 @@ export interface Report extends Range {
 }
 
 /** What a cue may mean for a question. It is shown to whoever judges, and never judges itself. */
-interface Suggestion {
+export interface Suggestion {
   verdict?: Verdict
   basis?: (typeof BASELESS_BASES)[number] | (typeof SUPPORT_BASES)[number]
 }
 
 /** A word or two by which a journalist says what a claim rests on: "baselessly", "a poll". */
-interface Cue extends Range {
+export interface Cue extends Range {
   words: string
   suggests: Suggestion
   /** index of the quotation that it is nearest to, in the same paragraph or the one beside it */

@@ -1,12 +1,18 @@
+import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
 import type { Language } from './language.ts'
 
-const LANGUAGES: readonly Language[] = [en]
+/** As many characters tell a language. */
+const MUCH = 4000
+
+const LANGUAGES: readonly Language[] = [en, de, fr, es]
 
 /** The language of a text: as its tag says, or the one whose small words are most in it. English where nothing tells. */
 export function languageOf(text: string, tag?: string): Language {
   const named = LANGUAGES.find((language) => language.tag === tag?.toLowerCase().split('-')[0])
-  return named ?? likeliest(text.slice(0, 4000).toLowerCase())
+  return named ?? likeliest(text.slice(0, MUCH).toLowerCase())
 }
 
 function likeliest(text: string): Language {
