@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
@@ -33,7 +34,10 @@ const BUILT_APART = {
   daily: 'web/scripts/daily.ts',
   you: 'web/scripts/you.tsx',
   article: 'web/scripts/article.tsx',
+  offline: 'web/scripts/offline.ts',
 }
+/** The service worker, whose address never changes: it is built last, and knows of the other scripts. */
+const OFFLINE = { name: 'offline', file: 'sw.js' }
 const MANIFESTS = ['manifest', ...Object.keys(BUILT_APART)].map((name) => `${CLIENT}/.vite/${name}.json`)
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */
@@ -56,6 +60,21 @@ function buildFacts(): Plugin {
     name: id,
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load: (resolved) => (resolved === `\0${id}` ? `export const commit = ${JSON.stringify(commit())}` : undefined),
+  }
+}
+
+/** Tells the service worker of which build it is (`virtual:version`): by the commit, and by the other scripts. */
+function buildVersion(): Plugin {
+  const id = 'virtual:version'
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load(resolved) {
+      if (resolved !== `\0${id}`) return undefined
+      const { [OFFLINE.name]: _, ...others } = builtScripts()
+      const scripts = createHash('sha256').update(JSON.stringify(others)).digest('hex').slice(0, COMMIT_SIGNS)
+      return `export const version = ${JSON.stringify(`${commit()} ${scripts}`)}`
+    },
   }
 }
 
@@ -161,6 +180,7 @@ function soundPacks(): Plugin {
 export const shared = [
   clientFiles(),
   buildFacts(),
+  buildVersion(),
   paraglideVitePlugin({
     project: './web/project.inlang',
     outdir: './web/messages/compiled',
@@ -182,18 +202,22 @@ export const alias = [
 ]
 
 /** How a browser's half is built; `manifest` says where its hashed files are. */
-function browserBuild(scripts: string[], manifest: boolean | string) {
+function browserBuild(scripts: string[], manifest: boolean | string, file?: string) {
   return {
     manifest,
     target: ENGINES,
     modulePreload: false,
-    rolldownOptions: { input: scripts, checks: { pluginTimings: false } },
+    rolldownOptions: {
+      input: scripts,
+      checks: { pluginTimings: false },
+      ...(file && { output: { entryFileNames: file, format: 'iife' as const } }),
+    },
   } as const
 }
 
 const apart = Object.entries(BUILT_APART).map(([name, script]) => {
   const build = {
-    ...browserBuild([script], `.vite/${name}.json`),
+    ...browserBuild([script], `.vite/${name}.json`, name === OFFLINE.name ? OFFLINE.file : undefined),
     outDir: CLIENT,
     emptyOutDir: false,
     copyPublicDir: false,

@@ -60,7 +60,7 @@ const MAY_IMPORT = {
   web: [
     ...['web/', 'worker/game/', 'questions/model/terms.ts', 'questions/model/ref.ts', 'questions/article/'],
     'npm:solid-js',
-    ...['npm:idb', 'npm:valibot', 'npm:d3-scale', 'npm:d3-shape'],
+    ...['npm:virtual:version', 'npm:idb', 'npm:valibot', 'npm:d3-scale', 'npm:d3-shape'],
   ],
 }
 

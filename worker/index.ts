@@ -26,6 +26,7 @@ app.use(
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
+      workerSrc: ["'self'"],
       styleSrc: [NONCE],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],

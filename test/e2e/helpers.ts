@@ -55,7 +55,11 @@ let devices = 0
 export async function newDevice(options: BrowserContextOptions = PHONE): Promise<BrowserContext> {
   const address = `10.0.${Math.floor(devices / 250)}.${(devices++ % 250) + 1}`
   const extraHTTPHeaders = { 'X-Forwarded-For': address }
-  const context = await (await browser()).newContext({ baseURL: game.url, extraHTTPHeaders, ...options })
+  const context = await (await browser()).newContext({
+    ...{ baseURL: game.url, extraHTTPHeaders },
+    // What a service worker asks for, no test could hold up.
+    ...{ serviceWorkers: 'block' as const, ...options },
+  })
   contexts.add(context.once('close', () => contexts.delete(context)))
   context.setDefaultTimeout(PATIENCE)
   return context

@@ -11,7 +11,13 @@ export function Privacy(props: { days: number; fairDays: number }) {
       heading: m.privacy_alone_heading(),
       points: [
         ...[m.privacy_alone_1(), m.privacy_alone_2(), m.privacy_alone_3()],
-        ...[m.privacy_record(), m.privacy_practice(), m.privacy_challenge(), m.privacy_everybody()],
+        ...[
+          m.privacy_record(),
+          m.privacy_offline(),
+          m.privacy_practice(),
+          m.privacy_challenge(),
+          m.privacy_everybody(),
+        ],
         m.privacy_fair({ days: props.fairDays }),
       ],
     },

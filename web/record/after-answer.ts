@@ -4,8 +4,22 @@ import { addIfNew } from './store.ts'
 
 export { everybodySentence } from '../return/everybody-words.ts'
 
+/** That this page has seen to it that the game opens offline. */
+let isKept = false
+
+/**
+ * Lets the browser keep the pages that it opens, and an answer that does not get through: from the first answer on, when
+ * the page has long been there. Whoever plays with a class, often on a shared device, comes by without.
+ */
+function keepOffline(): void {
+  if (isKept || !('serviceWorker' in navigator)) return
+  isKept = true
+  navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => {})
+}
+
 /** Remembers an answer in this browser. One that forbids it (a private window) just plays on. */
 export async function recordAnswer(answer: RecordedAnswer): Promise<void> {
+  keepOffline()
   const recorded = addIfNew(answer).catch(() => {})
   await playStamp().catch(() => {})
   await recorded

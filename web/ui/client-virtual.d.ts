@@ -16,7 +16,13 @@ declare module 'virtual:client' {
     | 'result'
     | 'daily'
     | 'you'
-    | 'article',
+    | 'article'
+    | 'offline',
     { src: string; imports: string[] }
   >
+}
+
+declare module 'virtual:version' {
+  /** Another for every build whose pages or scripts are others. */
+  export const version: string
 }

@@ -10,6 +10,7 @@ import type { ScreenData } from '../../web/live/live-screen.ts'
 import * as m from '../../web/messages/index.ts'
 import type { PlayData } from '../../web/play/play-state.ts'
 import { bareStylesOf, stylesOf } from '../../web/styles/sheets.ts'
+import { KEEP_HEADER } from '../../web/ui/kept-pages.ts'
 import { Masthead } from '../../web/ui/Shell.tsx'
 import { shapeOf } from '../../web/ui/shape.ts'
 import { type Theme, ThemeContext } from '../../web/ui/theme.ts'
@@ -34,6 +35,8 @@ export interface PageOptions {
   below?: () => JSX.Element
   /** the slug of the quiz whose picture a chat shows of the link */
   picture?: string
+  /** whether a browser may keep the page, to open it where there is no network: none of a class, a host or the record */
+  offline?: boolean
   /** without script, the page asks for itself again after so many seconds */
   refresh?: number
 }
@@ -104,11 +107,12 @@ ${scriptTag(options.script ?? 'play')}`
 }
 
 function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head: unknown, shape?: string) {
-  const { title, description, status = 200, hidden, picture, fault, refresh, below } = options
+  const { title, description, status = 200, hidden, picture, fault, refresh, offline, below } = options
   const under = below ? renderToString(() => <NoHydration>{below()}</NoHydration>) : ''
   const { origin, pathname } = new URL(c.req.url)
   const theme = themeOf(c)
   c.header('Cache-Control', 'no-store')
+  if (offline) c.header(KEEP_HEADER, 'yes')
   return c.html(
     html`<!doctype html>
 <html lang="${m.intl_locale()}" dir="${m.text_direction()}">

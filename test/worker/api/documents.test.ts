@@ -77,6 +77,7 @@ test.each(['/', '/about', '/make', `/q/${PACK_QUIZ}`, '/api/health', '/api/nothi
     expect(policy).toMatchObject({
       'default-src': ["'none'"],
       'script-src': ["'self'"],
+      'worker-src': ["'self'"],
       'style-src': [expect.stringMatching(/^'nonce-.{16,}'$/)],
       'form-action': ["'self'"],
       'base-uri': ["'none'"],

@@ -64,6 +64,7 @@ async function homePage(c: Context<PageEnv>, code?: HomeProps['code']) {
   return staticPage(c, () => <Home {...offered} {...{ opener, going, played, day, code }} />, {
     ...PAGE,
     ...(code && { status: 404 }),
+    offline: true,
     script: 'home',
   })
 }

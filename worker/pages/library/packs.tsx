@@ -19,6 +19,7 @@ export const packs = new Hono<PageEnv>()
       title: `${m.packs_title()} · ${m.brand()}`,
       description: m.packs_description(),
       styles: ['pack', 'packs', 'board'],
+      offline: true,
       script: 'search',
     })
   })
@@ -27,6 +28,7 @@ export const packs = new Hono<PageEnv>()
       title: `${m.techniques_title()} · ${m.brand()}`,
       description: m.techniques_description(),
       styles: ['techniques'],
+      offline: true,
     }),
   )
 

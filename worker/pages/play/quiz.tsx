@@ -64,6 +64,7 @@ export const quiz = new Hono<PageEnv>()
       title: m.board_title({ title: info.title }),
       description: m.board_description({ title: info.title }),
       styles: ['board'],
+      offline: !info.class,
     })
   })
 
@@ -114,6 +115,7 @@ function quizPage(c: Context<PageEnv>, { info, versus, status = 200, ...entry }:
     picture: info.slug,
     status,
     hidden: info.class !== null,
+    offline: info.class === null,
     script: 'share',
   })
 }

@@ -162,6 +162,7 @@ function playPage(c: Context<PageEnv>, data: PlayData, { fault, below }: Pick<Pa
     description: m.tagline(),
     styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element'],
     hidden: true,
+    offline: data.quiz !== null,
     data,
     ...(fault && { fault, status: 422 }),
     ...(below && { below }),
@@ -207,6 +208,7 @@ async function resultPage(
     description: m.tagline(),
     styles: ['question', 'stamp', 'reveal', 'element', 'tiles', 'result', 'board', 'versus', 'daily'],
     hidden: true,
+    offline: view.rules.kind === 'solo',
     script: 'result',
     ...(status && { status }),
   })

@@ -41,6 +41,7 @@ export const daily = new Hono<PageEnv>()
         description: m.daily_lead(),
         styles: ['question', 'judge', 'first', 'quiz', 'board', 'daily'],
         picture: now.slug,
+        offline: true,
         script: 'daily',
       },
     )
@@ -51,5 +52,6 @@ export const daily = new Hono<PageEnv>()
       title: `${m.yesterday_heading()} · ${m.brand()}`,
       description: m.yesterday_lead(),
       styles: ['question', 'stamp', 'reveal', 'element', 'result'],
+      offline: true,
     })
   })
