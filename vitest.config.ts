@@ -47,7 +47,8 @@ export default defineConfig({
           name: 'server',
           retry: RETRY,
           include: ['test/server/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
         },
       },
@@ -68,7 +69,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/setup.ts',
           setupFiles: 'test/e2e/each-file.ts',
           isolate: false,
-          maxWorkers: 2,
+          // More than cores: a page waits for its server, and a server for its page.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           // A machine of CI has taken more than twice as long as others for what takes half a minute.
           testTimeout: 150_000,

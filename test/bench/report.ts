@@ -1,7 +1,10 @@
+import { MINUTE_MS } from '../../worker/game/time.ts'
+import type { School } from './abuse.ts'
 import type { ClassRun } from './classes.ts'
 import { NOTHING } from './counts.ts'
 import type { Rate } from './load.ts'
 import type { Step } from './operations.ts'
+import type { Filled } from './rounds.ts'
 import { printGoal, printTable } from './table.ts'
 import type { FirstView } from './view.ts'
 import { type PageView, PLAY, STATIC } from './views.ts'
@@ -78,11 +81,25 @@ export function reportAbuse(steps: Step[]): void {
   const changed = (counts = NOTHING) => counts.kvWrites + counts.kvLists + counts.kvDeletes
   printGoal('looks at a board take at most 20 lists', (looks?.kvLists ?? 0) <= MOST_LISTS, String(looks?.kvLists))
   printGoal(
-    'unknown codes take reads alone, until an address has had its 600',
+    'unknown codes take reads alone, until an address has had its 120',
     changed(tries) === 0,
     String(tries?.kvReads),
   )
   printGoal('refused makes take nothing', changed(makes) + (makes?.kvReads ?? 0) === 0, String(changed(makes)))
+}
+
+export function reportSchool({ pupils, refused, milliseconds }: School): void {
+  console.log('')
+  const text = `${refused} refused, ${(milliseconds / 1_000).toFixed(1)} s`
+  printGoal(`${pupils} pupils behind one address start within 60 s`, refused === 0 && milliseconds < MINUTE_MS, text)
+}
+
+export function reportMemory(filled: Filled[]): void {
+  printTable(
+    'What workerd keeps in memory after rounds of one player with an answer each',
+    ['rounds', 'MiB'],
+    filled.map(({ rounds, bytes }) => [rounds, Math.round(bytes / 1024 ** 2)]),
+  )
 }
 
 export function reportLoad(rates: Rate[]): void {

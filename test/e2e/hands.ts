@@ -120,6 +120,7 @@ const hurried = new WeakSet<Page>()
 
 /** Lets the clock of a page jump over such moments, where a test plays many questions and is about something else. */
 export async function hurry(page: Page): Promise<void> {
+  if (hurried.has(page)) return
   await page.clock.install()
   hurried.add(page)
 }

@@ -4,7 +4,7 @@ import { scoredQuestions } from '../../questions/model/pack.ts'
 import { questionRef } from '../../questions/model/ref.ts'
 import type { Verdict } from '../../questions/model/terms.ts'
 import type { Confidence } from '../../worker/game/play/marking.ts'
-import { askedFor, mouse } from './hands.ts'
+import { askedFor, hasScript, hurry, mouse } from './hands.ts'
 import { otherThan } from './helpers.ts'
 
 /** Every scored question by its ref, verdict and all: what only a test may know beforehand. */
@@ -28,6 +28,7 @@ export async function playThrough(
   { of, wrong = [], confidences = [], readFirst = [] }: Manner,
 ): Promise<string[]> {
   const asked: string[] = []
+  if (await hasScript(page)) await hurry(page)
   for (let position = 0; position < of; position++) {
     await askedFor(page, position + 1, of)
     const ref = await page.locator('.judge [name=question]').inputValue()

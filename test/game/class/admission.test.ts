@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chanceOf } from '../../../worker/game/chance.ts'
-import { admit, type Lobby, namesFound } from '../../../worker/game/class/admission.ts'
+import { admit, type Lobby, MOST_UNSEEN, namesFound } from '../../../worker/game/class/admission.ts'
 import { ALWAYS_OPEN, deadline, doorsAt, stopped, turnDoors } from '../../../worker/game/class/doors.ts'
 import { areTooManyWrong, newRejoinCode, readRejoinCode } from '../../../worker/game/class/rejoin.ts'
 import { CLASS, MOST_PLAYERS, SOLO } from '../../../worker/game/make/rules.ts'
@@ -45,6 +45,15 @@ describe('coming in', () => {
     const admitted = admit(lobby(), { now: NOW, below, nickname: 'Ada' })
     expect('nickname' in admitted && admitted.nickname).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
     expect(admitted).not.toEqual({ nickname: 'Ada' })
+  })
+
+  test('waits for the host in a class that is larger than any, unless the host has said from when; never in a live round', () => {
+    const into = (change: Partial<Lobby>) => admit(lobby(change), { now: NOW, below })
+    expect(into({ players: MOST_UNSEEN - 1 })).not.toHaveProperty('waits')
+    expect(into({ players: MOST_UNSEEN })).toHaveProperty('waits', true)
+    expect(into({ players: MOST_UNSEEN, approved: true })).not.toHaveProperty('waits')
+    expect(into({ players: MOST_UNSEEN, doors: { ...ALWAYS_OPEN, approveFrom: 600 } })).not.toHaveProperty('waits')
+    expect(into({ players: MOST_UNSEEN, rules: { ...CLASS, kind: 'live' } })).not.toHaveProperty('waits')
   })
 
   test('leaves the names of the list that are free', () => {

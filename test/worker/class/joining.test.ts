@@ -179,6 +179,7 @@ describe('a class lets nobody in', () => {
   test('once 1,000 are in, but those who are in go on', async () => {
     const teacher = await Teacher.make()
     const ada = await pupil(teacher)
+    await teacher.host('PATCH', '/rounds/1', { approveFrom: 1_000 })
     for (let n = 1; n < 1_000; n++) await ada.object.join(`device ${n}`, { id: `p${n}`, seed: n })
     expectProblem(await join(teacher), 409, 'full')
     expect((await teacher.info()).state).toBe('full')

@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { SEAT_KEPT } from '../../../worker/game/class/admission.ts'
+import { MOST_UNSEEN, SEAT_KEPT } from '../../../worker/game/class/admission.ts'
 import type { HostedQuiz, Watch } from '../../../worker/game/class/wire.ts'
 import { MOST_PLAYERS } from '../../../worker/game/make/rules.ts'
 import { expectProblem, pack, setClock, Visitor } from '../helpers.ts'
@@ -108,6 +108,21 @@ describe('newcomers beyond a number that their host has chosen', () => {
   })
 })
 
+test('a class that strangers fill, with an answer each, goes on: newcomers wait, and its host lets in whom they know', async () => {
+  const teacher = await Teacher.make({ naming: 'free' })
+  const ada = await pupil(teacher)
+  for (let n = 1; n < MOST_UNSEEN; n++)
+    await ada.object.join(`device ${n}`, { id: `p${n}`, seed: n, nickname: `Nobody ${n}` })
+  const ben = new Visitor()
+  await ben.fetch(`/q/${teacher.slug}`)
+  expectProblem(await join(teacher, { nickname: 'Ben' }, ben), 409, 'waiting')
+  expect((await teacher.info()).state).toBe('open')
+  const { waiting = [] } = await watch(teacher)
+  expect(waiting.map(({ nickname }) => nickname)).toEqual(['Ben'])
+  await teacher.host('POST', '/rounds/1/admissions', { newcomers: [waiting[0]!.id], admit: true })
+  expect((await join(teacher, { nickname: 'Ben' }, ben)).body.nickname).toBe('Ben')
+})
+
 describe('many at once', () => {
   test('who have answered nothing are taken out and stay out; whoever plays stays', async () => {
     const teacher = await Teacher.make({ naming: 'free' })
@@ -142,6 +157,7 @@ test('of a full round somebody who has begun nothing gives their seat to a newco
   const start = Date.now()
   setClock(start)
   const teacher = await Teacher.make({ naming: 'free' })
+  await teacher.host('PATCH', '/rounds/1', { approveFrom: MOST_PLAYERS })
   const [ada, ben] = [await pupil(teacher), await pupil(teacher, 'Ben')]
   await answerBy(ada, allRight, 1)
   await runInDurableObject(ada.object, (round, { storage }) => {

@@ -35,6 +35,17 @@ export interface LobbyView {
 /** Why somebody does not come in. */
 export type Turned = 'early' | 'closed' | 'locked' | 'full' | 'name-taken' | 'name-missing' | 'name-not-listed'
 
+/**
+ * So many come into a class at its own pace without its host's doing; from then on newcomers wait, unless the host has said from
+ * when. No class is as large, and whoever makes pupils up, with an answer each to keep their seats, fills none.
+ */
+export const MOST_UNSEEN = 250
+
+/** From how many players on newcomers wait for the host. In a live round the host is there, and sees who comes. */
+function waitFrom({ rules, doors }: Pick<Lobby, 'rules' | 'doors'>): number {
+  return doors.approveFrom ?? (rules.kind === 'class' ? MOST_UNSEEN : MOST_PLAYERS)
+}
+
 /** Decides who comes in, and under which name, or who waits for the host under it. `nickname` is tidy already; a generated name needs none. */
 export function admit(
   { rules, doors, players, isTaken, approved = false }: Lobby,
@@ -44,7 +55,7 @@ export function admit(
   if (state !== 'open') return { turned: state }
   if (doors.locked) return { turned: 'locked' }
   if (players >= MOST_PLAYERS) return { turned: 'full' }
-  const waits = !approved && players >= (doors.approveFrom ?? MOST_PLAYERS) && { waits: true as const }
+  const waits = !approved && players >= waitFrom({ rules, doors }) && { waits: true as const }
   if (rules.naming === 'generated')
     return { nickname: nickname && approved && !isTaken(nickname) ? nickname : generateName(isTaken, below), ...waits }
   if (!nickname) return { turned: 'name-missing' }

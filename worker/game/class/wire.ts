@@ -22,7 +22,9 @@ export const Doors = z
     locked: z.boolean().optional().describe('nobody new comes in; whoever is in plays on'),
     approveFrom: playersMost
       .optional()
-      .describe('from so many players on, a newcomer waits until the host lets them in'),
+      .describe(
+        'from so many players on, a newcomer waits until the host lets them in; left out: from 250 on, but never in a live round',
+      ),
   })
   .meta({ id: 'Doors' })
 export type Doors = z.infer<typeof Doors>
@@ -39,7 +41,9 @@ export const DoorsChange = z
     approveFrom: playersMost
       .nullable()
       .optional()
-      .describe('from so many players on, newcomers wait until the host lets them in; null: nobody waits'),
+      .describe(
+        'from so many players on, newcomers wait until the host lets them in; null: as if the host had said nothing',
+      ),
   })
   .refine(({ open, end }) => !(open && end), { path: ['end'], error: 'A round cannot be opened and ended at once.' })
   .refine(

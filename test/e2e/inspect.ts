@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { violations } from './axe.ts'
 import { newPlayer, PHONE } from './helpers.ts'
 import { atRest, PAGES } from './pages.ts'
@@ -15,21 +15,28 @@ const BARE = ['live on a phone, lobby']
 /** A page may be told by its status that something was not found or did not fit. */
 const EXPECTED = /the server responded with a status of (404|422)/
 
-describe('on a narrow phone nothing sticks out, what is to be pressed is 44 pixels high, nothing is reported; axe finds nothing wrong, light and dark, on a phone and at a desk, on', () => {
-  test.each(Object.entries(PAGES))('%s', async (name, goTo) => {
-    const page = await newPlayer(NARROW)
-    const complaints = await listen(page)
-    await goTo(page)
-    await atRest(page)
-    const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-    expect([needed, given]).toEqual([NARROW.viewport.width, NARROW.viewport.width])
-    expect((await page.locator(TARGETS).count()) > 0).toBe(!BARE.includes(name))
-    expect(await tooLow(page)).toEqual([])
-    expect(complaints.filter((complaint) => !EXPECTED.test(complaint))).toEqual([])
-    expect(await violations(page)).toEqual([])
-    await page.context().close()
-  })
-})
+/**
+ * Goes to a page as a fresh player on a narrow phone: nothing sticks out, what is to be pressed is 44 pixels high, the browser
+ * reports nothing; axe finds nothing wrong, light and dark, on a phone and at a desk.
+ */
+export async function inspect(name: string): Promise<void> {
+  const page = await newPlayer(NARROW)
+  const complaints = await listen(page)
+  await PAGES[name]!(page)
+  await atRest(page)
+  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect([needed, given]).toEqual([NARROW.viewport.width, NARROW.viewport.width])
+  expect((await page.locator(TARGETS).count()) > 0).toBe(!BARE.includes(name))
+  expect(await tooLow(page)).toEqual([])
+  expect(complaints.filter((complaint) => !EXPECTED.test(complaint))).toEqual([])
+  expect(await violations(page)).toEqual([])
+  await page.context().close()
+}
+
+/** The names of the pages that one of so many files inspects: every one in one of them, so that they share the machine. */
+export function share(part: number, of: number): string[] {
+  return Object.keys(PAGES).filter((_, index) => index % of === part)
+}
 
 /** What is less than 44 pixels high; a choice counts with its label, which can be pressed as well. */
 function tooLow(page: Page): Promise<string[]> {
