@@ -74,6 +74,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // A machine of CI has taken more than twice as long as others for what takes half a minute.
           testTimeout: 150_000,
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 60_000,
         },
       },

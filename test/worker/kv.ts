@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
+import { PATIENCE } from './patience.ts'
 
 /** Lets KV take its time: what is asked of it waits, and happens once it is let go. */
 export function hold(what: 'put' | 'delete'): { asked(): Promise<void>; letGo(): void } {
@@ -10,7 +11,7 @@ export function hold(what: 'put' | 'delete'): { asked(): Promise<void>; letGo():
     await Reflect.apply(real, undefined, given)
   })
   return {
-    asked: () => vi.waitUntil(() => spy.mock.calls.length > 0, { timeout: 5_000 }).then(() => {}),
+    asked: () => vi.waitUntil(() => spy.mock.calls.length > 0, PATIENCE).then(() => {}),
     letGo: resolve,
   }
 }

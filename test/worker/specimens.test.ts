@@ -13,6 +13,7 @@ import { readTallies } from '../../worker/store/tallies.ts'
 import { keysOf } from './class/school.ts'
 import { expectProblem, Visitor } from './helpers.ts'
 import { answerTo, connect, type Line } from './live/helpers.ts'
+import { PATIENCE } from './patience.ts'
 import { expectErased, expectForgotten, expectPage, hosted, playOn, viewOf } from './restored.ts'
 import { Shelf } from './shelf.ts'
 
@@ -200,7 +201,10 @@ describe('a live round', () => {
     await phone.hears('stage', ({ moment }) => moment === stage.moment)
     const before = phone.heard.length
     phone.say(answerTo({ ...stage, phase: 'first' }))
-    await vi.waitUntil(() => phone.heard.slice(before).some(({ type }) => type === 'kept' || type === 'refused'))
+    await vi.waitUntil(
+      () => phone.heard.slice(before).some(({ type }) => type === 'kept' || type === 'refused'),
+      PATIENCE,
+    )
   }
 })
 

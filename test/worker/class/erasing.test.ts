@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { boardObject, counterObject } from '../../../worker/service/objects.ts'
 import type { Player } from '../helpers.ts'
 import { expectEmpty, expectProblem, setClock, Visitor, watchPuts } from '../helpers.ts'
+import { PATIENCE } from '../patience.ts'
 import { allRight, answerBy, answerTo, join, keysOf, pupil, roundById, Teacher } from './school.ts'
 
 const DAY = 86_400_000
@@ -93,7 +94,7 @@ describe('to delete everything', () => {
       await Reflect.apply(real, undefined, entry)
     })
     const last = answerBy(ada, allRight)
-    await vi.waitUntil(() => vi.mocked(env.KV.put).mock.calls.length > 0)
+    await vi.waitUntil(() => vi.mocked(env.KV.put).mock.calls.length > 0, PATIENCE)
     const erased = teacher.host('DELETE', '')
     setTimeout(resolve, 50)
     expect((await erased).body).toMatchObject({ left: 0 })

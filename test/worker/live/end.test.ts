@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { ReportBody } from '../../../worker/game/class/report-wire.ts'
 import type { RoundView } from '../../../worker/game/play/view.ts'
 import { KEYS, scoreKeys, setClock } from '../helpers.ts'
+import { PATIENCE } from '../patience.ts'
 import { answerTo, asked, type Line, LiveHost, roomOf } from './helpers.ts'
 
 test('no page and no answer of the API tells a verdict before the reveal, to players or on the big screen', async () => {
@@ -83,7 +84,7 @@ test('at the end each play is written to KV once, and its player has a result wi
   await screen.hears('count', ({ answered }) => answered === 2)
   await host.press(screen)
   await host.press(screen, 'end')
-  await vi.waitUntil(async () => (await scoreKeys(host.slug)).length === before.length + 2, { timeout: 5_000 })
+  await vi.waitUntil(async () => (await scoreKeys(host.slug)).length === before.length + 2, PATIENCE)
   await evictDurableObject(players[0]!.object)
   await runDurableObjectAlarm(players[0]!.object)
   expect(await scoreKeys(host.slug)).toHaveLength(before.length + 2)

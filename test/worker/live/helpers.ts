@@ -11,6 +11,7 @@ import {
 import { LIVE_VERSION } from '../../../worker/game/live/version.ts'
 import type { Round } from '../../../worker/round/round.ts'
 import { KEYS, PACK_QUIZ, SITE, Visitor } from '../helpers.ts'
+import { PATIENCE } from '../patience.ts'
 
 export interface LiveWish {
   votes?: 1 | 2
@@ -68,7 +69,7 @@ export class Line {
   ): Promise<Extract<ServerMessage, { type: T }>> {
     const isIt = (message: ServerMessage): message is Extract<ServerMessage, { type: T }> =>
       message.type === type && fits(message as Extract<ServerMessage, { type: T }>)
-    const message = await vi.waitUntil(() => this.heard.findLast(isIt), { timeout: 5_000, interval: 5 })
+    const message = await vi.waitUntil(() => this.heard.findLast(isIt), PATIENCE)
     expect(this.heard).toEqual(this.read)
     return message
   }

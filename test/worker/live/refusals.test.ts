@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { MOST_REFUSED } from '../../../worker/game/live/flood.ts'
 import { MOST_PLAYERS } from '../../../worker/game/make/rules.ts'
 import { expectProblem, SITE, Visitor } from '../helpers.ts'
+import { PATIENCE } from '../patience.ts'
 import { answerTo, connect, type Line, LiveHost, upgrade } from './helpers.ts'
 
 /** A room in which a question is asked, with a rogue beside an honest player. */
@@ -80,7 +81,10 @@ test('a second answer, a late one and one for another question are refused, and 
   await host.press(screen)
   const late = { ...answerTo(first, false, 3), at: 0 }
   rogue.say({ ...late, vote: 'second' })
-  await vi.waitUntil(() => rogue.heard.filter((m) => m.type === 'refused' && m.why === 'not-now').length === 2)
+  await vi.waitUntil(
+    () => rogue.heard.filter((m) => m.type === 'refused' && m.why === 'not-now').length === 2,
+    PATIENCE,
+  )
   const split = (await rogue.hears('stage', ({ phase }) => phase === 'split')).first!
   expect([...split.supported, ...split.baseless].reduce((sum, count) => sum + count)).toBe(2)
 })
@@ -91,7 +95,7 @@ test('a flood is told of once and ended if it goes on; the room hears nothing of
   for (let sent = 0; sent < 30 + MOST_REFUSED + 20; sent++) room.rogue.raw('{"type":"open","at":0}')
   expect((await room.rogue.hears('bye')).why).toBe('flood')
   expect(room.rogue.heard.filter(({ type }) => type === 'refused')).toEqual([{ type: 'refused', why: 'too-fast' }])
-  await vi.waitUntil(() => room.rogue.closed !== undefined)
+  await vi.waitUntil(() => room.rogue.closed !== undefined, PATIENCE)
   clock.mockRestore()
   await undisturbed(room)
 })

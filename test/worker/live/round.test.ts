@@ -1,5 +1,6 @@
 import { evictDurableObject } from 'cloudflare:test'
 import { afterEach, expect, test, vi } from 'vitest'
+import { PATIENCE } from '../patience.ts'
 import { answerTo, asked, heardTypes, type Line, LiveHost, roomOf } from './helpers.ts'
 
 afterEach(() => {
@@ -110,7 +111,7 @@ test('another device with the host’s link takes over; two presses of one momen
   const { moment } = other.stage
   screen.say({ type: 'next', moment })
   other.say({ type: 'next', moment })
-  await vi.waitUntil(() => [...screen.heard, ...other.heard].some(({ type }) => type === 'refused'))
+  await vi.waitUntil(() => [...screen.heard, ...other.heard].some(({ type }) => type === 'refused'), PATIENCE)
   expect((await asked(phones[0]!, 'first')).moment).toBe(moment + 1)
   screen.close()
   await host.press(other)

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Watch, WatchMessage } from '../../../worker/game/class/wire.ts'
+import { PATIENCE } from '../patience.ts'
 import { answerTo, asked, connect, type Line, LiveHost, roomOf } from './helpers.ts'
 
 test('the host’s page hears each first vote as it comes, and of its verdict nothing before the reveal', async () => {
@@ -9,7 +10,7 @@ test('the host’s page hears each first vote as it comes, and of its verdict no
   const hears = <Kind extends WatchMessage['kind']>(
     kind: Kind,
     fits: (message: WatchMessage) => boolean = () => true,
-  ) => vi.waitUntil(() => heard.find((message) => message.kind === kind && fits(message)), { timeout: 10_000 })
+  ) => vi.waitUntil(() => heard.find((message) => message.kind === kind && fits(message)), PATIENCE)
   expect(await hears('all')).toMatchObject({ watch: { live: { at: -1, vote: null, over: false } } })
   await host.press(screen)
   await hears('live', (message) => message.kind === 'live' && message.live.vote === 'first')
@@ -57,7 +58,7 @@ test('once a step is undone, the host’s page has the votes again that stand', 
       last?.kind === 'all' && last.watch.live?.vote === 'first' && last.watch.pupils.map(({ vote }) => vote?.verdict)
     )
   }
-  await vi.waitFor(() => expect(votes()).toEqual([said.verdict, undefined]), { timeout: 10_000 })
+  await vi.waitFor(() => expect(votes()).toEqual([said.verdict, undefined]), PATIENCE)
 })
 
 test('who missed a question reads as many right of as many on the result page as on the phone', async () => {

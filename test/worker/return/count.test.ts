@@ -24,6 +24,7 @@ import {
   Visitor,
 } from '../helpers.ts'
 import { hold, refuse } from '../kv.ts'
+import { PATIENCE } from '../patience.ts'
 
 /** Each test begins with nothing counted and nothing saved. */
 beforeEach(async () => {
@@ -137,7 +138,7 @@ describe('a finished play', () => {
     expect((await last).body).toMatchObject({ finished: true, saved: false })
     slow.letGo()
     vi.restoreAllMocks()
-    await vi.waitUntil(async () => (await ada.view()).body.finished?.saved, { timeout: 5_000 })
+    await vi.waitUntil(async () => (await ada.view()).body.finished?.saved, PATIENCE)
     await countEverybody(env)
     expect(await published()).toEqual([1, 1, 1, 0])
   })

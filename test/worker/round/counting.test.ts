@@ -20,6 +20,7 @@ import {
   watchPuts,
 } from '../helpers.ts'
 import { refuse } from '../kv.ts'
+import { PATIENCE } from '../patience.ts'
 
 const LAST = QUESTIONS.length - 1
 const FIRST = questionsByRef().get(QUESTIONS[0]!)!
@@ -82,7 +83,7 @@ test('what a pupil said who is taken out before it is counted is not counted', a
   counter.mockRestore()
   const add = vi.spyOn(Counter.prototype, 'add')
   await teacher.host('DELETE', `/rounds/1/pupils/${pupils[0]!.id}`)
-  await vi.waitUntil(async () => (await owed(ada.object)).length === 0, { timeout: 5_000 })
+  await vi.waitUntil(async () => (await owed(ada.object)).length === 0, PATIENCE)
   await countEverybody(env)
   expect(add).not.toHaveBeenCalled()
   expect(await readTallies(env.KV)).toEqual({})
@@ -121,7 +122,7 @@ describe('a row of an earlier build, which owes score and tally together,', () =
   test('is paid to both by the name that its player chooses meanwhile', async () => {
     const ada = await owing()
     await ada.post(`/api/rounds/${ada.round}/name`, { nickname: 'Zoe' })
-    await vi.waitUntil(async () => (await owed(ada.object)).length === 0, { timeout: 5_000 })
+    await vi.waitUntil(async () => (await owed(ada.object)).length === 0, PATIENCE)
     expect((await ada.board()).body.entries.map(({ nickname }) => nickname)).toEqual(['Zoe'])
     expect(await published()).toEqual([1, 1, 1, 0])
   })

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { allRight, answerBy, keysOf, pupil, roundById, Teacher } from '../class/school.ts'
 import { Player, QUESTIONS, scoreKeys, submissionAt } from '../helpers.ts'
 import { hold, refuse } from '../kv.ts'
+import { PATIENCE } from '../patience.ts'
 
 const LAST = QUESTIONS.length - 1
 
@@ -24,7 +25,7 @@ function owed(object: DurableObjectStub): Promise<number> {
   })
 }
 
-const isPaid = (object: DurableObjectStub) => vi.waitUntil(async () => (await owed(object)) === 0, { timeout: 5_000 })
+const isPaid = (object: DurableObjectStub) => vi.waitUntil(async () => (await owed(object)) === 0, PATIENCE)
 
 test('the last answer waits two seconds for a slow KV, says that the board will follow, and the board follows', async () => {
   const ada = await Player.start()

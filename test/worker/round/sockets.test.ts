@@ -2,11 +2,12 @@ import { runInDurableObject } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
 import { pupil, Teacher } from '../class/school.ts'
 import { type Line, LiveHost, roomOf } from '../live/helpers.ts'
+import { PATIENCE } from '../patience.ts'
 
 /** Closes a line from its own side, and tells with which code the room closed it back. */
 async function closedBack(line: Line, code?: number): Promise<number | undefined> {
   line.close(code)
-  await vi.waitUntil(() => line.closed !== undefined, { timeout: 5_000 })
+  await vi.waitUntil(() => line.closed !== undefined, PATIENCE)
   return line.closed?.code
 }
 
