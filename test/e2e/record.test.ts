@@ -1,6 +1,7 @@
 import { text as textOf } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Confidence } from '../../worker/game/play/marking.ts'
 import { DESK, finishQuickly, makeQuickly, newPlayer, PHONE, start, tidy } from './helpers.ts'
 import { LIBRARY, playThrough } from './library.ts'
 import { readerOf, recordIn, remember } from './reader.ts'
@@ -21,7 +22,8 @@ describe('the record', () => {
     const before = Date.now()
     const { slug } = await makeQuickly(page, { size: 4 })
     const round = await start(page, { quiz: `/q/${slug}` })
-    const asked = await playThrough(page, { of: 4, wrong: [1], confidences: [1, 2, 3, 3], readFirst: [2] })
+    const manner = { of: 4, wrong: [1], confidences: [1, 2, 3, 3] as Confidence[], readFirst: [2], hurried: false }
+    const asked = await playThrough(page, manner)
     const record = await recordIn(page)
     expect(record).toEqual(
       asked.map((question, position) => {
