@@ -101,6 +101,7 @@ test('one with an answer in it goes on for a week, without the articles', async 
 
 test('to come in costs as much for the 300th as for the third, and to go on by a code as well', async () => {
   const teacher = await Teacher.make({ naming: 'free' })
+  await teacher.host('PATCH', '/rounds/1', { approveFrom: 1_000 })
   const first = await Player.start(teacher.slug, 'First')
   const come = (n: number) => first.object.join(`device ${n}`, { id: `p${n}`, seed: n, nickname: `Name ${n}` })
   await come(2)
