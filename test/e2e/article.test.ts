@@ -7,6 +7,7 @@ import { DESK, newPlayer, PHONE } from './helpers.ts'
 const ARTICLE = [
   'The last boat',
   '“The last boat left on Sunday,” harbour head Ida Brandt told the town council. “Nobody warned us.”',
+  'ADVERTISEMENT',
   'The timetable on the door ends with 31 May. No boat has left since, harbour records show.',
   '“Nobody needs the ferry any more,” said Councillor Nils Aabye. He gave no figures. “People have cars.”',
   'The council has not counted passengers since 2019. “We will count them,” said Brandt.',

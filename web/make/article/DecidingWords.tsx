@@ -18,6 +18,7 @@ export function DecidingWords(props: PartProps) {
   const sentences = createMemo(() =>
     props.texts.flatMap((text, at) => sentencesOf(text).map((mark) => ({ piece: at + 1, mark }))),
   )
+  const fresh = () => props.selected && !has(props.selected) && props.selected
   const isThere = ({ piece, mark }: Mark) => props.texts[piece - 1]?.includes(mark)
 
   return (
@@ -38,7 +39,7 @@ export function DecidingWords(props: PartProps) {
           )}
         </For>
       </ul>
-      <Show when={props.selected}>
+      <Show when={fresh()}>
         {(selected) => (
           <p class="selected">
             <button type="button" class="button" disabled={full()} onClick={() => add(selected())}>

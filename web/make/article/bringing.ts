@@ -24,7 +24,7 @@ const NOISE =
 /** What was pasted: its HTML where it has paragraphs, for plain text of a page may be one line; else the text. */
 export async function bringPasted({ text, html }: { text: string; html: string }): Promise<Brought> {
   const page = html ? articleIn(html) : NOTHING
-  const plain = plainText(text).trim()
+  const plain = withoutNoise(text)
   // What was typed or changed after pasting is in the text alone.
   const same = (one: string, other: string) => one.replace(/\s/g, '') === other.replace(/\s/g, '')
   return same(page.text, plain) && page.text
@@ -101,6 +101,17 @@ function textOf(element: Element): string {
   return lines.length > 0
     ? lines.join('\n')
     : (element.textContent ?? '').replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n')
+}
+
+/** Lines that are copied along with an article and are none of it. */
+const COPIED_ALONG = /^(?:advertisement|advertising|anzeige|publicité|publicidad)$/i
+
+function withoutNoise(text: string): string {
+  const lines = plainText(text).split('\n')
+  return lines
+    .filter((line) => !COPIED_ALONG.test(line.trim()))
+    .join('\n')
+    .trim()
 }
 
 /** The first line, where it can be a title. */

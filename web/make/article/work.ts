@@ -5,6 +5,7 @@ import type { Draft, DraftQuestion } from '../../../questions/model/draft.ts'
 import type { Basis } from '../../../questions/model/pack.ts'
 import type { Level, OpenReason, Technique, Verdict } from '../../../questions/model/terms.ts'
 import type { RoundKind } from '../../../worker/game/play/terms.ts'
+import * as m from '../../messages/index.ts'
 
 /** The version of what the browser keeps. */
 const WORK_VERSION = 1
@@ -139,7 +140,7 @@ export function workOf(draft: Draft, id: string): Work {
 
 /** The passages that players will see, each with the number of its piece. */
 export function shownPassages(work: Work) {
-  return passagesOf(draftOf(work), work.outlet)
+  return passagesOf(draftOf(work), work.outlet.trim() || m.own_behind())
 }
 
 function retoldOf(retold: Work['retold']): Draft['retold'] {
