@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { comeIn, openClass, pupilQuickly } from './classroom.ts'
-import { newPlayer, tidy } from './helpers.ts'
+import { makeQuickly, newPlayer, tidy } from './helpers.ts'
 import { joinLive, liveQuiz, openScreen, press } from './live-hands.ts'
 
 test('the way in on the projector counts who comes in, and without script when the page was made', async () => {
@@ -93,5 +93,22 @@ describe('a report', () => {
       .locator('.files a')
       .evaluateAll((all) => all.map((link) => Math.round(link.getBoundingClientRect().height)))
     expect(Math.max(...lines)).toBeLessThan(60)
+  })
+
+  test('of thirty pupils and ten questions is four sheets at most, with every quote', async () => {
+    const { host } = await openClass({})
+    const made = await makeQuickly(host, { size: 10, class: { naming: 'free' } })
+    await host.goto(made.hostUrl)
+    const plan = (pupil: number) =>
+      Array.from({ length: 10 }, (_, at) => `${(pupil * 7 + at * 3) % 5 < 3 ? '+' : '-'}${((pupil + at) % 3) + 1}`)
+    await Promise.all(
+      Array.from({ length: 30 }, (_, pupil) => pupilQuickly(made.slug, plan(pupil), `Maximilian ${pupil}`)),
+    )
+    await host.goto(`/t/${made.slug}/report`)
+    expect(await host.locator('.asked .words').count()).toBe(10)
+    for (const format of ['A4', 'Letter']) {
+      const pages = (await host.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)?.length
+      expect(pages, format).toBeLessThanOrEqual(4)
+    }
   })
 })

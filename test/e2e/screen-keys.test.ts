@@ -129,6 +129,29 @@ describe('the host’s keys', () => {
   })
 })
 
+test('a press before the big screen has its connection is not lost', async () => {
+  const page = await newPlayer(DESK)
+  const said: string[] = []
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await page.routeWebSocket(/\/screen\/socket/, async (socket) => {
+    socket.onMessage((text) => {
+      if (text === 'ping') return
+      const { type } = JSON.parse(String(text))
+      said.push(type)
+      if (type === 'hello') socket.send(JSON.stringify({ ...told('lobby', QUESTION), moment: 0 }))
+    })
+    await opened
+  })
+  await openScreen(page, await liveQuiz(page))
+  await page.keyboard.press(' ')
+  await page.locator('.screen.rests').waitFor()
+  open()
+  await expect.poll(() => said).toEqual(['hello', 'next'])
+})
+
 test('the button for a full screen asks the browser for one', async () => {
   const { page } = await asking()
   await page.locator('.controls summary').click()

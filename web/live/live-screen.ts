@@ -43,6 +43,9 @@ export function createScreen(data: ScreenData) {
   /** by how much the host has lengthened the talk, in milliseconds */
   let more = 0
   let line: ReturnType<typeof openLine<HostHears>> | undefined
+  /** whether the room has been heard yet, and what the host wanted last before it was */
+  let isHeard = false
+  let tooEarly: HostMessage | undefined
 
   const stage = createMemo(() => view().stage)
   const question = createMemo(() => stage().question, undefined, { equals: (one, other) => one?.id === other?.id })
@@ -65,6 +68,7 @@ export function createScreen(data: ScreenData) {
         tellTime(message)
       }
       setView(heardByScreen(view(), message))
+      if (message.type === 'stage') sayAgain()
       if (message.type === 'refused' && message.why !== 'stale') setTold(toldWords(message.why))
     })
   }
@@ -94,7 +98,15 @@ export function createScreen(data: ScreenData) {
 
   /** Says what the host wants at the moment that is shown: a press that comes twice counts once. */
   function say(wish: Wish<HostMessage>) {
-    line?.send({ ...wish, moment: stage().moment } as HostMessage)
+    const message = { ...wish, moment: stage().moment } as HostMessage
+    if (!line?.send(message) && !isHeard) tooEarly = message
+  }
+
+  /** A press on a page whose connection was still to come is not lost; the room refuses it where it has gone on. */
+  function sayAgain() {
+    isHeard = true
+    if (tooEarly) line?.send(tooEarly)
+    tooEarly = undefined
   }
 
   /** Every page of the class goes by it, the report above all. */
