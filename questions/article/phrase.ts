@@ -108,6 +108,7 @@ function behindRole(prose: Prose, from: number, head: number, to: number): Phras
   if (head >= to) return undefined
   const last = mentionsIn(tokens, language, head + 1, to).at(-1)
   if (!last || last.to !== to || last.isOwner || last.name.length < 2 || isBody(last, language)) return undefined
+  if (last.name.includes('&')) return undefined
   const isBehind =
     language.prepositions.has(tokens[last.from - 1]!.lower) || language.determiners.has(tokens[last.from - 1]!.lower)
   if (isBehind && last.name.length < 3) return undefined

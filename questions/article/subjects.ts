@@ -1,4 +1,5 @@
 import { isRole, type Language } from './languages/language.ts'
+import { mentionsIn } from './names.ts'
 import { type Phrase, phraseIn } from './phrase.ts'
 import type { Prose, Token } from './tokens.ts'
 
@@ -26,11 +27,26 @@ export function subjectBefore(prose: Prose, verb: number, { from, lower, previou
   if (last.kind === 'word' && (language.conjunctions.has(last.lower) || language.subordinators.has(last.lower)))
     return previous ?? openingSubject(prose, from, end - 1)
   const chunks = chunksOf(tokens, first, end)
-  if (language.relatives.has(last.lower))
-    return fromChunks(prose, chunksOf(tokens, sideStart(tokens, verb, from), end - 1))
+  if (language.relatives.has(last.lower)) return antecedent(prose, sideStart(tokens, verb, from), end - 1)
   if (/^[—–-]$/.test(last.lower)) return beforeDashes(prose, end - 1, from)
   return last.lower === ',' ? (fromChunks(prose, chunks) ?? previous) : chunks.at(-1) && adjacent(prose, chunks.at(-1)!)
 }
+
+/** Whom "who" goes on from: "Doe, the mayor, who said"; else the name right before it: "critics such as Doe, who said". */
+function antecedent(prose: Prose, from: number, to: number): Phrase | undefined {
+  const { tokens, language } = prose
+  const chunks = chunksOf(tokens, from, to)
+  const subject = fromChunks(prose, chunks)
+  const chunk = chunks.findLast((each) => !isAside(prose, each))
+  if (subject?.kind === 'name' || !chunk) return subject
+  const mention = mentionsIn(tokens, language, chunk.from, chunk.to).at(-1)
+  const isNamedLast = mention?.to === chunk.to && mention.from > chunk.from && !mention.isOwner
+  if (!isNamedLast || PLACES.test(tokens[mention.from - 1]!.lower)) return subject
+  return phraseIn(prose, mention.from, mention.to)
+}
+
+/** What stands behind these is where somebody is, or what they head. */
+const PLACES = /^(?:of|in|at|near|for|de|du|des|von|im|aus|en|à)$/
 
 /** "Doe — who runs the bakery — said" */
 function beforeDashes(prose: Prose, dash: number, from: number): Phrase | undefined {
@@ -166,10 +182,13 @@ function fromChunks(prose: Prose, chunks: readonly Chunk[]): Phrase | undefined 
     : withRole(prose, phrase, chunks.slice(name + 1))
 }
 
-/** "45", "of Leeds", "who was there". */
+/** What American papers put behind a politician's name: "R-Ohio", "D-N.Y.". */
+const PARTY_AND_STATE = /^[RDI][-‑–]\p{Lu}/u
+
+/** "45", "of Leeds", "who was there", "R-Ohio". */
 function isAside({ tokens, language }: Prose, { from }: Chunk): boolean {
-  const { kind, lower } = tokens[from]!
-  if (kind !== 'word' || lower === 'aged' || language.participles.has(lower)) return true
+  const { kind, lower, text } = tokens[from]!
+  if (kind !== 'word' || lower === 'aged' || language.participles.has(lower) || PARTY_AND_STATE.test(text)) return true
   return language.prepositions.has(lower) || language.relatives.has(lower) || language.subordinators.has(lower)
 }
 
