@@ -1,33 +1,34 @@
 /** What a format is read into and written from: a claim with its verdict, whatever else is known of it, and nothing of a game. */
-import type { Technique, Verdict } from '../model/terms.ts'
+import * as z from 'zod'
+import { TECHNIQUES, VERDICTS } from '../model/terms.ts'
+
+const line = z.string().trim().min(1).max(20_000)
 
 /** One claim that is judged. Every text is one line, without markup. */
-export interface Item {
-  claim: string
-  /** `open`: nobody decided it, or not between these two */
-  verdict: Verdict | 'open'
-  /** what was said or reported, from which the claim is drawn; of a quote the words alone, without quotation marks */
-  words?: string
-  /** whether `words` are somebody's own; where it is missing, nobody knows */
-  kind?: 'quote' | 'report'
-  speaker?: string
-  /** what the speaker is */
-  role?: string
-  /** to whom, or where it was said */
-  occasion?: string
-  /** an ISO day, or a year */
-  date?: string
-  why?: string
-  /** what would have decided it and is not there, in a sentence */
-  missing?: string
-  /** the words that decide it, to the letter */
-  evidence?: string[]
-  technique?: Technique
-  /** what it is about, or who published it: a title, an outlet */
-  source?: string
-  /** where the source can be read */
-  url?: string
-}
+export const Item = z.strictObject({
+  claim: line,
+  verdict: z.enum([...VERDICTS, 'open']).describe('`open`: nobody decided it, or not between these two'),
+  words: line
+    .optional()
+    .describe(
+      'what was said or reported, from which the claim is drawn; of a quote the words alone, without quotation marks',
+    ),
+  kind: z
+    .enum(['quote', 'report'])
+    .optional()
+    .describe('whether `words` are somebody’s own; missing where nobody knows'),
+  speaker: line.optional(),
+  role: line.optional().describe('what the speaker is'),
+  occasion: line.optional().describe('to whom, or where it was said'),
+  date: line.optional().describe('an ISO day, or a year'),
+  why: line.optional(),
+  missing: line.optional().describe('what would have decided it and is not there, in a sentence'),
+  evidence: z.array(line).max(1_000).optional().describe('the words that decide it, to the letter'),
+  technique: z.enum(TECHNIQUES).optional(),
+  source: line.optional().describe('what it is about, or who published it: a title, an outlet'),
+  url: line.optional().describe('where the source can be read'),
+})
+export type Item = z.infer<typeof Item>
 
 /** A field of an item that a format may not be able to hold. */
 export type Detail = Exclude<keyof Item, 'claim' | 'verdict'>

@@ -13,16 +13,26 @@ import { paragraphsOf } from './html.ts'
 export function parseGift(text: string): Understood {
   const understood: Understood = { rows: [], problems: [], left: [] }
   let descriptions = 0
-  for (const block of blocksOf(text)) {
-    for (const read of readBlock(block)) {
-      if (read === 'description') descriptions++
-      else if ('message' in read) understood.problems.push(read)
-      else understood.rows.push(read)
+  let read = 0
+  for (const [at, block] of blocksOf(text).entries()) {
+    read += block.text.length
+    if (read > MOST_READ || at >= MOST_QUESTIONS) {
+      understood.problems.push({ line: block.line, message: 'The file is too long: it is read up to here.' })
+      break
+    }
+    for (const found of readBlock(block)) {
+      if (found === 'description') descriptions++
+      else if ('message' in found) understood.problems.push(found)
+      else understood.rows.push(found)
     }
   }
   if (descriptions > 0) understood.left.push(`Texts without a question: ${descriptions}.`)
   return understood
 }
+
+/** So many characters of questions take the grammar about half a second. */
+const MOST_READ = 200_000
+const MOST_QUESTIONS = 2_000
 
 interface Block {
   text: string
@@ -46,7 +56,7 @@ function blocksOf(text: string): Block[] {
 }
 
 /** A question so long is no question, and would be slow to read. */
-const LONGEST = 50_000
+const LONGEST = 20_000
 
 function readBlock({ text, line }: Block): (Row | FormatProblem | 'description')[] {
   if (text.length > LONGEST) return [{ line, message: 'The question is too long.' }]
@@ -68,7 +78,7 @@ function parsed(text: string): GIFTQuestion[] {
   } catch (error) {
     const mended = text.replace(
       /(^|\})([^{}]*)(?=\{|$)/g,
-      (_, before, told: string) => before + withSigns(told, /[=~#]/g),
+      (_, before, told: string) => before + withSigns(told, /[=~#]|(?<!:):(?!:)/g),
     )
     const inAnswers = mended.replace(/\{[^{}]*\}/g, (answers) => withSigns(answers, /:/g))
     if (inAnswers === text) throw error

@@ -4,11 +4,10 @@ import { oneLine } from '../text.ts'
 /** What ends a paragraph in HTML. */
 const BREAK = /<(?:br|\/?(?:p|div|li|ul|ol|tr|h[1-6]|blockquote))\b[^<>]*>/gi
 const TAG = /<[^<>]*>/g
-const UNSEEN = /<(script|style)\b[^<>]*>[\s\S]{0,20000}?<\/\1>/gi
 
 /** The paragraphs of a piece of HTML, without tags, an entity as what it stands for. */
 export function paragraphsOf(html: string): string[] {
-  return decode(html.replace(UNSEEN, '').replace(BREAK, '\n').replace(TAG, '')).split('\n').map(oneLine).filter(Boolean)
+  return decode(html.replace(BREAK, '\n').replace(TAG, '')).split('\n').map(oneLine).filter(Boolean)
 }
 
 /** A piece of HTML as one line of text. */

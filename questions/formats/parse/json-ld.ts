@@ -1,6 +1,7 @@
 /** JSON-LD as pages publish it: in script tags, wrapped in comments, with line breaks in strings and commas too many. */
 import type { FormatProblem } from '../item.ts'
 import { lineAt } from '../text.ts'
+import { lineOfFault } from './json-fault.ts'
 
 /** A piece of JSON-LD and the line on which it begins. */
 export interface Piece {
@@ -24,13 +25,16 @@ function scriptsOf(text: string): { json: string; line: number }[] | null {
   if (!/^[\s\ufeff]*</.test(text)) return null
   const scripts: { json: string; line: number }[] = []
   const opening = /<script\b([^<>]*)>/gi
+  let [line, counted] = [1, 0]
   for (let tag = opening.exec(text); tag; tag = opening.exec(text)) {
     if (!/ld\+json/i.test(tag[1]!)) continue
     const from = opening.lastIndex
     const rest = /<\/script/gi
     rest.lastIndex = from
     const to = rest.exec(text)?.index ?? text.length
-    scripts.push({ json: text.slice(from, to), line: lineAt(text, from) })
+    line += lineAt(text.slice(counted, from), from) - 1
+    counted = from
+    scripts.push({ json: text.slice(from, to), line })
     opening.lastIndex = to
   }
   return scripts
@@ -60,17 +64,6 @@ function mended(json: string): string {
     if (part === ',') return ''
     return part.replace(/\p{Cc}/gu, ' ').replace(/\\(["\\/bfnrtu])|\\/g, (all, known) => (known ? all : '\\\\'))
   })
-}
-
-function lineOfFault(json: string): number {
-  try {
-    JSON.parse(json)
-  } catch (error) {
-    const place = /position (\d+)/.exec(String(error))?.[1]
-    if (place) return lineAt(json, Number(place))
-    return /end of JSON/.test(String(error)) ? lineAt(json, json.length) : 1
-  }
-  return 1
 }
 
 /** An object of JSON-LD. */

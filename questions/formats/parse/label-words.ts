@@ -63,16 +63,7 @@ export const LABEL_WORDS: Record<string, { supported: string[]; baseless: string
     supported: ['wahr', 'richtig', 'stimmt', 'korrekt', 'belegt', 'zutreffend', 'echt', 'fakt'],
     baseless: [
       ...['falsch', 'unwahr', 'unbelegt', 'frei erfunden', 'erfunden', 'stimmt nicht', 'nicht wahr', 'nicht richtig'],
-      ...[
-        'größtenteils erfunden',
-        'fälschung',
-        'gefälscht',
-        'manipuliert',
-        'haltlos',
-        'unbegründet',
-        'keine belege',
-        'ohne beleg',
-      ],
+      ...['fälschung', 'gefälscht', 'manipuliert', 'haltlos', 'unbegründet', 'keine belege', 'ohne beleg'],
       ...['falschmeldung', 'widerlegt', 'fake'],
     ],
   },

@@ -29,8 +29,12 @@ const NOT =
 /** A label longer than this is a sentence, of which only its beginning is read. */
 const FEW_WORDS = 8
 
+/** No more of a label is read than this, in characters. */
+const LONGEST = 300
+
 /** What a label says: by all of it, then by how it begins, then by a word in it that nothing turns round. */
-export function readLabel(label: string): Labelled {
+export function readLabel(written: string): Labelled {
+  const label = written.slice(0, LONGEST)
   const whole = folded(label)
   const exact = EXACT.get(whole)
   if (exact) return { verdict: exact }
@@ -61,21 +65,19 @@ function beginningOf(label: string): string {
   return folded(label.split(/[.!:;,|()–—\n]|\s[-/]\s/, 1)[0] ?? '')
 }
 
-function verdictIn(words: string): Verdict | undefined {
-  const found = [...PHRASES].filter(([, phrase]) => phrase.test(words))
-  const verdicts = new Set(found.map(([verdict]) => verdict))
+/** The one verdict of all that a few words name, one word or several in a row. */
+function verdictIn(label: string): Verdict | undefined {
+  const words = label.split(' ').map(folded)
+  const phrases = words.flatMap((_, from) =>
+    words.slice(from).map((_, more) => words.slice(from, from + more + 1).join(' ')),
+  )
+  const found = phrases.map((phrase) => ({ phrase, verdict: EXACT.get(phrase) })).filter(({ verdict }) => verdict)
   // "Not true" is a phrase by itself; what is turned round in another way is left to whoever reads it.
-  if (verdicts.size === 0) return undefined
-  const turned = NOT.test(words)
-  if (turned) return found.some(([verdict, , isTurned]) => verdict === 'baseless' && isTurned) ? 'baseless' : undefined
-  return verdicts.size === 1 ? [...verdicts][0] : undefined
+  if (NOT.test(label))
+    return found.some(({ phrase, verdict }) => verdict === 'baseless' && NOT.test(phrase)) ? 'baseless' : undefined
+  const verdicts = new Set(found.map(({ verdict }) => verdict))
+  return verdicts.size === 1 ? found[0]?.verdict : undefined
 }
-
-const PHRASES = [...EXACT].map(([words, verdict]): [Verdict, RegExp, boolean] => [
-  verdict,
-  new RegExp(`(?<![\\p{L}\\p{M}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{M}])`, 'u'),
-  NOT.test(words),
-])
 
 function shortened(label: string): string {
   const text = label.replace(/\s+/g, ' ').trim()

@@ -47,7 +47,7 @@ function rank(name: string): number {
 }
 
 /** The claims of one file, which `name` names in its problems. */
-function parseQti(text: string, name?: string): Understood {
+export function parseQti(text: string, name?: string): Understood {
   const at = name ? `${name}: ` : ''
   try {
     const root = parseXml(text)

@@ -16,10 +16,13 @@ export interface Cells {
 /** The heading stands among the first rows: a template may explain itself above it. */
 const SEARCHED = 30
 /** A table has no more rows than this. */
-export const MOST_ROWS = 20_000
+export const MOST_ROWS = 5_000
+/** Nor more columns that are read. */
+const MOST_COLUMNS = 200
 
 /** The claims of a table. */
-export function parseTable(rows: Cells[]): Understood {
+export function parseTable(table: Cells[]): Understood {
+  const rows = table.map(({ line, cells }) => ({ line, cells: cells.slice(0, MOST_COLUMNS) }))
   const searched = rows.slice(0, SEARCHED)
   const games = searched.findIndex(({ cells }) => quizColumns(cells))
   if (games >= 0) return readAll(rows.slice(games + 1), quizReader(quizColumns(rows[games]!.cells)!), ['Time limits.'])
@@ -132,7 +135,7 @@ function quizReader({ question, answers, correct, kind, why }: QuizColumns) {
     const asked = oneLine(cells[question] ?? '')
     const marked = oneLine(cells[correct] ?? '')
     // The second row of Quizizz's template says what goes where.
-    if (!/\d|[a-e]\b/i.test(marked) && asked.length > 0 && /^\(|required|text of the question/i.test(asked)) return []
+    if (rightOnes(marked).size === 0 && /^text of the question|\(required\)/i.test(asked)) return []
     if (!asked && answers.every((at) => !cells[at]?.trim())) return []
     const type = kind < 0 ? '' : oneLine(cells[kind] ?? '')
     if (UNREAD.test(type))
