@@ -211,6 +211,12 @@ function Terms(props: { about: ClassInfo }) {
         <li>{m.class_live()}</li>
       </Show>
       <Show when={props.about.minutes}>{(n) => <li>{m.class_minutes({ n: n() })}</li>}</Show>
+      <Show when={props.about.calm}>
+        <li>{m.class_calm()}</li>
+      </Show>
+      <Show when={props.about.short}>
+        <li>{m.class_short()}</li>
+      </Show>
       <Show when={props.about.order === 'own'}>
         <li>{m.class_own_order()}</li>
       </Show>

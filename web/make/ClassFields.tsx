@@ -1,5 +1,5 @@
 import * as m from '../messages/index.ts'
-import { Field, NumberField, Option, Options } from '../ui/Fields.tsx'
+import { Check, Field, NumberField, Option, Options } from '../ui/Fields.tsx'
 import type { FormPart } from './make-form.ts'
 
 /** How a class plays. */
@@ -31,6 +31,16 @@ export function ClassFields(props: FormPart) {
         <Option name="devices" value="shared" chosen={props.form.devices}>
           {m.make_devices_shared()}
         </Option>
+      </Options>
+      <Options legend={m.make_easier()}>
+        <div class="own-pace">
+          <Check name="calm" value="on" chosen={[props.form.calm]}>
+            {m.make_calm()} <small>{m.make_calm_hint()}</small>
+          </Check>
+        </div>
+        <Check name="short" value="on" chosen={[props.form.short]}>
+          {m.make_short()} <small>{m.make_short_hint()}</small>
+        </Check>
       </Options>
     </div>
   )

@@ -14,6 +14,10 @@ export interface MakeForm {
   feedback: string
   confidence: string
   devices: string
+  /** 'on', or empty */
+  calm: string
+  /** 'on', or empty */
+  short: string
   opensAt: string
   closesAt: string
   zone: string

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { PackSummary } from '../../questions/model/summary.ts'
 import type { Technique } from '../../questions/model/terms.ts'
+import type { RoundView } from '../../worker/game/play/view.ts'
 import { factsOf } from '../library/PackTile.tsx'
 import { TopicSign } from '../library/TopicSign.tsx'
 import * as m from '../messages/index.ts'
@@ -39,6 +40,32 @@ export function NextStep(props: {
           <button class="button plain">{m.versus_dare()}</button>
           <span class="hint">{m.versus_dare_hint()}</span>
         </form>
+      </Show>
+    </section>
+  )
+}
+
+/** What a pupil does who is done before the others: their own slips, a task for the notebook, another article alone. */
+export function EarlyTask(props: { round: RoundView; next: NextArticle | null }) {
+  const slips = () => props.round.answers.filter(({ answer }) => !answer.right).length
+  return (
+    <section class="next-step early-task">
+      <h2 class="rule">{m.early_heading()}</h2>
+      <ol>
+        <Show when={slips()}>
+          <li>{m.early_slips({ n: slips() })}</li>
+        </Show>
+        <li>{m.early_write()}</li>
+        <Show when={props.next}>
+          <li>{m.early_article()}</li>
+        </Show>
+      </ol>
+      <Show when={props.next}>
+        {(next) => (
+          <div class="tiles">
+            <Article next={next()} />
+          </div>
+        )}
       </Show>
     </section>
   )

@@ -10,7 +10,7 @@ import { formatNumber } from '../ui/format.ts'
 import { Shell } from '../ui/Shell.tsx'
 import { JudgedItem } from './JudgedItem.tsx'
 import { NameForm } from './NameForm.tsx'
-import { type NextArticle, NextStep } from './NextStep.tsx'
+import { EarlyTask, type NextArticle, NextStep } from './NextStep.tsx'
 import { pointsSentence, resultSentence } from './result-words.ts'
 import { ShareResult } from './ShareResult.tsx'
 import { Talk } from './Talk.tsx'
@@ -36,8 +36,8 @@ export interface ResultProps {
 }
 
 /** Whether everybody may see how a round went: not where a class plays under names that are likely the pupils' own. */
-export function hasBoard({ kind, naming }: RoundView['rules']): boolean {
-  return kind === 'solo' || naming === 'generated'
+export function hasBoard({ kind, naming, calm }: RoundView['rules']): boolean {
+  return !calm && (kind === 'solo' || naming === 'generated')
 }
 
 /** A daily is played once. */
@@ -64,6 +64,9 @@ export function Result(props: ResultProps) {
       </Show>
       <Show when={isAlone()}>
         <NextStep round={props.round.round} next={props.next} daily={dailyIs(props.round)} darable={!isOwn()} />
+      </Show>
+      <Show when={props.round.rules.kind === 'class'}>
+        <EarlyTask round={props.round} next={props.next} />
       </Show>
       <Show when={isPractice()} fallback={<Place {...props} />}>
         <p class="actions">
@@ -114,7 +117,9 @@ function Headline(props: ResultProps) {
         </p>
       </Show>
       <p class="told">{resultSentence(result())}</p>
-      <p class="points">{pointsSentence(result(), props.round.rules)}</p>
+      <Show when={!props.round.rules.calm}>
+        <p class="points">{pointsSentence(result(), props.round.rules)}</p>
+      </Show>
       <p class="best" data-round={props.round.round} data-quiz={props.round.quiz.slug} hidden />
       <Show when={isDaily(props.round)}>
         <p class="streak" data-day={dayOf(Date.now())} hidden />

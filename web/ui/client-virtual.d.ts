@@ -5,6 +5,7 @@ declare module 'virtual:client' {
     | 'share'
     | 'search'
     | 'make'
+    | 'aloud'
     | 'classes'
     | 'slides'
     | 'poster'

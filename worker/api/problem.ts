@@ -36,6 +36,7 @@ const PROBLEMS = {
   removed: [403, m.problem_removed],
   'not-shared': [403, m.problem_not_shared],
   'no-board': [403, m.problem_no_board],
+  'no-points': [403, m.problem_no_points],
   'wrong-code': [404, m.problem_wrong_code],
   early: [409, m.problem_early],
   closed: [409, m.problem_closed],

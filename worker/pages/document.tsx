@@ -11,6 +11,7 @@ import * as m from '../../web/messages/index.ts'
 import type { PlayData } from '../../web/play/play-state.ts'
 import { bareStylesOf, stylesOf } from '../../web/styles/sheets.ts'
 import { KEEP_HEADER } from '../../web/ui/kept-pages.ts'
+import { ReadAloud } from '../../web/ui/ReadAloud.tsx'
 import { Masthead } from '../../web/ui/Shell.tsx'
 import { shapeOf } from '../../web/ui/shape.ts'
 import { type Theme, ThemeContext } from '../../web/ui/theme.ts'
@@ -33,6 +34,8 @@ export interface PageOptions {
   fault?: string
   /** what stands under the page's own part, which its script does not draw */
   below?: () => JSX.Element
+  /** the language of the article, on a page whose question can be read aloud */
+  aloud?: string
   /** the slug of the quiz whose picture a chat shows of the link */
   picture?: string
   /** whether a browser may keep the page, to open it where there is no network: none of a class, a host or the record */
@@ -107,8 +110,11 @@ ${scriptTag(options.script ?? 'play')}`
 }
 
 function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head: unknown, shape?: string) {
-  const { title, description, status = 200, hidden, picture, fault, refresh, offline, below } = options
-  const under = below ? renderToString(() => <NoHydration>{below()}</NoHydration>) : ''
+  const { title, description, status = 200, hidden, picture, fault, refresh, offline, below, aloud } = options
+  const under =
+    below || aloud
+      ? renderToString(() => <NoHydration>{[below?.(), aloud && <ReadAloud lang={aloud} />]}</NoHydration>)
+      : ''
   const { origin, pathname } = new URL(c.req.url)
   const theme = themeOf(c)
   c.header('Cache-Control', 'no-store')
@@ -132,7 +138,7 @@ ${hidden ? html`<meta name="robots" content="noindex">` : ''}
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
 <style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(options.styles, theme))}</style>
-${head}
+${head}${aloud ? scriptTag('aloud') : ''}
 ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}
 </head>
 <body>${fault ? html`<p class="fault" role="alert">${fault}</p>` : ''}<div id="app"${shape ? raw(` data-shape="${shape}"`) : ''}>${raw(markup)}</div>${raw(under)}</body>

@@ -82,9 +82,9 @@ export function scoreTargets(env: Pick<Env, 'KV' | 'COUNTERS' | 'BOARDS'>): Targ
   }
 }
 
-/** Whether a quiz has a board: a name that a pupil typed or a teacher listed is likely a real one, and stays off any. */
-export function hasBoard({ kind, naming }: Sitting['rules']): boolean {
-  return kind === 'solo' || naming === 'generated'
+/** Whether a quiz has a board. One without points has none; a name that a pupil typed or a teacher listed is likely a real one, and stays off any. */
+export function hasBoard({ kind, naming, calm }: Sitting['rules']): boolean {
+  return !calm && (kind === 'solo' || naming === 'generated')
 }
 
 /** A finished play, its answers in the order of the quiz. */

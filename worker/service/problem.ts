@@ -25,6 +25,7 @@ const PROBLEM_KINDS = [
     'no-naming',
     'no-clock',
     'no-hand-in',
+    'no-points',
     'malformed',
     'too-large',
     'invalid',

@@ -20,6 +20,8 @@ export interface ClassWish {
   minutes?: number
   keepDays?: number
   shared?: boolean
+  calm?: boolean
+  short?: boolean
 }
 
 /** A teacher with a class: keeps the host's key, asks as its host. */

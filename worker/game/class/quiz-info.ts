@@ -22,6 +22,8 @@ export const ClassInfo = z
     naming: z.enum(NAMINGS),
     minutes: z.number().int().nullable(),
     shared: z.boolean().describe('whether somebody else may start on a device that is in already'),
+    calm: z.boolean().optional().describe('whether it is played without points, board and clock'),
+    short: z.boolean().optional().describe('whether its articles come in their short version'),
     keepUntil: moment.describe('when all of it is deleted, in milliseconds since 1970'),
   })
   .meta({ id: 'ClassInfo' })

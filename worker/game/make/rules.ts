@@ -19,6 +19,10 @@ export interface Rules {
    * in rounds of earlier builds, which go on by the first answer.
    */
   revisable?: boolean
+  /** without points, board and clock; left out of all others */
+  calm?: boolean
+  /** with the short version of each article, see `shortVersion`; left out of all others */
+  short?: boolean
   /** how a live round goes; left out of all others */
   live?: LiveWish
 }

@@ -5,6 +5,7 @@ import type { Answer, Judged } from './answer.ts'
 import type { Outcome } from './outcome.ts'
 import type { Play } from './play.ts'
 import { pointsOf, resultOf } from './result.ts'
+import { shortVersion } from './short.ts'
 import type { Stop } from './terms.ts'
 import type { Finished, Given, Opened, RoundView } from './view.ts'
 
@@ -17,7 +18,7 @@ interface Setting {
   talk: TalkingPoint[]
 }
 
-type Around = Pick<Setting, 'articles' | 'questions'>
+type Around = Pick<Setting, 'articles' | 'questions'> & { rules: { short?: boolean | undefined } }
 
 /** One player's way through a sitting: the questions in their own order, and what they have answered. */
 export interface Run {
@@ -46,14 +47,22 @@ export interface Circumstances {
 
 /** What its player may see of a round. */
 export function roundView({ sitting, sheet, answers }: Run, about: Circumstances): Omit<RoundView, 'round'> {
-  const { kind, feedback, confidence, naming, revisable } = sitting.rules
+  const { kind, feedback, confidence, naming, revisable, calm, short } = sitting.rules
   // A class that is closed for a while goes on: verdicts that wait for its end are not told at a pause.
   const over = about.play !== null || (feedback === 'end' ? about.through : about.stopped !== null)
   const shown = over || feedback === 'each'
   const current = (!over && about.stopped === null && sheet[answers.length]?.shown) || null
   return {
     quiz: sitting.quiz,
-    rules: { kind, feedback, confidence, naming, ...(revisable && { revisable }) },
+    rules: {
+      kind,
+      feedback,
+      confidence,
+      naming,
+      ...(revisable && { revisable }),
+      ...(calm && { calm }),
+      ...(short && { short }),
+    },
     articles: sitting.articles.map(({ pack, title, source }) => ({ pack, title, source })),
     nickname: about.nickname,
     of: sheet.length,
@@ -83,9 +92,11 @@ export function outcomeOf({ sitting, sheet, answers }: Run, position: number, sa
   }
 }
 
-/** The whole article that a question is from, as it is drawn around its words; empty where the sitting has none. */
-export function passagesAround({ articles, questions }: Around, question: string): Opened['passages'] {
-  const passages = articles.find(({ pack }) => pack === packOf(question))?.passages ?? []
+/** The article that a question is from, or its short version, as it is drawn around its words; empty where the sitting has none. */
+export function passagesAround({ articles, questions, rules }: Around, question: string): Opened['passages'] {
+  const whole = articles.find(({ pack }) => pack === packOf(question))?.passages ?? []
+  const asked = questions.filter(({ shown }) => packOf(shown.id) === packOf(question))
+  const passages = rules.short ? shortVersion(whole, asked) : whole
   return drawnPassages(passages, questions.find(({ shown }) => shown.id === question)?.shown.words)
 }
 

@@ -45,6 +45,8 @@ export const RoundView = z
       feedback: z.enum(FEEDBACKS),
       confidence: z.boolean(),
       naming: z.enum(NAMINGS),
+      calm: z.boolean().optional().describe('whether the class plays without points, board and clock'),
+      short: z.boolean().optional().describe('whether its articles come in their short version'),
       revisable: z.boolean().optional().describe('whether answers can be changed until they are handed in'),
     }),
     nickname: playerName,

@@ -51,6 +51,7 @@ export async function phonePage(c: Context<PageEnv>, { round, quiz, rules, artic
     styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element', 'live'],
     hidden: true,
     script: 'live',
+    aloud: quiz.lang,
     data,
     refresh: REFRESH,
     ...(fault && { fault, status: 422 }),

@@ -33,6 +33,7 @@ export function usualForm({ kind, packs, zone }: Pick<MakeForm, 'kind' | 'packs'
       techniques: [],
     },
     ...{ naming: CLASS.naming, roster: '', feedback: CLASS.feedback, confidence: 'on', devices: 'own' },
+    ...{ calm: '', short: '' },
     ...{ opensAt: '', closesAt: '', minutes: '', keepDays: String(KEEP_CLASS.usual) },
     ...{ votes: String(LIVE.votes), seconds: '', teams: '' },
   }
@@ -47,10 +48,11 @@ export function formLike(quiz: ForHost['quiz'], roster: readonly string[], usual
     order: shuffled ? 'shuffled' : 'written',
   }
   if (!rules) return solo
-  const { kind, order, naming, feedback, confidence, shared, minutes, live = LIVE } = rules
+  const { kind, order, naming, feedback, confidence, shared, minutes, calm, short, live = LIVE } = rules
   return {
     ...{ ...solo, kind, order: order === 'own' ? order : solo.order, naming, feedback, roster: roster.join('\n') },
     ...{ confidence: confidence ? 'on' : 'off', devices: shared ? 'shared' : 'own', minutes: String(minutes ?? '') },
+    ...{ calm: calm ? 'on' : '', short: short ? 'on' : '' },
     keepDays: keepUntil ? String(Math.round((keepUntil - createdAt) / DAY_MS)) : usual.keepDays,
     ...{ votes: String(live.votes), seconds: String(live.seconds ?? ''), teams: live.teams.join(', ') },
   }
@@ -74,7 +76,7 @@ export function readForm(fields: Record<string, unknown>): MakeForm {
     questions: tickedIn(fields.questions),
     techniques: listOf(fields.techniques),
     ...{ naming: text('naming'), roster: text('roster'), feedback: text('feedback'), confidence: text('confidence') },
-    devices: text('devices'),
+    ...{ devices: text('devices'), calm: text('calm'), short: text('short') },
     ...{ opensAt: text('opensAt'), closesAt: text('closesAt'), zone: text('zone') },
     ...{ minutes: text('minutes'), keepDays: text('keepDays') },
     ...{ votes: text('votes'), seconds: text('seconds'), teams: text('teams') },
@@ -138,6 +140,8 @@ function classOf(form: MakeForm): NewClass {
     ...(form.feedback && { feedback: form.feedback as Feedback }),
     confidence: form.confidence !== 'off',
     shared: form.devices === 'shared',
+    ...(form.calm && { calm: true }),
+    ...(form.short && { short: true }),
     ...(form.opensAt && { opensAt: form.opensAt }),
     ...(form.closesAt && { closesAt: form.closesAt }),
     ...(form.zone && { zone: zoneOf(form.zone) }),
@@ -156,7 +160,7 @@ function zoneOf(zone: string): string {
 function liveOf(form: MakeForm): NewClass {
   const teams = form.teams.split(/[\n,;]+/).flatMap((name) => name.trim() || [])
   const zone = isZone(form.zone) ? form.zone : ''
-  const plain = { order: '', feedback: '', opensAt: '', closesAt: '', zone, minutes: '' }
+  const plain = { order: '', feedback: '', opensAt: '', closesAt: '', zone, minutes: '', calm: '' }
   return {
     ...classOf({ ...form, ...plain }),
     live: { votes: form.votes === '1' ? 1 : 2, seconds: form.seconds ? Number(form.seconds) : null, teams },

@@ -43,5 +43,6 @@ async function changePage(c: Context<PageEnv>, view: Revisable, number: number) 
   return staticPage(c, () => <ChangeAnswer {...props} />, {
     ...{ title: `${m.play_title({ n: number, of: view.of })} · ${m.brand()}`, description: m.tagline(), hidden: true },
     styles: ['question', 'judge', 'play', 'element'],
+    aloud: view.quiz.lang,
   })
 }

@@ -47,7 +47,8 @@ export const round = new Hono<PageEnv>()
     const everybody = judged ? await sayings(c, judged.question.id) : null
     const tooLate = VERDICTS.find((verdict) => verdict === c.req.query('said')) ?? null
     const data = { ...playData(view, judged), ...(judged && { number: after }), tooLate, everybody }
-    return playPage(c, data, view.given && { below: () => <LookBack round={view.round} /> })
+    const below = view.given && (() => <LookBack round={view.round} />)
+    return playPage(c, data, { aloud: view.quiz.lang, calm: view.rules.calm, ...(below && { below }) })
   })
   .post('/r/:round{[a-z0-9]+}/opened', async (c) => {
     const round = c.req.param('round')
@@ -97,7 +98,11 @@ async function askAgain(c: Context<PageEnv>, round: string) {
   const fault = m.play_fault_answer()
   if (isLive(view)) return phonePage(c, view, fault)
   if (view.finished || view.stopped || !view.current) return c.redirect(`/r/${round}`, 303)
-  return playPage(c, { ...playData(view, undefined), tooLate: null, everybody: null }, { fault })
+  return playPage(
+    c,
+    { ...playData(view, undefined), tooLate: null, everybody: null },
+    { fault, aloud: view.quiz.lang, calm: view.rules.calm },
+  )
 }
 
 /**
@@ -156,16 +161,22 @@ function playData(view: RoundView, reveal: Judged | undefined): Omit<PlayData, '
   }
 }
 
-function playPage(c: Context<PageEnv>, data: PlayData, { fault, below }: Pick<PageOptions, 'fault' | 'below'> = {}) {
+interface PlayOptions extends Pick<PageOptions, 'fault' | 'below' | 'aloud'> {
+  /** whether no points are shown */
+  calm?: boolean | undefined
+}
+
+function playPage(c: Context<PageEnv>, data: PlayData, { fault, calm, ...more }: PlayOptions) {
+  const calmly = calm ? ['calm'] : []
   return livePage(c, () => <Play data={data} reveal={Reveal} />, {
     title: `${m.play_title({ n: data.number, of: data.of })} · ${m.brand()}`,
     description: m.tagline(),
-    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element'],
+    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element', ...calmly],
     hidden: true,
     offline: data.quiz !== null,
     data,
     ...(fault && { fault, status: 422 }),
-    ...(below && { below }),
+    ...more,
   })
 }
 
@@ -200,13 +211,24 @@ async function resultPage(
     // The result is the round's own, and is shown even where KV has no board to give just now.
     place: hasBoard(view.rules) ? await partOrNone(placeOf(c.env, view, await deviceOf(c))) : null,
     sides: (await versusFor(c, slug, view.round))?.sides,
-    next: view.rules.kind === 'solo' ? nextArticle(view) : null,
+    next: isLive(view) ? null : nextArticle(view),
     asked: isLive(view) ? await askedLive(c, view) : undefined,
   }
   return staticPage(c, () => <Result round={view} {...shown} />, {
     title: `${m.right_of_all({ ...all, of: shown.asked ?? all.of })} · ${view.quiz.title} · ${m.brand()}`,
     description: m.tagline(),
-    styles: ['question', 'stamp', 'reveal', 'element', 'tiles', 'result', 'board', 'versus', 'daily'],
+    styles: [
+      'question',
+      'stamp',
+      'reveal',
+      'element',
+      'tiles',
+      'result',
+      'board',
+      'versus',
+      'daily',
+      ...(view.rules.calm ? ['calm'] : []),
+    ],
     hidden: true,
     offline: view.rules.kind === 'solo',
     script: 'result',

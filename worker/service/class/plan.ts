@@ -23,8 +23,17 @@ export function planClass(wish: ClassWish, now: number): ClassPlan {
   const { opensAt, closesAt, zone = 'UTC', minutes = null, keepDays = KEEP_CLASS.usual, roster = [], ...more } = wish
   const { live, ...rest } = more
   if (!isZone(zone)) throw refuse('zone', m.problem_zone())
+  if (rest.calm && live) throw refuse('calm', m.problem_calm_live())
+  if (rest.calm && minutes !== null) throw refuse('minutes', m.problem_calm_minutes())
   const names = rest.naming === 'roster' ? rosterOr422(namesOf(roster)) : []
-  const rules: Rules = { ...CLASS, ...rest, minutes, roster: names, ...(live && liveRules(live)) }
+  const rules: Rules = {
+    ...CLASS,
+    ...rest,
+    minutes,
+    roster: names,
+    ...(rest.calm && { confidence: false }),
+    ...(live && liveRules(live)),
+  }
   const doors = { opensAt: momentOr422('opensAt', opensAt, zone), closesAt: momentOr422('closesAt', closesAt, zone) }
   const keepUntil = keptFor(keepDays, now)
   if (doors.closesAt !== null && doors.closesAt <= now) throw refuse('closesAt', m.problem_closes_past())

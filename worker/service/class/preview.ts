@@ -14,9 +14,12 @@ import type { HostedClass } from './hosting.ts'
  */
 export async function startPreview(env: Env, { quiz }: HostedClass, device: string): Promise<string> {
   const { title, questions, rules, revisions } = quiz
-  const { feedback, confidence } = rules
+  const { feedback, confidence, calm, short } = rules
   const asked = { slug: PRACTICE_SLUG, title, packs: [], questions, shuffled: false, revisions }
-  const plan = { ...asked, rules: atStart({ ...SOLO, feedback, confidence }) }
+  const plan = {
+    ...asked,
+    rules: atStart({ ...SOLO, feedback, confidence, ...(calm && { calm }), ...(short && { short }) }),
+  }
   const blueprint = await blueprintOf(plan, await packsOf(env, quiz))
   if (blueprint.quiz.questions.length === 0) throw new Problem('no-quiz')
   const round = newRoundId()

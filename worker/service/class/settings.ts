@@ -91,6 +91,8 @@ function refuseUnfit({ rules }: ClassQuiz, change: SettingsChange): void {
   if (change.title && isRude(change.title)) throw refuse('title', m.problem_title_rude())
   const live = rules.kind === 'live' ? NOT_LIVE.filter((field) => change[field] !== undefined) : []
   if (live.length > 0) throw Problem.fields(live.map((field) => ({ field, message: m.settings_fault_live() })))
+  if (rules.calm && change.confidence) throw refuse('confidence', m.settings_fault_calm())
+  if (rules.calm && change.minutes) throw refuse('minutes', m.problem_calm_minutes())
   if (change.naming !== undefined && rules.naming === 'roster') throw refuse('naming', m.settings_fault_roster())
 }
 

@@ -47,6 +47,11 @@ const NewClass = z
     zone: z.string().max(60).optional().describe('the time zone in which pupils read these times'),
     minutes: z.number().int().min(1).max(600).optional(),
     shared: z.boolean().optional().describe('whether pupils share devices, one after another'),
+    calm: z
+      .boolean()
+      .optional()
+      .describe('without points, board and clock, and nobody says how sure they are; not where the host sets the pace'),
+    short: z.boolean().optional().describe('with the passages that decide, and those next to them, for an article'),
     keepDays: z.number().int().min(1).max(KEEP_CLASS.most).optional(),
     live: NewLive.optional().describe('everyone at the host’s pace; without, each at their own'),
   })

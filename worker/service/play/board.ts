@@ -26,8 +26,8 @@ import { quizOr404 } from './quiz.ts'
 
 /**
  * A page of a quiz's leaderboard; `device` is the id in the cookie of whoever looks, and `remembered` whether their
- * browser remembers the round as theirs. Throws `no-quiz`, `no-board`, and `invalid` for a cursor that is none of this
- * board's.
+ * browser remembers the round as theirs. Throws `no-quiz`, `no-board`, `no-points`, and `invalid` for a cursor that is none of
+ * this board's.
  */
 export async function boardOf(
   env: Env,
@@ -38,6 +38,7 @@ export async function boardOf(
 ): Promise<BoardPage> {
   const quiz = await quizOr404(env, slug)
   // Names that pupils typed or that a teacher listed are likely their own: they are for the host's report alone.
+  if (isClass(quiz) && quiz.rules.calm) throw new Problem('no-points')
   if (isClass(quiz) && quiz.rules.naming !== 'generated') throw new Problem('no-board')
   const from = cursor ? await readCursor(env, slug, view, cursor) : { after: undefined, standing: TOP }
   const [page, place] = await Promise.all([

@@ -51,14 +51,16 @@ async function classInfo(env: Env, { slug, zone = 'UTC', keepUntil }: ClassQuiz,
   const { id: round } = await classRound(env, slug)
   const lobby = admitted(await roundObject(env, round).lobby(device))
   const { rules, doors, inside, removed } = lobby
-  const { kind, order, feedback, confidence, naming, minutes, shared = true } = rules
+  const { kind, order, feedback, confidence, naming, minutes, shared = true, calm, short } = rules
   const state = doorsAt(Date.now(), doors)
   const how = { live: kind === 'live', order, feedback, confidence, naming, minutes, shared }
+  const more = { ...(calm && { calm }), ...(short && { short }) }
   return {
     state: state === 'open' && lobby.full ? 'full' : state,
     ...{ round, inside, removed, zone, keepUntil },
     ...doors,
     ...how,
+    ...more,
   }
 }
 

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import type { QuizInfo } from '../../../worker/game/class/quiz-info.ts'
+import type { RoundView } from '../../../worker/game/play/view.ts'
+import { expectProblem, KEYS, type Player, pack, Visitor } from '../helpers.ts'
+import { answerBy, answerTo, pupil, Teacher } from './school.ts'
+
+type Passages = NonNullable<RoundView['passages']>
+
+const pageOf = async (player: Player) => (await player.fetch(`/r/${player.round}`)).text()
+
+describe('a class without points', () => {
+  test('asks nobody how sure they are, runs no clock, and shows no points and no board', async () => {
+    const teacher = await Teacher.make({ calm: true })
+    const ada = await pupil(teacher)
+    const { body } = await ada.view()
+    expect(body).toMatchObject({ rules: { calm: true, confidence: false }, endsAt: null })
+    expectProblem(await ada.answer(answerTo(body.current!.id, { right: true, confidence: 3 })), 422, 'no-confidence')
+    await answerBy(ada, (_, at) => ({ right: at > 1 }))
+    const page = await pageOf(ada)
+    expect(page).not.toContain(`/q/${teacher.slug}/board`)
+    expect(page).not.toContain('class="points"')
+    expectProblem(await new Visitor().get(`/api/quizzes/${teacher.slug}/board`), 403, 'no-points')
+    expect(await (await new Visitor().fetch(`/q/${teacher.slug}`)).text()).toContain(
+      'Without points and without a clock.',
+    )
+  })
+
+  test.each([
+    ['minutes', { minutes: 10 }, 'minutes'],
+    ['a host who sets the pace', { live: {} }, 'calm'],
+  ])('is refused with %s, at that field', async (_what, wish, field) => {
+    const made = await new Visitor().post('/api/quizzes', { packs: [pack.id], class: { calm: true, ...wish } })
+    expect(expectProblem(made, 422, 'invalid').fields?.map((fault) => fault.field)).toEqual([field])
+  })
+
+  test('stays without a clock and without “how sure” when it is changed', async () => {
+    const teacher = await Teacher.make({ calm: true })
+    for (const wish of [{ confidence: true }, { minutes: 5 }])
+      expectProblem(await teacher.host('PATCH', '/settings', wish), 422, 'invalid')
+  })
+})
+
+describe('the short version of an article', () => {
+  async function read(wish: object): Promise<{ passages: Passages; asked: string[]; teacher: Teacher }> {
+    const teacher = await Teacher.make(wish)
+    const ada = await pupil(teacher)
+    const { current } = (await ada.view()).body
+    const { body } = await ada.open<{ passages: Passages }>(current!.id)
+    const asked: string[] = []
+    await answerBy(ada, (question) => {
+      asked.push(question)
+      return { right: true }
+    })
+    return { passages: body.passages, asked, teacher }
+  }
+
+  test('has what decides each question that is asked, in the article’s own numbers, and is shorter', async () => {
+    const [whole, short] = [await read({}), await read({ short: true })]
+    expect(short.passages.length).toBeLessThan(whole.passages.length)
+    const numbers = short.passages.map(({ number }) => number)
+    expect(whole.passages.map(({ number }) => number)).toEqual(expect.arrayContaining(numbers))
+    expect(numbers).toEqual([...numbers].sort((one, other) => one - other))
+    for (const question of short.asked)
+      for (const { passage } of KEYS.get(question)!.evidence) expect(numbers).toContain(passage.number)
+  })
+
+  test('is the same for every question of the article, so that it tells of none what decides it', async () => {
+    const teacher = await Teacher.make({ short: true })
+    const ada = await pupil(teacher)
+    const seen = new Set<string>()
+    for (let { current } = (await ada.view()).body; current; ) {
+      const { body } = await ada.open<{ passages: Passages }>(current.id)
+      seen.add(JSON.stringify(body.passages.map(({ number }) => number)))
+      current = (await ada.answer(answerTo(current.id, { right: true }))).body.next
+    }
+    expect(seen.size).toBe(1)
+  })
+
+  test('is said before pupils come in, and to whoever asks the API', async () => {
+    const teacher = await Teacher.make({ short: true })
+    const { body } = await new Visitor().get<QuizInfo>(`/api/quizzes/${teacher.slug}`)
+    expect(body.class?.short).toBe(true)
+    expect(await (await new Visitor().fetch(`/q/${teacher.slug}`)).text()).toContain(
+      'The article comes in a short version',
+    )
+  })
+})
+
+test('a pupil who is done has a next task: their slips, something to write, an article that is none of the class’s', async () => {
+  const teacher = await Teacher.make()
+  const ada = await pupil(teacher)
+  await answerBy(ada, (_, at) => ({ right: at > 1 }))
+  const page = await pageOf(ada)
+  expect(page).toContain('Done before the others?')
+  expect(page).toContain('Open the 2 that you missed')
+  const task = page.slice(page.indexOf('early-task'))
+  const [, next] = /href="\/q\/([a-z0-9-]+)"/.exec(task) ?? []
+  expect(next).toBeDefined()
+  expect(next).not.toBe(pack.id)
+})
