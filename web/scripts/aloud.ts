@@ -38,6 +38,7 @@ function offer(box: HTMLElement, button: HTMLButtonElement, speech: SpeechSynthe
 
   function read(): void {
     const texts = textsOf(document)
+    if (texts.length === 0) return
     const turn = ++reading
     be(true)
     // A part each: some browsers cut a long one.
