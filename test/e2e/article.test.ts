@@ -71,9 +71,9 @@ async function ask(page: Page, { press, decide }: Hand, verdict: 'supported' | '
   await press(page, 'Done')
 }
 
-async function begin(page: Page, { press }: Pick<Hand, 'press'>) {
+async function begin(page: Page, { press }: Pick<Hand, 'press'>, text = ARTICLE) {
   await page.goto('/make/article')
-  await page.getByLabel('Paste the article').fill(ARTICLE)
+  await page.getByLabel('Paste the article').fill(text)
   await press(page, 'Read it')
   await page.locator('.editor').waitFor()
 }
@@ -119,6 +119,23 @@ test('what is written is there again after a reload, can be taken back, and noth
   await tap(page, 'Redo')
   expect(await page.locator('input[value="open"]').isChecked()).toBe(true)
   expect(sent).toEqual([])
+})
+
+test('what the article says of a quotation is shown as a hint with its words marked, and fills nothing in', async () => {
+  const page = await newPlayer(DESK)
+  const said = '“The council hid 400 crates,” Nils Aabye claimed without evidence. The sun shone.'
+  await begin(page, { press: tap }, `The crates\n${said}`)
+  expect(await page.locator('.cue').count()).toBe(0)
+  await tap(page, /^Ask about this/)
+  const hint = page.locator('.note')
+  expect(await hint.textContent()).toMatch(/without evidence · Baseless\? .*You decide/)
+  expect(await hint.locator('mark').textContent()).toBe('without evidence')
+  expect(await page.locator('.editor-article .cue').allTextContents()).toEqual(['without evidence'])
+  expect(await page.getByLabel('The words (').inputValue()).toBe('The council hid 400 crates')
+  expect(await page.locator('input[name="verdict"]:checked').count()).toBe(0)
+  await page.getByText(/^Still missing: .*the verdict, what it rests on, the deciding words/).waitFor()
+  await page.locator('input[value="supported"]').check()
+  expect(await page.getByLabel('What does that rest on?').inputValue()).toBe('')
 })
 
 test('axe has nothing to object to, and no width from 320 pixels on is too narrow', async () => {

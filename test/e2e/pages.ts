@@ -78,6 +78,20 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('button', { name: 'Make it' }).first().click()
     await page.getByRole('alert').waitFor()
   },
+  'own article, empty': async (page) => {
+    await page.goto('/make/article')
+    await page.getByLabel('Paste the article').waitFor()
+  },
+  'own article, with its text': ownArticle,
+  'own article, a question open': async (page) => {
+    await ownArticle(page)
+    await page
+      .getByRole('button', { name: /^Ask about this/ })
+      .first()
+      .click()
+    await page.locator('input[value="baseless"]').check()
+    await page.locator('.deciding summary').click()
+  },
   host: async (page) => page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl),
   'host, files to take elsewhere': async (page) => {
     await page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl)
@@ -299,6 +313,15 @@ async function judge(page: Page, right: boolean): Promise<void> {
   const { verdict } = SHEET[2]!
   await mouse.judge(page, right ? verdict : otherThan(verdict), 3)
   await page.locator('.reveal').waitFor()
+}
+
+/** The editor with an invented article, in which a cue stands beside a quotation. */
+async function ownArticle(page: Page): Promise<void> {
+  await page.goto('/make/article')
+  const said = '“The council hid 400 crates,” Nils Aabye claimed without evidence. Harbour records show 12.'
+  await page.getByLabel('Paste the article').fill(`The crates\n${said}\n“We will count them,” said Ida Brandt.`)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.locator('.editor').waitFor()
 }
 
 /** The page about somebody who has answered so many questions. */

@@ -1,7 +1,9 @@
 import { createSignal, Show } from 'solid-js'
 import { render } from 'solid-js/web'
+import { readArticle } from '../../questions/article/article.ts'
 import type { Draft } from '../../questions/model/draft.ts'
 import { ArticleEditor } from '../make/article/ArticleEditor.tsx'
+import { placeOf } from '../make/article/found-words.ts'
 import { readWorks } from '../make/article/kept-works.ts'
 import { Start } from '../make/article/Start.tsx'
 import { type Work, workOf } from '../make/article/work.ts'
@@ -37,7 +39,10 @@ function show(place: HTMLElement, first: Work | null) {
 /** The saved article of a quiz; or what this browser has kept of it since, where that is newer. */
 async function savedWork({ slug = '', draft, version }: DOMStringMap): Promise<Work | null> {
   if (!draft) return null
-  const saved = { ...workOf(JSON.parse(draft) as Draft, slug), base: Number(version) }
+  const article = JSON.parse(draft) as Draft
+  const found = readArticle(article.text, { lang: article.lang })
+  const work = workOf(article, slug, (words) => placeOf(found, article.text, words))
+  const saved = { ...work, base: Number(version) }
   const kept = await readWorks().catch(() => [])
   return kept.find(({ id, base }) => id === slug && base === saved.base) ?? saved
 }

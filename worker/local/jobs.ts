@@ -1,5 +1,6 @@
 import type { Miniflare } from 'miniflare'
-import { takedownsIn } from './moderation.ts'
+import { TAKEDOWNS } from '../store/keys.ts'
+import { dropTakedownIn, takedownsIn } from './moderation.ts'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
@@ -16,7 +17,10 @@ export function startJobs(game: Miniflare, worker: string, dataDir: string): voi
     const slugs = takedownsIn(dataDir)
     if (slugs.length === 0) return false
     const kv = await game.getKVNamespace('KV')
-    for (const slug of slugs) await kv.put(`takedown:${slug}`, 'asked')
+    for (const slug of slugs) {
+      await kv.put(`${TAKEDOWNS}${slug}`, 'asked')
+      dropTakedownIn(dataDir, slug)
+    }
     return true
   }
   const run = async () => {

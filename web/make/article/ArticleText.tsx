@@ -1,12 +1,12 @@
 import { createMemo, For, Index } from 'solid-js'
 import { piecesOf } from '../../../questions/article/pieces.ts'
 import * as m from '../../messages/index.ts'
-import type { FoundArticle } from './found-words.ts'
+import { cuesOf, type FoundArticle } from './found-words.ts'
 import type { Work, WorkQuestion } from './work.ts'
 
-type Part = { text: string; at: number | null; speaker: string | null; decides: boolean }
+type Part = { text: string; at: number | null; speaker: string | null; decides: boolean; hints: boolean }
 
-/** The article with its quotations marked, and the deciding words of the question that is open. */
+/** The article with its quotations marked, and of the question that is open the deciding words and the cues. */
 export function ArticleText(props: {
   work: Work
   texts: readonly string[]
@@ -18,13 +18,17 @@ export function ArticleText(props: {
   const text = createMemo(() => props.work.text)
   const pieces = createMemo(() => piecesOf(text()))
   const marks = createMemo(() => JSON.stringify(props.asked?.evidence ?? []))
+  const at = createMemo(() => props.asked?.at ?? null)
+  const cues = createMemo(() => cuesOf(props.found, { at: at() }))
   return (
     <section class="editor-article" aria-labelledby="article-heading" tabindex="0">
       <h1 id="article-heading">{props.work.title || m.editor_article()}</h1>
       <Index each={pieces()}>
         {(piece, index) => {
           const decisive = createMemo(() => marksIn(JSON.parse(marks()), index + 1))
-          const parts = createMemo(() => partsOf(text(), piece(), props.found, decisive()))
+          const parts = createMemo(() =>
+            partsOf(text(), piece(), { found: props.found, marks: decisive(), cues: cues() }),
+          )
           return (
             <p data-piece={index + 1} lang={props.work.lang}>
               <For each={parts()}>{(part) => <PartOfText part={part} work={props.work} pick={props.pick} />}</For>
@@ -39,7 +43,7 @@ export function ArticleText(props: {
 /** Plain words, or quoted ones, which a mouse can press: keyboards have the list of quotations, which does the same. */
 function PartOfText(props: { part: Part; work: Work; pick: (at: number) => void }) {
   const { part } = props
-  if (part.at === null) return <span class={part.decides ? 'decides' : undefined}>{part.text}</span>
+  if (part.at === null) return <span classList={{ decides: part.decides, cue: part.hints }}>{part.text}</span>
   const at = part.at
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -62,20 +66,21 @@ function marksIn(evidence: WorkQuestion['evidence'], piece: number): string[] {
   return evidence.filter((each) => each.piece === piece).map(({ mark }) => mark)
 }
 
-/** A piece of the text cut where a quotation or deciding words begin and end. */
-function partsOf(
-  text: string,
-  { start, end }: { start: number; end: number },
-  found: FoundArticle,
-  marks: readonly string[],
-): Part[] {
+interface Marked {
+  found: FoundArticle
+  marks: readonly string[]
+  cues: FoundArticle['cues']
+}
+
+/** A piece of the text cut where a quotation, deciding words or a cue begin and end. */
+function partsOf(text: string, { start, end }: { start: number; end: number }, { found, marks, cues }: Marked): Part[] {
   const whole = text.slice(start, end)
   const decides = marks.flatMap((mark) => {
     const at = whole.indexOf(mark)
     return at < 0 ? [] : [{ start: start + at, end: start + at + mark.length }]
   })
   const quotes = found.quotations.flatMap((quotation) => quotation.pieces.map((piece) => ({ ...piece, quotation })))
-  const here = [...decides, ...quotes].filter((each) => each.end > start && each.start < end)
+  const here = [...decides, ...quotes, ...cues].filter((each) => each.end > start && each.start < end)
   const cuts = [...new Set([start, end, ...here.flatMap((each) => [each.start, each.end])])]
     .filter((at) => at >= start && at <= end)
     .sort((one, other) => one - other)
@@ -83,7 +88,7 @@ function partsOf(
     const from = cuts[index]!
     const covers = (each: { start: number; end: number }) => each.start <= from && each.end >= to
     const quote = quotes.find(covers)?.quotation
-    const more = { decides: decides.some(covers), speaker: quote?.speaker?.name ?? null }
+    const more = { decides: decides.some(covers), hints: cues.some(covers), speaker: quote?.speaker?.name ?? null }
     return { text: text.slice(from, to), at: quote?.start ?? null, ...more }
   })
 }

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import * as m from '../../messages/index.ts'
-import type { FoundArticle } from './found-words.ts'
+import { type FoundArticle, wordsOf } from './found-words.ts'
 import type { Work } from './work.ts'
 
 const SHOWN = 140
@@ -19,15 +19,14 @@ export function Found(props: { work: Work; found: FoundArticle; pick: (at: numbe
       </Show>
       <ul class="found">
         <For each={fresh()}>
-          {({ start, words, speaker }) => (
+          {(quotation) => (
             <li>
               <p>
-                “{words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}”{' '}
-                <b>{speaker?.name ?? m.editor_speaker_unknown()}</b>
+                “{shortened(wordsOf(quotation))}” <b>{quotation.speaker?.name ?? m.editor_speaker_unknown()}</b>
               </p>
-              <button type="button" class="button plain" onClick={() => props.pick(start)}>
+              <button type="button" class="button plain" onClick={() => props.pick(quotation.start)}>
                 {m.editor_ask()}
-                <span class="unseen">: {words.slice(0, SHOWN)}</span>
+                <span class="unseen">: {shortened(wordsOf(quotation))}</span>
               </button>
             </li>
           )}
@@ -35,4 +34,8 @@ export function Found(props: { work: Work; found: FoundArticle; pick: (at: numbe
       </ul>
     </details>
   )
+}
+
+function shortened(words: string): string {
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words
 }

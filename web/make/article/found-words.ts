@@ -9,29 +9,40 @@ export type FoundArticle = Article
 /** The most signs of a quotation, and of a name. */
 const MOST = { words: 600, name: 120 }
 
-/** A question about a quotation, as far as the article says who speaks; who they are is for its author to put right. */
-export function questionAbout(
-  { words, start, speaker, occasion }: Quotation,
-  questions: readonly WorkQuestion[],
-): WorkQuestion {
+/**
+ * A question about a quotation, as far as the article says who speaks; who they are, if it does not, is as its author put
+ * it for an earlier question.
+ */
+export function questionAbout(quotation: Quotation, questions: readonly WorkQuestion[]): WorkQuestion {
+  const { start, speaker, occasion } = quotation
+  const name = speaker?.name.slice(0, MOST.name) ?? ''
+  const known = name && questions.find((each) => each.name === name && each.role !== '')
   return {
     ...emptyQuestion(questions),
-    ...{
-      kind: 'quote',
-      words: words
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(/[,;:]$/, '')
-        .slice(0, MOST.words),
-      at: start,
-    },
-    ...{ name: speaker?.name.slice(0, MOST.name) ?? '', role: speaker?.role?.slice(0, MOST.name) ?? '' },
+    ...{ kind: 'quote', words: wordsOf(quotation).slice(0, MOST.words), at: start },
+    ...{ name, role: (known ? known.role : speaker?.role?.slice(0, MOST.name)) ?? '' },
     occasion: (occasion ?? m.editor_usual_occasion()).slice(0, MOST.name),
   }
 }
 
+/** A quotation as it stands without its sentence: what led on to “said X” goes; what ends a sentence stays. */
+export function wordsOf({ words }: Pick<Quotation, 'words'>): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*[,;:،，、](['’"”»›]*)$/u, '$1')
+}
+
+/** Where the quotation begins that a saved question is about; null where the article has none of its words. */
+export function placeOf({ quotations }: FoundArticle, text: string, words: string): number | null {
+  const found = quotations.find((quotation) => wordsOf(quotation).slice(0, MOST.words) === words)
+  if (found) return found.start
+  const at = text.indexOf(words)
+  return at < 0 ? null : (quotations.find(({ start, end }) => start <= at && at < end)?.start ?? at)
+}
+
 /** The words near a question's quotation by which the article says what it rests on. */
-export function cuesOf({ quotations, cues }: FoundArticle, { at }: WorkQuestion): Article['cues'] {
+export function cuesOf({ quotations, cues }: FoundArticle, { at }: Pick<WorkQuestion, 'at'>): Article['cues'] {
   const index = quotations.findIndex(({ start }) => start === at)
   return index < 0 ? [] : cues.filter(({ quotation }) => quotation === index)
 }

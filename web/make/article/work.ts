@@ -125,15 +125,15 @@ export function draftOf(work: Work): Draft {
   }
 }
 
-/** A saved article to work on again. */
-export function workOf(draft: Draft, id: string): Work {
+/** A saved article to work on again; `placeOf` knows where in it a quotation begins. */
+export function workOf(draft: Draft, id: string, placeOf: (words: string) => number | null): Work {
   const { title, lang, outlet = '', date = '', url = '', text, shown, mayPublish = false, chosen, retold } = draft
   return {
     ...{ v: WORK_VERSION, id, changedAt: 0, title, lang, outlet, date, url, text, shown, mayPublish, chosen },
     ...{ kind: 'live', retold: Object.fromEntries(retold.map((each) => [each.piece, each.text ?? ''])) },
     questions: draft.questions.map(({ speaker, date: day, ...question }) => ({
       ...{ ...emptyQuestion([]), ...question, ...speaker, date: day ?? '' },
-      at: question.kind === 'quote' ? Math.max(0, text.indexOf(question.words)) : null,
+      at: question.kind === 'quote' ? placeOf(question.words) : null,
     })),
   }
 }

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { readArticle } from '../../../questions/article/article.ts'
+import { cuesOf, placeOf, questionAbout, wordsOf } from '../../../web/make/article/found-words.ts'
+
+describe('a quotation that becomes a question', () => {
+  test.each([
+    ['It is over,', 'It is over'],
+    ['They say ‘no,’', 'They say ‘no’'],
+    ['It is over.', 'It is over.'],
+    ['Is it over?', 'Is it over?'],
+    ['It is over!', 'It is over!'],
+    ['It is over …', 'It is over …'],
+    ['One, two, and three', 'One, two, and three'],
+  ])('of “%s” keeps “%s”', (words, kept) => {
+    expect(wordsOf({ words })).toBe(kept)
+  })
+
+  test('tells who its speaker is as an earlier question did', () => {
+    const { quotations } = readArticle('“It rains,” Ann Roe said.\n“We saw a storm,” Ann Roe said.', { lang: 'en' })
+    const first = { ...questionAbout(quotations[0]!, []), role: 'mayor of Sandholm' }
+    expect(questionAbout(quotations[1]!, [first])).toMatchObject({ name: 'Ann Roe', role: 'mayor of Sandholm' })
+    expect(questionAbout({ ...quotations[1]!, speaker: null }, [first])).toMatchObject({ name: '', role: '' })
+  })
+
+  test('has its cues, and is found again when it is opened another day, though it was split', () => {
+    const text = '“It rains,” Ann Roe said.\n“We saw,” Joe Doe claimed without evidence, “a storm,” and left.'
+    const found = readArticle(text, { lang: 'en' })
+    const asked = questionAbout(found.quotations[1]!, [])
+    expect(cuesOf(found, asked).map(({ words }) => words)).toEqual(['without evidence'])
+    expect(placeOf(found, text, asked.words)).toBe(asked.at)
+    expect(placeOf(found, text, 'rains')).toBe(found.quotations[0]!.start)
+    expect(placeOf(found, text, 'Somebody’s own words')).toBeNull()
+  })
+})
