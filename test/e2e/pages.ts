@@ -93,6 +93,15 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.deciding summary').click()
   },
   host: async (page) => page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl),
+  import: (page) => page.goto('/make/import'),
+  'import, understood': async (page) => {
+    await page.goto('/make/import')
+    await page
+      .locator('#text')
+      .fill('claim,verdict,why,colour\nThe mill burnt,False,It stands.,red\nIt is old,half true,,\n,true,,')
+    await page.locator('.import .button').click()
+    await page.locator('.found').waitFor()
+  },
   'host, files to take elsewhere': async (page) => {
     await page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl)
     await page.locator('.take summary').click()

@@ -38,6 +38,9 @@ export function Make(props: MakeProps) {
         <p>
           {m.make_own_lead()} <a href="/make/article">{m.make_own()}</a>
         </p>
+        <p class="actions">
+          <a href="/make/import">{m.make_import()}</a>
+        </p>
       </div>
       <form class="card make" method="post" action="/make">
         <Show when={props.faults.form}>

@@ -31,6 +31,7 @@ import { pictures } from './library/pictures.ts'
 import { phone } from './live/phone.tsx'
 import { screen } from './live/screen.tsx'
 import { article } from './make/article.tsx'
+import { imports } from './make/import.tsx'
 import { make } from './make/make.tsx'
 import { reportedQuizzes } from './make/report-quiz.tsx'
 import { takeaways } from './make/takeaway.ts'
@@ -46,12 +47,16 @@ import { theme } from './theme.ts'
 /** The largest body of the form that makes a quiz, in bytes: 200 names in any script, as a form encodes them. */
 const MAX_FORM = 512 * 1024
 
+/** The largest body with a file of questions, in bytes: a file of 2 MB, or 100 questions as they were read. */
+const MAX_IMPORT = 2_200_000
+
 const app = new Hono<PageEnv>()
 
 app.use(addresses)
 app.use(csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) }))
 app.use('/make', limit(MAX_FORM))
-app.use(except('/make', limit(MAX_BODY)))
+app.use('/make/import', limit(MAX_IMPORT))
+app.use(except(['/make', '/make/import'], limit(MAX_BODY)))
 app.use(limits)
 app.use(readableForm)
 
@@ -86,6 +91,7 @@ app.route('/', phone)
 app.route('/', screen)
 app.route('/', make)
 app.route('/', article)
+app.route('/', imports)
 app.route('/', reportedQuizzes)
 app.route('/', daily)
 app.route('/', you)

@@ -1,0 +1,89 @@
+/** Items as an article of one's own: what can be played of them, and of those that cannot, why. */
+import { MOST_OF_DRAFT } from '../article/bounds.ts'
+import { plainText } from '../article/pieces.ts'
+import type { Draft, DraftQuestion } from '../model/draft.ts'
+import type { Item } from './item.ts'
+import { oneLine } from './text.ts'
+
+/** What stands where a file says nothing, in the reader's language. */
+export interface DraftWords {
+  title: string
+  speaker: string
+  role: string
+  occasion: string
+  why: string
+  discuss: string
+}
+
+/** The most items that are played. */
+export const MOST_ITEMS = MOST_OF_DRAFT.questions
+
+const SENTENCE = 600
+const NAME = 120
+
+/** Whether an item is too long to be played: a claim, and what was said, is never shortened. */
+export function isTooLong({ claim, words = '' }: Item): boolean {
+  return line(claim).length > SENTENCE || line(words).length > SENTENCE
+}
+
+/** Items as a draft, whose text is what the verdict of each rests on, a line each: at most `MOST_ITEMS`, none too long. */
+export function draftOf(items: readonly Item[], words: DraftWords): Draft {
+  const receipts = items.map(receiptsOf)
+  const behind = items.flatMap(({ source }, at) => (source ? [{ piece: at + 1, behind: cut(source, NAME) }] : []))
+  return {
+    ...{ title: cut(words.title, NAME), lang: 'en', shown: 'passages', chosen: [], retold: behind },
+    text: receipts.map((marks) => marks.join(' ')).join('\n'),
+    questions: items.map((item, at) => questionOf(item, at + 1, receipts[at]!, words)),
+  }
+}
+
+/** What an item rests on, as far as it fits: its evidence; else why it is supported; else no more than was said. */
+function receiptsOf(item: Item): string[] {
+  const { evidence = [], verdict, why, words, claim } = item
+  const given = evidence.map((mark) => cut(mark, SENTENCE)).filter(Boolean)
+  const marks = given.length > 0 ? given : [cut((verdict === 'supported' && why) || words || claim, SENTENCE)]
+  const fitting = marks.filter((_, at) => marks.slice(0, at + 1).join(' ').length <= SENTENCE)
+  return fitting.slice(0, MOST_OF_DRAFT.evidence)
+}
+
+function questionOf(item: Item, number: number, receipts: string[], words: DraftWords): DraftQuestion {
+  const asked = {
+    id: `q${number}`,
+    kind: item.words ? (item.kind ?? 'quote') : 'report',
+    words: line(item.words ?? item.claim),
+    speaker: { name: cut(item.speaker || words.speaker, NAME), role: cut(item.role || words.role, NAME) },
+    occasion: cut(item.occasion || words.occasion, NAME),
+    date: item.date && /^\d{4}-\d\d-\d\d$/.test(item.date) ? item.date : null,
+  } as const
+  if (item.verdict === 'open')
+    return { ...asked, verdict: 'open', reason: 'own-word-only', discuss: cut(item.why || words.discuss, SENTENCE) }
+  const decided = {
+    claim: line(item.claim),
+    evidence: receipts.map((mark) => ({ piece: number, mark })),
+    explanation: cut(item.why || words.why, SENTENCE),
+    level: 'medium',
+  } as const
+  return item.verdict === 'supported'
+    ? { ...asked, verdict: 'supported', basis: item.evidence ? 'on-record' : 'expert-with-reasons', ...decided }
+    : { ...asked, verdict: 'baseless', ...trickOf(item), ...decided }
+}
+
+/** Without a technique in the file: what is said against a claim speaks otherwise, and where nothing is, receipts are missing. */
+function trickOf({ technique, evidence, missing }: Item) {
+  const basis = evidence ? ('evidence-says-otherwise' as const) : ('no-receipts' as const)
+  return { basis, technique: technique ?? basis, ...(missing && { missing: cut(missing, SENTENCE) }) }
+}
+
+function line(text: string): string {
+  return oneLine(plainText(text))
+}
+
+/** A text of at most so many signs; one that is longer ends with "…". */
+function cut(text: string, most: number): string {
+  const whole = line(text)
+  if (whole.length <= most) return whole
+  return `${whole
+    .slice(0, most - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`
+}

@@ -1,0 +1,163 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, test } from 'vitest'
+import { makeGift } from '../../../questions/formats/make/gift.ts'
+import { parseExcel } from '../../../questions/formats/parse/excel.ts'
+import { collection, WORDS } from '../../questions/formats/samples.ts'
+import { Player, SITE, Visitor } from '../helpers.ts'
+
+const CSV = `claim,verdict,words,speaker,why,evidence
+The mill burnt down,False,They say it is gone,Ida Brandt,It stands.,The mill stands by the river.
+The bridge is old,true,It is from 1605,Nils Aabye,The roll says so.,The roll of 1605 names it.
+The ferry sank,Fake,,,,
+The harbour is deep,Correct,,,The chart shows it.,
+The sea is near,half true,,,,
+,true,,,,`
+
+/** Sends a form in parts, as a browser does with a file. */
+async function send(visitor: Visitor, fields: Record<string, string | string[] | Blob>): Promise<Response> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each)
+  return visitor.fetch('/make/import', { method: 'POST', headers: { Origin: SITE }, body: form })
+}
+
+const decoded = (html: string) =>
+  html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
+/** The hidden field in which a page has the rows. */
+const rowsIn = (page: string) => decoded(/name="rows" value="([^"]*)"/.exec(page)?.[1] ?? '')
+
+const keys = async () => (await env.KV.list()).keys.length
+
+async function read(text = CSV): Promise<{ visitor: Visitor; page: string; rows: string; status: number }> {
+  const visitor = new Visitor()
+  const reply = await send(visitor, { text })
+  const page = await reply.text()
+  return { visitor, page, rows: rowsIn(page), status: reply.status }
+}
+
+describe('a file is shown as it was understood', () => {
+  test('row by row, with what could not be read, and nothing is saved', async () => {
+    const before = await keys()
+    const { page, status } = await read()
+    expect(status).toBe(200)
+    for (const text of [
+      'The mill burnt down',
+      'Ida Brandt',
+      'The roll of 1605 names it.',
+      'Line 7: The row has no claim.',
+    ])
+      expect(page).toContain(text)
+    expect(page).toContain('stands between supported and baseless')
+    expect(page.match(/name="take"/g)).toHaveLength(5)
+    expect(await keys()).toBe(before)
+  })
+
+  test('whether it is pasted or a file, whatever its format', async () => {
+    const gift = makeGift(collection([{ claim: 'The mill burnt down', verdict: 'baseless' }]), WORDS)
+    for (const file of [new Blob([CSV]), new Blob([gift]), new Blob([`\ufeff${CSV}`])]) {
+      expect(await (await send(new Visitor(), { file, text: '' })).text()).toContain('The mill burnt down')
+    }
+  })
+
+  test('a text of a file is text: nothing of it is run by the page', async () => {
+    const { page } = await read('claim,verdict\n"<script>alert(1)</script><img src=x onerror=alert(1)>",true')
+    expect(page.replace(/value="[^"]*"/g, '')).not.toMatch(/<script>alert|<img src=x/)
+    expect(page).toContain('alert(1)')
+  })
+
+  test('one that cannot be read, or is empty, gets a sentence', async () => {
+    const broken = await read('{"@type": "ClaimReview",\n"claimReviewed": }')
+    expect(broken.status).toBe(422)
+    expect(broken.page).toContain('Line 2: This is no sound JSON.')
+    const empty = await read('  ')
+    expect(empty.status).toBe(422)
+    expect(empty.page).toContain('Choose a file, or paste its text.')
+  })
+
+  test('one that is too large is refused unread', async () => {
+    const reply = await send(new Visitor(), { file: new Blob([new Uint8Array(2_300_000)]) })
+    expect(reply.status).toBe(413)
+  })
+
+  test('of more than a hundred questions the first hundred', async () => {
+    const { page } = await read(`claim,verdict\n${'The mill burnt,true\n'.repeat(120)}`)
+    expect(page.match(/name="take"/g)).toHaveLength(100)
+    expect(page).toContain('A quiz takes 100 questions: 20 more are left out.')
+  })
+})
+
+describe('a quiz is made of the rows that are ticked', () => {
+  test('with the verdicts that were chosen, and is played; no page of a player’s gives a verdict away before', async () => {
+    const { visitor, rows } = await read()
+    const made = await send(visitor, {
+      rows,
+      take: ['0', '1', '2', '3'],
+      'verdict-2': 'supported',
+      kind: 'solo',
+      title: 'Mills',
+    })
+    expect(made.status).toBe(303)
+    const slug = /\/t\/([a-z0-9-]+)\?key=/.exec(made.headers.get('Location') ?? '')?.[1] ?? ''
+    const first = await (await new Visitor().fetch(`/q/${slug}`)).text()
+    expect(first).not.toMatch(/It stands\.|The roll says so|The chart shows it/)
+    const player = await Player.start(slug)
+    const verdicts: Record<string, string> = {}
+    for (let current = (await player.view()).body.current; current; ) {
+      const { body } = await player.answer({ question: current.id, verdict: 'baseless', confidence: 1 })
+      verdicts[current.claim] = body.judged!.key.verdict
+      current = body.next ?? null
+    }
+    expect(verdicts).toEqual({
+      'The mill burnt down': 'baseless',
+      'The bridge is old': 'supported',
+      'The ferry sank': 'supported',
+      'The harbour is deep': 'supported',
+    })
+  })
+
+  test.each(['class', 'live'])('for a %s as well', async (kind) => {
+    const { visitor, rows } = await read()
+    const made = await send(visitor, { rows, take: ['0', '1', '2', '3', '4'], kind, title: '' })
+    expect(made.status).toBe(303)
+    const page = await visitor.fetch((made.headers.get('Location') ?? '').replace(SITE, ''))
+    expect(page.status).toBe(303)
+  })
+
+  test('and none at all where something is wrong: what was chosen stays', async () => {
+    const { visitor, rows } = await read()
+    const before = await keys()
+    const few = await send(visitor, { rows, take: ['0', '1'], 'verdict-0': 'open', kind: 'live', title: 'Mills' })
+    expect(few.status).toBe(422)
+    const page = await few.text()
+    expect(page).toMatch(/role="alert"/)
+    expect(page).toContain('value="Mills"')
+    expect(page.match(/name="take" value="\d+" checked/g)).toHaveLength(2)
+    expect(rowsIn(page)).toContain('"verdict":"open"')
+    const wrong: Record<string, string | string[]>[] = [
+      { rows, kind: 'solo' },
+      { rows: '[', kind: 'solo' },
+      { rows: '[{"item":{}}]', kind: 'solo' },
+      { rows, take: ['0', '1', '2', '3'], kind: 'other' },
+    ]
+    for (const fields of wrong) expect([400, 422]).toContain((await send(visitor, fields)).status)
+    expect(await keys()).toBe(before)
+  })
+
+  test('one that is too long to be played cannot be ticked, nor slipped in', async () => {
+    const long = `claim,verdict\n${'long '.repeat(130)},true\n${'The mill burnt,true\n'.repeat(4)}`
+    const { visitor, page, rows } = await read(long)
+    expect(page.match(/name="take"/g)).toHaveLength(4)
+    expect((await send(visitor, { rows, take: ['0', '1', '2', '3', '4'], kind: 'solo', title: '' })).status).toBe(422)
+  })
+})
+
+test('the spreadsheet to fill in is read back with its example', async () => {
+  const reply = await new Visitor().fetch('/make/import/template.xlsx')
+  expect(reply.headers.get('Content-Disposition')).toBe('attachment; filename="baseless-template.xlsx"')
+  const { rows, problems } = await parseExcel(new Uint8Array(await reply.arrayBuffer()))
+  expect([rows.length, problems]).toEqual([1, []])
+})
+
+test('the form that makes a quiz leads here', async () => {
+  expect(await (await new Visitor().fetch('/make')).text()).toContain('href="/make/import"')
+})

@@ -1,0 +1,66 @@
+/** Questions out of another program's file: what was understood of it, and a quiz of what was chosen. */
+
+import * as z from 'zod'
+import { draftOf, isTooLong, MOST_ITEMS } from '../../../questions/formats/draft.ts'
+import { Item, type Understood } from '../../../questions/formats/item.ts'
+import { makeExcel } from '../../../questions/formats/make/excel.ts'
+import { parseAny } from '../../../questions/formats/parse/any.ts'
+import * as m from '../../../web/messages/index.ts'
+import { ROUND_KINDS } from '../../game/play/terms.ts'
+import { Problem } from '../problem.ts'
+import { makeArticle } from './articles.ts'
+
+/** What a file is found to hold, as a page shows it. */
+export interface Found {
+  rows: (Understood['rows'][number] & { tooLong: boolean })[]
+  problems: Understood['problems']
+  left: string[]
+  /** how many there are beyond those that a quiz can hold */
+  more: number
+}
+
+/** What is understood of a file's bytes; nothing is kept. */
+export async function understood(bytes: Uint8Array): Promise<Found> {
+  const { rows, problems, left } = await parseAny(bytes)
+  const shown = rows.slice(0, MOST_ITEMS).map((row) => ({ ...row, tooLong: isTooLong(row.item) }))
+  return { rows: shown, problems, left, more: rows.length - shown.length }
+}
+
+/** Items that were chosen, and how they are played. */
+export const ImportWish = z.strictObject({
+  items: z
+    .array(Item)
+    .min(1, { error: () => m.import_fault_none() })
+    .max(MOST_ITEMS),
+  title: z.string().trim().max(120).optional(),
+  kind: z.enum(ROUND_KINDS),
+})
+export type ImportWish = z.infer<typeof ImportWish>
+
+/** Makes a quiz of items, all of them or none. Throws what `makeArticle` throws, and `invalid` for one that is too long. */
+export async function importQuiz(env: Env, { items, title, kind }: ImportWish, now: number) {
+  if (items.some(isTooLong)) throw Problem.fields([{ field: 'items', message: m.import_too_long() }])
+  const article = draftOf(items, {
+    title: title || m.import_title(),
+    speaker: m.import_somebody(),
+    role: m.import_role(),
+    occasion: m.import_occasion(),
+    why: m.import_no_reason(),
+    discuss: m.import_discuss(),
+  })
+  const wish = { solo: {}, class: { class: {} }, live: { class: { live: {} } } }[kind]
+  return makeArticle(env, { article, ...wish }, now)
+}
+
+/** A workbook to fill in, with an example. */
+export async function importTemplate(): Promise<Uint8Array<ArrayBuffer>> {
+  const example: Item = {
+    claim: m.import_example_claim(),
+    verdict: 'baseless',
+    words: m.import_example_words(),
+    kind: 'quote',
+    speaker: m.import_example_speaker(),
+    why: m.import_example_why(),
+  }
+  return makeExcel({ title: m.brand(), lang: 'en', url: '', sections: [{ items: [example] }] })
+}
