@@ -1,4 +1,4 @@
-/** Items as an article of one's own: what can be played of them, and of those that cannot, why. */
+/** Items as an article of one's own, and which of them cannot be played. */
 import { MOST_OF_DRAFT } from '../article/bounds.ts'
 import { plainText } from '../article/pieces.ts'
 import type { Draft, DraftQuestion } from '../model/draft.ts'
@@ -26,24 +26,35 @@ export function isTooLong({ claim, words = '' }: Item): boolean {
   return line(claim).length > SENTENCE || line(words).length > SENTENCE
 }
 
-/** Items as a draft, whose text is what the verdict of each rests on, a line each: at most `MOST_ITEMS`, none too long. */
+/**
+ * Items as a draft, whose text players read before they answer, a line for each: its evidence, or what was said and no more.
+ * At most `MOST_ITEMS`, none too long.
+ */
 export function draftOf(items: readonly Item[], words: DraftWords): Draft {
   const receipts = items.map(receiptsOf)
-  const behind = items.flatMap(({ source }, at) => (source ? [{ piece: at + 1, behind: cut(source, NAME) }] : []))
   return {
-    ...{ title: cut(words.title, NAME), lang: 'en', shown: 'passages', chosen: [], retold: behind },
+    ...{ title: cut(words.title, NAME), lang: 'en', shown: 'passages', chosen: [], retold: items.flatMap(behindOf) },
     text: receipts.map((marks) => marks.join(' ')).join('\n'),
     questions: items.map((item, at) => questionOf(item, at + 1, receipts[at]!, words)),
   }
 }
 
-/** What an item rests on, as far as it fits: its evidence; else why it is supported; else no more than was said. */
+/** What an item rests on, as far as it fits. Its verdict has no say in it, nor its reason, which would tell the verdict. */
 function receiptsOf(item: Item): string[] {
-  const { evidence = [], verdict, why, words, claim } = item
-  const given = evidence.map((mark) => cut(mark, SENTENCE)).filter(Boolean)
-  const marks = given.length > 0 ? given : [cut((verdict === 'supported' && why) || words || claim, SENTENCE)]
+  const given = evidenceOf(item)
+  const marks = given.length > 0 ? given : [cut(item.words ?? item.claim, SENTENCE)]
   const fitting = marks.filter((_, at) => marks.slice(0, at + 1).join(' ').length <= SENTENCE)
   return fitting.slice(0, MOST_OF_DRAFT.evidence)
+}
+
+function evidenceOf({ evidence = [] }: Item): string[] {
+  return evidence.map((mark) => cut(mark, SENTENCE)).filter(Boolean)
+}
+
+/** Who stands behind the line of an item: behind evidence its source, behind what was said whoever said it. */
+function behindOf(item: Item, at: number): Draft['retold'] {
+  const behind = cut((evidenceOf(item).length > 0 ? item.source : item.speaker) ?? '', NAME)
+  return behind ? [{ piece: at + 1, behind }] : []
 }
 
 function questionOf(item: Item, number: number, receipts: string[], words: DraftWords): DraftQuestion {
@@ -64,13 +75,14 @@ function questionOf(item: Item, number: number, receipts: string[], words: Draft
     level: 'medium',
   } as const
   return item.verdict === 'supported'
-    ? { ...asked, verdict: 'supported', basis: item.evidence ? 'on-record' : 'expert-with-reasons', ...decided }
+    ? { ...asked, verdict: 'supported', basis: 'on-record', ...decided }
     : { ...asked, verdict: 'baseless', ...trickOf(item), ...decided }
 }
 
 /** Without a technique in the file: what is said against a claim speaks otherwise, and where nothing is, receipts are missing. */
-function trickOf({ technique, evidence, missing }: Item) {
-  const basis = evidence ? ('evidence-says-otherwise' as const) : ('no-receipts' as const)
+function trickOf(item: Item) {
+  const { technique, missing } = item
+  const basis = evidenceOf(item).length > 0 ? ('evidence-says-otherwise' as const) : ('no-receipts' as const)
   return { basis, technique: technique ?? basis, ...(missing && { missing: cut(missing, SENTENCE) }) }
 }
 

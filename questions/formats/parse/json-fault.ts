@@ -2,6 +2,7 @@ import { lineAt } from '../text.ts'
 
 /** The line on which a text stops being JSON, counted from 1; its last where it ends too early. */
 export function lineOfFault(json: string): number {
+  if (!isBroken(json)) return lineAt(json, json.length)
   let [sound, broken] = [0, json.length]
   while (sound < broken) {
     const middle = Math.floor((sound + broken) / 2)

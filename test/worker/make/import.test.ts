@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { makeGift } from '../../../questions/formats/make/gift.ts'
 import { parseExcel } from '../../../questions/formats/parse/excel.ts'
+import type { Opened } from '../../../worker/game/play/view.ts'
 import { collection, WORDS } from '../../questions/formats/samples.ts'
 import { Player, SITE, Visitor } from '../helpers.ts'
 
@@ -33,6 +34,32 @@ async function read(text = CSV): Promise<{ visitor: Visitor; page: string; rows:
   const reply = await send(visitor, { text })
   const page = await reply.text()
   return { visitor, page, rows: rowsIn(page), status: reply.status }
+}
+
+/** What a player receives of each question before they answer it, of a file with these verdicts by turns. */
+async function toldOf([odd, even]: [string, string]) {
+  const text = `claim,verdict,words,speaker,why,evidence
+The mill burnt down,${odd},They say it is gone,Ida Brandt,Told later 1.,
+The bridge is old,${even},,Nils Aabye,Told later 2.,
+The ferry is new,${odd},It is new,,Told later 3.,The roll of 1605 names it.
+The sea is near,${even},,,Told later 4.,`
+  const { visitor, rows } = await read(text)
+  const made = await send(visitor, { rows, take: ['0', '1', '2', '3'], kind: 'solo', title: 'Mills' })
+  const slug = /\/t\/([a-z0-9-]+)\?key=/.exec(made.headers.get('Location') ?? '')?.[1] ?? ''
+  const player = await Player.start(slug)
+  for (const path of [`/q/${slug}`, `/api/quizzes/${slug}`, `/r/${player.round}`])
+    expect(await (await player.fetch(path)).text()).not.toContain('Told later')
+  const told: { shown: object; passages: string[][] }[] = []
+  for (let { current } = (await player.view()).body; current; ) {
+    const { id, ...shown } = current
+    const { body } = await player.open<Opened>(id)
+    const passages = body.passages.map(({ text, behind }) => [text, behind])
+    told.push({ shown, passages })
+    const reply = await player.answer({ question: id, verdict: 'baseless', confidence: 1 })
+    expect(reply.body.judged!.key.explanation).toBe(`Told later ${told.length}.`)
+    current = reply.body.next ?? null
+  }
+  return told
 }
 
 describe('a file is shown as it was understood', () => {
@@ -72,6 +99,24 @@ describe('a file is shown as it was understood', () => {
     const empty = await read('  ')
     expect(empty.status).toBe(422)
     expect(empty.page).toContain('Choose a file, or paste its text.')
+  })
+
+  test.each([
+    ['CSV', 'claim,verdict\nThe mill burnt,"true', 'Line 2: A quotation mark is opened and never closed'],
+    ['another table', 'name,age\nAda,7', 'No column is called “claim”'],
+    ['GIFT', '::One:: The mill burnt {T}\n\nIt is old {T', 'Line 3: This is not written as GIFT asks for'],
+    ['Moodle XML', '<quiz>\n<question type="truefalse">\n</quiz>', 'Line 3: This is no sound XML'],
+    ['QTI', '<assessmentItem>\n<itemBody>\n</assessmentItem>', 'Line 3: This is no sound XML'],
+    ['XML with a document type', '<!DOCTYPE quiz [<!ENTITY a "b">]>\n<quiz/>', 'A document type'],
+    ['ClaimReview', '{"@type": "ClaimReview"}', 'Line 1: A ClaimReview has no claim.'],
+    ['a pack', '{"passages": [],\n"id": }', 'Line 2: This is no sound JSON.'],
+    ['a workbook', 'PK\u0003\u0004 xl/workbook.xml', 'The file'],
+  ])('of a malformed file a sentence tells what is wrong, and where: %s', async (_, text, sentence) => {
+    const before = await keys()
+    const reply = await send(new Visitor(), { file: new Blob([text]) })
+    expect([200, 422]).toContain(reply.status)
+    expect(await reply.text()).toContain(sentence)
+    expect(await keys()).toBe(before)
   })
 
   test('one that is too large is refused unread', async () => {
@@ -115,6 +160,19 @@ describe('a quiz is made of the rows that are ticked', () => {
     })
   })
 
+  test('and what players read before they answer is what was said, or the evidence, whatever the verdicts are', async () => {
+    const [told, turned] = [await toldOf(['True', 'False']), await toldOf(['False', 'True'])]
+    expect(told).toHaveLength(4)
+    expect(told).toEqual(turned)
+    expect(told[0]!.passages).toEqual([
+      ['They say it is gone', 'Ida Brandt'],
+      ['The bridge is old', 'Nils Aabye'],
+      ['The roll of 1605 names it.', 'the article'],
+      ['The sea is near', 'the article'],
+    ])
+    expect(JSON.stringify(told)).not.toMatch(/Told later/)
+  })
+
   test.each(['class', 'live'])('for a %s as well', async (kind) => {
     const { visitor, rows } = await read()
     const made = await send(visitor, { rows, take: ['0', '1', '2', '3', '4'], kind, title: '' })
@@ -148,6 +206,18 @@ describe('a quiz is made of the rows that are ticked', () => {
     const { visitor, page, rows } = await read(long)
     expect(page.match(/name="take"/g)).toHaveLength(4)
     expect((await send(visitor, { rows, take: ['0', '1', '2', '3', '4'], kind: 'solo', title: '' })).status).toBe(422)
+  })
+
+  test('nor one without a sign that can be seen, nor more than an article holds', async () => {
+    const before = await keys()
+    const take = Array.from({ length: 100 }, (_, at) => String(at))
+    for (const claim of ['\u202a', '磨'.repeat(600)]) {
+      const row = { line: 1, item: { claim, verdict: 'baseless' }, notes: [], tooLong: false }
+      const rows = JSON.stringify(Array.from({ length: 100 }, () => row))
+      const reply = await send(new Visitor(), { rows, take, kind: 'solo', title: '' })
+      expect([reply.status, (await reply.text()).includes('do not fit into one quiz')]).toEqual([422, true])
+    }
+    expect(await keys()).toBe(before)
   })
 })
 

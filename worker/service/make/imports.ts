@@ -5,6 +5,7 @@ import { draftOf, isTooLong, MOST_ITEMS } from '../../../questions/formats/draft
 import { Item, type Understood } from '../../../questions/formats/item.ts'
 import { makeExcel } from '../../../questions/formats/make/excel.ts'
 import { parseAny } from '../../../questions/formats/parse/any.ts'
+import { Draft } from '../../../questions/model/draft.ts'
 import * as m from '../../../web/messages/index.ts'
 import { ROUND_KINDS } from '../../game/play/terms.ts'
 import { Problem } from '../problem.ts'
@@ -37,17 +38,20 @@ export const ImportWish = z.strictObject({
 })
 export type ImportWish = z.infer<typeof ImportWish>
 
-/** Makes a quiz of items, all of them or none. Throws what `makeArticle` throws, and `invalid` for one that is too long. */
+/** Makes a quiz of items, all of them or none. Throws what `makeArticle` throws, and `invalid` for what cannot be played. */
 export async function importQuiz(env: Env, { items, title, kind }: ImportWish, now: number) {
   if (items.some(isTooLong)) throw Problem.fields([{ field: 'items', message: m.import_too_long() }])
-  const article = draftOf(items, {
-    title: title || m.import_title(),
-    speaker: m.import_somebody(),
-    role: m.import_role(),
-    occasion: m.import_occasion(),
-    why: m.import_no_reason(),
-    discuss: m.import_discuss(),
-  })
+  const { data: article } = Draft.safeParse(
+    draftOf(items, {
+      title: title || m.import_title(),
+      speaker: m.import_somebody(),
+      role: m.import_role(),
+      occasion: m.import_occasion(),
+      why: m.import_no_reason(),
+      discuss: m.import_discuss(),
+    }),
+  )
+  if (!article) throw Problem.fields([{ field: 'items', message: m.import_fault_unplayable() }])
   const wish = { solo: {}, class: { class: {} }, live: { class: { live: {} } } }[kind]
   return makeArticle(env, { article, ...wish }, now)
 }
