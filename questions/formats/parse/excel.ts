@@ -14,7 +14,7 @@ export async function parseExcel(bytes: Uint8Array): Promise<Understood> {
       if (isVast(strFromU8(files.get(name)!))) return unreadable('The sheet reaches too far to the right or below.')
     const { readSheet } = await import('read-excel-file/universal')
     // Packed anew, so that what is read is what was measured.
-    const rows = await readSheet(zipped(Object.fromEntries(files)).buffer)
+    const rows = await readSheet(zipped(Object.fromEntries(files), 0).buffer)
     return parseTable(rows.map((cells, at) => ({ line: at + 1, cells: cells.map(textOf) })))
   } catch (error) {
     if (error instanceof ZipFault) return unreadable(error.message)

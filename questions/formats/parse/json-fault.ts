@@ -1,15 +1,13 @@
-import { lineAt } from '../text.ts'
-
 /** The line on which a text stops being JSON, counted from 1; its last where it ends too early. */
 export function lineOfFault(json: string): number {
-  if (!isBroken(json)) return lineAt(json, json.length)
-  let [sound, broken] = [0, json.length]
+  const ends = [...json.matchAll(/\n/g)].map(({ index }) => index + 1)
+  let [sound, broken] = [0, ends.length]
   while (sound < broken) {
     const middle = Math.floor((sound + broken) / 2)
-    if (isBroken(json.slice(0, middle + 1))) broken = middle
+    if (isBroken(json.slice(0, ends[middle]))) broken = middle
     else sound = middle + 1
   }
-  return lineAt(json, sound)
+  return sound + 1
 }
 
 /** Whether no end could make JSON of a text: engines name the place of a fault, or else say that the end came too early. */

@@ -5,16 +5,20 @@ import { unzipped, ZipFault } from '../zip.ts'
 import { type Choice, openRow, rowsOf } from './choices.ts'
 import { childrenOf, type Element, paragraphsIn, parseXml, textOf, XmlFault } from './xml.ts'
 
+/** So many items of a package take about half a second. */
+const MOST_ITEMS = 500
+
 /** The claims of a package. The line of a problem or row counts within its own file. */
 export function parseQtiPackage(bytes: Uint8Array): Understood {
   try {
     const files = unzipped(bytes)
     const names = itemNames(files)
     if (names.length === 0) return unreadable('The package has no QTI item: a file with an <assessmentItem>.')
-    const parts = names.map((name) => parseQti(strFromU8(files.get(name)!), name))
+    const parts = names.slice(0, MOST_ITEMS).map((name) => parseQti(strFromU8(files.get(name)!), name))
+    const more = { line: 0, message: `The package holds more than ${MOST_ITEMS} items: the others are left out.` }
     return {
       rows: parts.flatMap(({ rows }) => rows),
-      problems: parts.flatMap(({ problems }) => problems),
+      problems: [...parts.flatMap(({ problems }) => problems), ...(names.length > MOST_ITEMS ? [more] : [])],
       left: [...new Set(parts.flatMap(({ left }) => left))],
     }
   } catch (error) {

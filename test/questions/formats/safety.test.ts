@@ -195,6 +195,13 @@ describe('a file that means harm', () => {
     expect(() => unzipped(zipSync(many))).toThrow('The zip holds more than 2000 files.')
   })
 
+  test('a package of QTI is read up to its 500th item, and says so', () => {
+    const items = Array.from({ length: 501 }, (_, at) => ({ claim: `Mill ${at} burnt`, verdict: 'baseless' as const }))
+    const { rows, problems } = parseQtiPackage(makeQti(collection(items), WORDS, '2.1'))
+    expect(rows).toHaveLength(500)
+    expect(problems).toEqual([{ line: 0, message: 'The package holds more than 500 items: the others are left out.' }])
+  })
+
   test('does not make a table of a million rows with one cell far out', async () => {
     const files = Object.fromEntries(unzipped(await makeExcel(MADE)))
     for (const cell of ['A1048576', 'XFD2']) {
