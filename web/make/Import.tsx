@@ -148,19 +148,25 @@ function FoundRow(props: ImportedRow & { at: number }) {
     [props.item.speaker, props.item.role, props.item.occasion, props.item.date].filter(Boolean).join(', ')
   return (
     <li class="card">
-      <Show when={!props.tooLong} fallback={<p class="fault">{m.import_too_long()}</p>}>
+      <Show when={!props.tooLong} fallback={<p class="found-claim">{props.item.claim}</p>}>
         <label class="choice">
           <input type="checkbox" name="take" value={props.at} checked={props.taken} />
-          <span>{m.import_take({ line: props.line })}</span>
+          <span class="found-claim" id={`claim-${props.at}`}>
+            {props.item.claim}
+          </span>
         </label>
       </Show>
-      <p class="found-claim">{props.item.claim}</p>
-      <Show when={props.item.words || by()}>
-        <p class="hint">{[props.item.words, by()].filter(Boolean).join(' — ')}</p>
+      <Show when={props.tooLong}>
+        <p class="fault">{m.import_too_long()}</p>
       </Show>
+      <p class="hint">{[m.import_line({ line: props.line }), props.item.words, by()].filter(Boolean).join(' — ')}</p>
       <p class="row">
         <label for={`verdict-${props.at}`}>{m.import_verdict()}</label>
-        <select id={`verdict-${props.at}`} name={`verdict-${props.at}`}>
+        <select
+          id={`verdict-${props.at}`}
+          name={`verdict-${props.at}`}
+          aria-describedby={props.tooLong ? undefined : `claim-${props.at}`}
+        >
           <For each={VERDICTS}>
             {([verdict, word]) => (
               <option value={verdict} selected={verdict === props.item.verdict}>

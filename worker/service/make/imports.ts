@@ -51,7 +51,7 @@ export async function importQuiz(env: Env, { items, title, kind }: ImportWish, n
       discuss: m.import_discuss(),
     }),
   )
-  if (!article) throw Problem.fields([{ field: 'items', message: m.import_fault_unplayable() }])
+  if (!article) throw Problem.fields([{ field: 'items', message: m.import_fault_unreadable() }])
   const wish = { solo: {}, class: { class: {} }, live: { class: { live: {} } } }[kind]
   return makeArticle(env, { article, ...wish }, now)
 }
