@@ -205,7 +205,7 @@ export async function questionsOf(slug: string): Promise<string[]> {
 export async function forgetBoard(slug = PACK_QUIZ): Promise<void> {
   forgetLooks(slug)
   await runInDurableObject(env.BOARDS.get(env.BOARDS.idFromName(slug)), (board, { storage: { sql } }) => {
-    for (const table of ['meta', 'plays', 'best', 'counts', 'gone']) sql.exec(`DROP TABLE ${table}`)
+    for (const table of ['meta', 'plays', 'best', 'counts', 'gone']) sql.exec(`DROP TABLE IF EXISTS ${table}`)
     // biome-ignore lint/complexity/useLiteralKeys: it is private, and a test may empty it
     board['rows'].create()
   })

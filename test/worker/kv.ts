@@ -24,3 +24,23 @@ export function refuse(what: 'put' | 'delete', when: (key: string) => boolean = 
     await Reflect.apply(real, undefined, given)
   })
 }
+
+/** Lets the first call of a method wait that `when` is true for, KV's or an object's; it happens once it is let go. */
+export function holdFirst(
+  owner: object,
+  method: string,
+  when: (...given: unknown[]) => boolean = () => true,
+): { asked(): Promise<unknown[]>; letGo(): void } {
+  const methods = owner as Record<string, (...given: unknown[]) => unknown>
+  const real = methods[method]!
+  const { promise, resolve } = Promise.withResolvers<void>()
+  let held: unknown[] | undefined
+  vi.spyOn(methods, method).mockImplementation(async function (this: unknown, ...given: unknown[]) {
+    if (!held && when(...given)) {
+      held = given
+      await promise
+    }
+    return Reflect.apply(real, this, given)
+  })
+  return { asked: () => vi.waitUntil(() => held, PATIENCE), letGo: resolve }
+}

@@ -29,13 +29,12 @@ export interface Seeker {
 export class Board extends DurableObject<Env> {
   private readonly rows = new BoardRows(this.ctx.storage.sql)
   private takingOver: Promise<void> | undefined
+  /** how often all of it was forgotten: what was read before is not kept afterwards */
+  private erasures = 0
+  /** whether there are tables; not where all of it was forgotten while somebody waited for KV */
+  private made = false
   /** the day for which spans that are over were dropped */
   private tidied = ''
-
-  constructor(context: DurableObjectState, env: Env) {
-    super(context, env)
-    this.rows.create()
-  }
 
   /** Puts a play on the board, or calls it otherwise; told again, it changes nothing. */
   async put(play: KeptPlay): Promise<void> {
@@ -53,6 +52,7 @@ export class Board extends DurableObject<Env> {
   /** Some rows of a quiz's board, from behind `after` on. Throws where KV does not list what is still to be taken over. */
   async look(slug: string, { view, limit, after }: { view: View; limit: number; after?: LastRow }): Promise<Looked> {
     await this.takeOver(slug)
+    if (!this.made) return { plays: [], more: false, players: 0 }
     const span = this.spans()[view]
     const plays = this.rows.page(span, limit + 1, after)
     return {
@@ -65,6 +65,7 @@ export class Board extends DurableObject<Env> {
   /** Where the best play stands of whoever played a round; null for nobody’s, and where they have none in this view. */
   async place(slug: string, { view, of: { id, play } }: { view: View; of: Seeker }): Promise<Place | null> {
     await this.takeOver(slug)
+    if (!this.made) return null
     const span = this.spans()[view]
     const player = this.rows.find(id)?.player
     if (player) return this.rows.place(player, span)
@@ -72,19 +73,29 @@ export class Board extends DurableObject<Env> {
     return { best: play, rank: this.rows.rankOf(play, span), of: this.rows.players(span) + 1 }
   }
 
-  /** Forgets everything, with its quiz. */
+  /** Forgets everything, with its quiz; what is being taken over from KV as well. */
   async erase(): Promise<void> {
+    this.erasures++
+    this.made = false
+    this.tidied = ''
     await this.ctx.storage.deleteAll()
-    this.rows.create()
   }
 
   /** Forgets what outlived its date. */
   override async alarm(): Promise<void> {
+    this.make()
     for (const id of this.rows.outlived(Date.now())) await this.forget(id)
     await this.setAlarm()
   }
 
+  /** A board has tables from its first use on, and after it was forgotten none. */
+  private make(): void {
+    if (!this.made) this.rows.create()
+    this.made = true
+  }
+
   private spans(): Record<View, Span> {
+    this.make()
     const spans = spansAt(Date.now())
     if (this.tidied !== spans.today.name) this.rows.dropSpansBut(Object.values(spans))
     this.tidied = spans.today.name
@@ -97,6 +108,7 @@ export class Board extends DurableObject<Env> {
   }
 
   private async takeOver(slug: string): Promise<void> {
+    this.make()
     if (this.rows.takenOver().done) return
     this.takingOver ??= this.takeOverAll(slug).finally(() => {
       this.takingOver = undefined
@@ -106,9 +118,11 @@ export class Board extends DurableObject<Env> {
 
   /** Takes over page by page; each is kept with the place behind it, both or neither. */
   private async takeOverAll(slug: string): Promise<void> {
+    const { erasures } = this
     let { cursor, done } = this.rows.takenOver()
     for (let lists = 0; lists < MOST_LISTS && !done; lists++) {
       const page = await listScores(this.env.KV, slug, cursor)
+      if (erasures !== this.erasures) return
       cursor = page.cursor ?? null
       done = cursor === null
       const spans = Object.values(this.spans())

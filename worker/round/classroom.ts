@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { Draft } from '../../questions/model/draft.ts'
 import type { ClassRound } from '../game/class/wire.ts'
 import { MOST_ROUNDS } from '../game/class/wire.ts'
 import type { Sitting } from '../game/make/sitting.ts'
@@ -7,8 +8,8 @@ import { COUNTER } from '../game/return/everybody.ts'
 import { DAY_MS } from '../game/time.ts'
 import { readScoreKey, reportedKey, scorePrefix } from '../store/keys.ts'
 import { log } from '../store/log.ts'
-import { forgetAll, forgetOwn } from '../store/own-articles.ts'
-import { deleteQuiz } from '../store/quizzes.ts'
+import { forgetAll, forgetOwn, keepOwn, type SavedRevision, writeOwn } from '../store/own-articles.ts'
+import { deleteQuiz, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
 import { ClassRecords } from './class-records.ts'
 import type { Terms } from './records.ts'
 import { PATIENCE } from './scores.ts'
@@ -59,15 +60,17 @@ export class Classroom extends DurableObject<Env> {
   private readonly records = new ClassRecords(this.ctx.storage.sql)
   /** the rounds that are being laid out */
   private readonly opening = new Map<string, Promise<void>>()
+  /** what KV is being told of the quiz */
+  private readonly writing = new Set<Promise<void>>()
   private working: Promise<void> | undefined
   private last: ErasedClass = { rounds: 0, gone: 0, players: 0, left: 0 }
 
   /**
-   * Lays out a round, to which the link leads from now on; refused where the class is being deleted, or has enough. A list of names that
-   * came with the first round stands for all.
+   * Lays out a round, to which the link leads from now on; refused where the class is being deleted, or is forgotten already,
+   * or has enough. A list of names that came with the first round stands for all.
    */
   async open(id: string, sitting: Sitting, terms: Terms & { keepUntil: number }): Promise<ClassRound | NoRound> {
-    if (this.records.erasing()) return { refused: 'erasing' }
+    if (!this.isThere()) return { refused: 'erasing' }
     this.records.create()
     if (this.records.erasedRounds().length >= MOST_ROUNDS) return { refused: 'rounds-full' }
     const round = this.records.add(id, Date.now())
@@ -94,10 +97,15 @@ export class Classroom extends DurableObject<Env> {
     if (alone) await this.ctx.storage.setAlarm(now + KEEP_BROUGHT)
   }
 
-  /** Notes that somebody plays a quiz with a brought article; false while it is being deleted. */
+  /** Whether the link leads to anything: false while all of it is being deleted, and afterwards. */
+  async stands(): Promise<boolean> {
+    return this.isThere()
+  }
+
+  /** Notes that somebody plays a quiz with a brought article; false while it is being deleted, and afterwards. */
   async play(): Promise<boolean> {
     const [brought, now] = [this.brought(), Date.now()]
-    if (this.records.erasing()) return false
+    if (!this.isThere()) return false
     if (typeof brought?.playedAt === 'number' && now - brought.playedAt > DAY_MS) {
       this.noteBrought({ ...brought, playedAt: now })
       await this.ctx.storage.setAlarm(now + KEEP_BROUGHT)
@@ -110,9 +118,25 @@ export class Classroom extends DurableObject<Env> {
     return { rounds: this.records.rounds(), erasing: this.records.erasing() && this.progress() }
   }
 
-  /** Keeps what there is to know of the link until another day, in milliseconds since 1970. */
+  /** Keeps what there is to know of the link, and the article that was brought, until another day, in milliseconds since 1970. */
   async keep(until: number): Promise<void> {
-    if (this.records.exists() && !this.records.erasing()) await this.ctx.storage.setAlarm(until)
+    if (!this.records.exists() || this.records.erasing()) return
+    const brought = this.brought()
+    const article = brought && this.write(() => keepOwn(this.env.KV, brought.article, until))
+    await Promise.all([this.ctx.storage.setAlarm(until), article])
+  }
+
+  /**
+   * Has KV keep the quiz as it is from now on, with the revision of its article that it asks about; false while it is being
+   * deleted, and afterwards. Here alone, so that whoever deletes the quiz waits for it, and it does not come back.
+   */
+  async rewrite(quiz: StoredQuiz, article?: SavedRevision<Draft>): Promise<boolean> {
+    if (!this.isThere()) return false
+    await this.write(async () => {
+      if (article) await writeOwn(this.env.KV, article, article.saved, quiz.keepUntil)
+      await writeQuiz(this.env.KV, quiz)
+    })
+    return this.isThere()
   }
 
   /** The names that the host has listed. */
@@ -125,6 +149,8 @@ export class Classroom extends DurableObject<Env> {
    * It goes on by itself until nothing is left, and meanwhile opens no round; asked again, it tells how far it is.
    */
   async erase(slug: string): Promise<ErasedClass> {
+    // Everything is forgotten, and only the word of it is under way: to begin again would keep something.
+    if (this.working && !this.records.erasing()) return this.working.then(() => this.last)
     if (!this.records.erasing()) {
       this.records.create()
       this.records.setErasing({ slug, attempts: 0 })
@@ -139,6 +165,18 @@ export class Classroom extends DurableObject<Env> {
     if (this.records.erasing()) await this.eraseOn()
     else if (typeof brought?.playedAt === 'number') await this.erase(brought.slug)
     else await this.ctx.storage.deleteAll()
+  }
+
+  /** What is made has its code from its maker's claim on, or, of an earlier build, rounds; what is forgotten has neither. */
+  private isThere(): boolean {
+    if (this.records.erasing()) return false
+    return this.records.exists() || this.ctx.storage.kv.get(CLAIMED) === true || this.brought() !== undefined
+  }
+
+  private async write(tell: () => Promise<void>): Promise<void> {
+    const told = tell()
+    this.writing.add(told)
+    await told.finally(() => this.writing.delete(told))
   }
 
   private brought(): Brought | undefined {
@@ -161,6 +199,7 @@ export class Classroom extends DurableObject<Env> {
 
   /** Tries to delete what is left; resolves with how far that is, at the latest when somebody who waits has had enough. */
   private async eraseOn(): Promise<ErasedClass> {
+    if (!this.working && !this.records.erasing()) return this.last
     this.working ??= this.eraseAll().finally(() => {
       this.working = undefined
     })
@@ -174,11 +213,13 @@ export class Classroom extends DurableObject<Env> {
   private async eraseAll(): Promise<void> {
     const { slug, attempts } = this.records.erasing()!
     try {
-      await Promise.allSettled(this.opening.values())
+      await Promise.allSettled([...this.opening.values(), ...this.writing])
       await Promise.all(this.records.erasedRounds().map(({ number, id }) => this.eraseRound(number, id)))
       if (this.records.erasedRounds().some(({ left }) => left !== 0)) throw new Error('KV has not forgotten all scores')
       await this.env.PAINTERS.get(this.env.PAINTERS.idFromName(slug)).erase()
       await this.eraseBrought(slug)
+      // Last of what shows scores: it takes them over from KV, where somebody looks meanwhile.
+      await this.env.BOARDS.get(this.env.BOARDS.idFromName(slug)).erase()
       await deleteQuiz(this.env.KV, slug)
       this.last = { ...this.progress(), left: 0 }
       await this.ctx.storage.deleteAll()
@@ -195,7 +236,6 @@ export class Classroom extends DurableObject<Env> {
     if (!brought) return
     const counter = this.env.COUNTERS.get(this.env.COUNTERS.idFromName(COUNTER))
     await forgetOwn(this.env.KV, brought.article)
-    await this.env.BOARDS.get(this.env.BOARDS.idFromName(slug)).erase()
     await forgetAll(this.env.KV, scorePrefix(slug), (key) => counter.forget(slug, readScoreKey(key).id))
     await forgetAll(this.env.KV, reportedKey(slug))
   }

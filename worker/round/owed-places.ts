@@ -3,6 +3,7 @@ import type { Play } from '../game/play/play.ts'
 import { forgetLooks } from '../store/looks.ts'
 import type { Targets } from './outbox.ts'
 import type { NewRow } from './outbox-rows.ts'
+import { isGone } from './owed-brought.ts'
 
 /** The version of the rows. */
 const VERSION = 1
@@ -18,6 +19,8 @@ interface OwedPlace {
   whose: string
   /** when the board forgets the play by itself, in milliseconds since 1970 */
   until?: number
+  /** see `owed-brought.ts` */
+  brought?: true
 }
 
 interface OwedForgetting {
@@ -27,12 +30,13 @@ interface OwedForgetting {
 }
 
 /** How places are paid: the board of the quiz has the play, or has it no more. */
-export function placeTargets(env: Pick<Env, 'BOARDS'>): Targets {
+export function placeTargets(env: Pick<Env, 'BOARDS' | 'CLASSROOMS'>): Targets {
   return {
     [PLACE]: async (_key, payload) => {
-      const { slug, play, whose, until } = payload as OwedPlace
+      const { slug, play, whose, until, brought } = payload as OwedPlace
       const player = await playerOf(slug, whose)
       await boardOf(env, slug).put({ ...play, player, ...(until && { until }) })
+      if (brought && (await isGone(env, slug))) await boardOf(env, slug).erase()
       forgetLooks(slug)
     },
     [FORGET_PLACE]: async (_key, payload) => {
@@ -60,8 +64,13 @@ export function placeKey(slug: string, id: string): string {
 }
 
 /** The row by which a board is owed a play of `whose`. */
-export function placeToTell(slug: string, { answers: _, ...play }: Play, whose: string, until?: number): NewRow {
-  const payload: OwedPlace = { v: VERSION, slug, play, whose, ...(until && { until }) }
+export function placeToTell(
+  slug: string,
+  { answers: _, ...play }: Play,
+  whose: string,
+  { until, brought }: Pick<OwedPlace, 'until' | 'brought'>,
+): NewRow {
+  const payload: OwedPlace = { v: VERSION, slug, play, whose, ...(until && { until }), ...(brought && { brought }) }
   return { target: PLACE, key: placeKey(slug, play.id), payload }
 }
 

@@ -10,6 +10,7 @@ import { readScoreKey, scoreKey, slugOfScoreKey } from '../store/keys.ts'
 import { deleteScore, renameScore, type ScoreOptions, saveScore } from '../store/scores.ts'
 import type { Targets } from './outbox.ts'
 import type { NewRow } from './outbox-rows.ts'
+import { isGone } from './owed-brought.ts'
 import { placeToForget, placeToTell, putOnBoard } from './owed-places.ts'
 
 /**
@@ -41,11 +42,15 @@ interface OwedScore {
   options: ScoreOptions
   /** of version 1: what is counted of it; left out where it was counted before */
   counted?: CountedPlay
+  /** see `owed-brought.ts` */
+  brought?: true
 }
 
 interface OwedCount {
   v: typeof VERSION
   counted: CountedPlay
+  /** see `owed-brought.ts` */
+  brought?: true
 }
 
 interface OwedForgetting {
@@ -55,29 +60,38 @@ interface OwedForgetting {
 }
 
 /** How scores are paid: KV keeps them, and the counter counts them; both forget what is taken back. */
-export function scoreTargets(env: Pick<Env, 'KV' | 'COUNTERS' | 'BOARDS'>): Targets {
+export function scoreTargets(env: Pick<Env, 'KV' | 'COUNTERS' | 'BOARDS' | 'CLASSROOMS'>): Targets {
   const tellBoard = async ({ v, slug, play, options }: OwedScore) => {
     if (v !== VERSION) await putOnBoard(env, slug, play, options.until)
   }
   const counter = () => env.COUNTERS.get(env.COUNTERS.idFromName(COUNTER))
   const forgetCount = (key: string) => counter().forget(slugOfScoreKey(key), readScoreKey(key).id)
+  const takeBackIfGone = async (key: string, { slug, brought }: OwedScore) => {
+    if (brought && (await isGone(env, slug))) await deleteScore(env.KV, key)
+  }
   return {
-    [SAVE]: async (_key, payload) => {
+    [SAVE]: async (key, payload) => {
       const { slug, play, options, counted } = payload as OwedScore
       await saveScore(env.KV, slug, play, options)
       await tellBoard(payload as OwedScore)
       if (counted) await counter().add(counted)
+      await takeBackIfGone(key, payload as OwedScore)
     },
-    [RENAME]: async (_key, payload) => {
+    [RENAME]: async (key, payload) => {
       const { slug, play, options } = payload as OwedScore
       await renameScore(env.KV, slug, play, options)
       await tellBoard(payload as OwedScore)
+      await takeBackIfGone(key, payload as OwedScore)
     },
     [FORGET]: async (key, payload) => {
       await deleteScore(env.KV, key)
       if (payload === null) await forgetCount(key)
     },
-    [COUNT]: (_key, payload) => counter().add((payload as OwedCount).counted),
+    [COUNT]: async (_key, payload) => {
+      const { counted, brought } = payload as OwedCount
+      await counter().add(counted)
+      if (brought && (await isGone(env, counted.slug))) await counter().forget(counted.slug, counted.id)
+    },
     [FORGET_COUNT]: (_key, payload) => forgetCount((payload as OwedForgetting).score),
   }
 }
@@ -116,13 +130,18 @@ export function scoreToSave(sitting: Sitting, finisher: Finisher, until?: number
   const asked = questions.filter(({ shown }) => answered.has(shown.id)).map(fingerprintOf)
   const options = { asked: asked.join(''), counted: true, ...(until && { until }) }
   const key = scoreKey(quiz.slug, play)
-  const score: OwedScore = { v: VERSION, slug: quiz.slug, play, options }
-  const count: OwedCount = { v: VERSION, counted: countedOf(sitting, finisher, play) }
+  const brought = rules.kind === 'solo' && asksBrought(sitting) && ({ brought: true } as const)
+  const score: OwedScore = { v: VERSION, slug: quiz.slug, play, options, ...brought }
+  const count: OwedCount = { v: VERSION, counted: countedOf(sitting, finisher, play), ...brought }
   return {
     score: { target: SAVE, key, payload: score },
     count: { target: COUNT, key: countKey(key), payload: count },
-    place: isPublic ? placeToTell(quiz.slug, play, finisher.whose, until) : null,
+    place: isPublic ? placeToTell(quiz.slug, play, finisher.whose, { until, ...brought }) : null,
   }
+}
+
+function asksBrought({ questions }: Sitting): boolean {
+  return questions.some(({ shown }) => isOwnPack(packOf(shown.id)))
 }
 
 /** The row of a score that KV has by another name already: whether it is counted stays as it was. */

@@ -44,14 +44,17 @@ export class Round extends DurableObject<Env> {
     await this.parts.agenda.begin(now, terms)
   }
 
-  /** Lays the round out for its only player, or lets them go on in it. */
+  /** Lays the round out for its only player, or lets them go on in it. A round that cannot begin keeps nothing. */
   async start(
     plan: Sitting | Blueprint,
     device: string,
     player: Pick<NewPlayer, 'id' | 'nickname'>,
   ): Promise<Joined | Rejection> {
+    const isNew = !this.parts.records.exists()
     await this.prepare(plan)
-    return (await this.closed()) ?? this.parts.door.begin(device, player)
+    const closed = await this.closed()
+    if (closed && isNew) await this.forget()
+    return closed ?? this.parts.door.begin(device, player)
   }
 
   /** What there is to know before coming in. */

@@ -16,3 +16,8 @@ export async function saveFairness(
   const metadata = { v: VERSION, fair, day, ...(why && { why }) }
   await kv.put(fairnessKey(question, id), '', { metadata, expirationTtl: (days * DAY_MS) / SECOND_MS })
 }
+
+/** Forgets what a reader said of a question. */
+export async function dropFairness(kv: KVNamespace, question: string, id: string): Promise<void> {
+  await kv.delete(fairnessKey(question, id))
+}

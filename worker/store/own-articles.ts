@@ -10,6 +10,11 @@ export interface OwnArticle<Draft> {
   draft: Draft
 }
 
+/** An article at a revision at which it was saved. */
+export interface SavedRevision<Draft> extends PackRevision {
+  saved: OwnArticle<Draft>
+}
+
 /** Keeps an article at a revision: one write; it never changes afterwards. KV forgets it `until`, in milliseconds since 1970. */
 export async function writeOwn<Draft>(
   kv: KVNamespace,

@@ -335,6 +335,10 @@ test('its host’s pages lead to its questions and delete it; its players can re
 
 test('an article of the first version that was stored is played', async () => {
   for (const [key, value] of Object.entries(specimen)) await env.KV.put(key, JSON.stringify(value))
+  const article = Object.keys(specimen)
+    .find((key) => key.startsWith('own:'))!
+    .split(':')[1]!
+  await classroomObject(env, 'ktm7w4').bring('ktm7w4', article, { alone: true })
   const player = await Player.start('ktm7w4')
   expect(await playOwn(player)).toMatchObject({ finished: true, saved: true })
   const { answers } = (await player.view()).body

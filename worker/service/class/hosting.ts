@@ -3,6 +3,7 @@
  * and deletes it. Whoever has the host's key is the host; there are no accounts.
  */
 import { nanoid } from 'nanoid'
+import type { Draft } from '../../../questions/model/draft.ts'
 import type { PlayedPack } from '../../../questions/model/pack.ts'
 import { ALWAYS_OPEN, doorsAt } from '../../game/class/doors.ts'
 import type {
@@ -18,6 +19,7 @@ import type {
 import { atStart } from '../../game/make/rules.ts'
 import { sittingOf } from '../../game/make/sitting.ts'
 import type { ErasedClass } from '../../round/classroom.ts'
+import type { SavedRevision } from '../../store/own-articles.ts'
 import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
 import { isOwnQuiz, packsOf } from '../library/packs.ts'
 import { linksOf, newRoundId } from '../links.ts'
@@ -140,6 +142,12 @@ export async function removePupils(
   return admitted(await hostedRound(env, hosted, number).remove(whom))
 }
 
+/** Keeps a quiz as its host has changed it. Throws `erasing` where all of it is deleted meanwhile; nothing comes back then. */
+export async function rewriteQuiz(env: Env, quiz: StoredQuiz, article?: SavedRevision<Draft>): Promise<void> {
+  if (!isClass(quiz) && !isOwnQuiz(quiz)) return writeQuiz(env.KV, quiz)
+  if (!(await classroomObject(env, quiz.slug).rewrite(quiz, article))) throw new Problem('erasing')
+}
+
 /**
  * Gives a host another key; tells it. Every link and cookie with the one before opens nothing any more, as soon as KV has
  * told all places, which takes a minute at most.
@@ -148,7 +156,7 @@ export async function renewKey(env: Env, claim: HostClaim): Promise<{ asked: For
   const asked = await quizForHost(env, claim)
   if (asked.hosted?.erasing) throw new Problem('erasing')
   const key = nanoid()
-  await writeQuiz(env.KV, { ...asked.quiz, hostKeyHash: await hashHostKey(key) })
+  await rewriteQuiz(env, { ...asked.quiz, hostKeyHash: await hashHostKey(key) })
   return { asked, key }
 }
 

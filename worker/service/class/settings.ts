@@ -1,18 +1,15 @@
 /** How a class's host changes it after it was made, and gives a pupil more time. */
 import * as z from 'zod'
-import { isOwnPack } from '../../../questions/model/ref.ts'
 import * as m from '../../../web/messages/index.ts'
 import type { ClassSettings, Progress, RoundChange, RoundSettings } from '../../game/class/settings.ts'
 import type { ExtraSeconds } from '../../game/class/wire.ts'
 import { isRude } from '../../game/names/rude.ts'
 import { KEEP_CLASS, keptFor } from '../../game/play/schedule.ts'
 import { FEEDBACKS, ORDERS } from '../../game/play/terms.ts'
-import { keepOwn } from '../../store/own-articles.ts'
-import { writeQuiz } from '../../store/quizzes.ts'
 import { quizTitle, writtenMoment } from '../make/wishes.ts'
 import { admitted, classroomObject, roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
-import { type HostedClass, hostedRound, roundOf } from './hosting.ts'
+import { type HostedClass, hostedRound, rewriteQuiz, roundOf } from './hosting.ts'
 import { type ClassQuiz, momentOr422 } from './plan.ts'
 
 /** What is changed of a class; whatever is left out stays as it is. */
@@ -65,16 +62,10 @@ export async function changeSettings(
   const changed = await changedOr422(env, roundOf(hosted).id, round)
   const before = rounds.slice(0, -1).map(({ id }) => changedOr422(env, id, { title, keepUntil }))
   await Promise.all(before)
-  if (keepUntil !== undefined) await keepAll(env, quiz, keepUntil)
+  if (keepUntil !== undefined) await classroomObject(env, quiz.slug).keep(keepUntil)
   const after = { ...quiz, title: title ?? quiz.title, keepUntil: kept, rules: { ...quiz.rules, ...rules } }
-  await writeQuiz(env.KV, after)
+  await rewriteQuiz(env, after)
   return told(after, changed)
-}
-
-/** What is kept of a class besides its rounds goes on the same day: its link, and articles that its host brought. */
-async function keepAll(env: Env, { slug, packs }: ClassQuiz, until: number): Promise<void> {
-  await classroomObject(env, slug).keep(until)
-  for (const id of packs.filter(isOwnPack)) await keepOwn(env.KV, id, until)
 }
 
 /** Gives a pupil more time than their class. Throws `no-pupil`, `no-clock` where no time ends, and `ended` where verdicts are told. */

@@ -8,8 +8,8 @@ import * as m from '../../../web/messages/index.ts'
 import type { RevisedArticle } from '../../game/make/article.ts'
 import { isRude } from '../../game/names/rude.ts'
 import { type OwnArticle, readOwn, writeOwn } from '../../store/own-articles.ts'
-import { type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
-import { type HostClaim, quizForHost } from '../class/hosting.ts'
+import type { StoredQuiz } from '../../store/quizzes.ts'
+import { type HostClaim, quizForHost, rewriteQuiz } from '../class/hosting.ts'
 import { classroomObject } from '../objects.ts'
 import { type FieldFault, Problem } from '../problem.ts'
 import { packOfArticle } from './own-packs.ts'
@@ -58,11 +58,11 @@ export async function reviseArticle(env: Env, claim: HostClaim, draft: Draft): P
   const { quiz, id, saved } = await openArticle(env, claim)
   refuseFaults(draft, '')
   const [revision, article] = [newId(), { version: saved.version + 1, draft }]
-  await writeOwn(env.KV, { id, revision }, article, quiz.keepUntil)
   const others = quiz.questions.filter((ref) => packOf(ref) !== id)
   const questions = [...allOf(packOfArticle(id, article)), ...others]
   const title = quiz.title === saved.draft.title ? draft.title : quiz.title
-  await writeQuiz(env.KV, { ...quiz, title, questions, revisions: { [id]: revision } })
+  const after = { ...quiz, title, questions, revisions: { [id]: revision } }
+  await rewriteQuiz(env, after, { id, revision, saved: article })
   return { version: article.version, questions: questions.length }
 }
 
