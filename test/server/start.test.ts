@@ -59,6 +59,10 @@ test.skipIf(process.platform === 'win32')('a folder that this user may not write
   }
 })
 
+test.runIf(process.platform === 'linux')('a folder that nobody can make is said', async () => {
+  expect(await refused({ DATA_DIR: '/proc/baseless' })).toEqual({ status: 73, said: expect.stringMatching(SENTENCE) })
+})
+
 test.runIf(root)('files in it that another user owns are said', async () => {
   for (const name of ['lock', 'secrets.env', 'run', 'v3']) {
     const DATA_DIR = newFolder()

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, globSync, mkdirSync, writeFileSync } from 'no
 import { dirname, join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import manifest from '../../package.json' with { type: 'json' }
-import { SECRETS_FILE, STORAGE } from './data.ts'
+import { makeFolder, SECRETS_FILE, STORAGE } from './data.ts'
 import { complain, expectFile, isSystemError, StartFault } from './fault.ts'
 
 /** Miniflare's Cache API: pictures that are drawn again. */
@@ -30,7 +30,7 @@ export async function makeBackup(dataDir: string, target: string | undefined): P
   expectFile(join(from, SECRETS_FILE), `${from} holds nothing of Baseless.${elsewhere}`)
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
   const folder = join(resolve(target), `baseless-${stamp}`)
-  makeFolder(folder)
+  makeBackupFolder(folder)
   copyFileSync(join(from, SECRETS_FILE), join(folder, SECRETS_FILE))
   // A value that is written or replaced meanwhile is in one of the two rounds.
   copyBlobs(join(from, STORAGE), join(folder, STORAGE))
@@ -43,9 +43,9 @@ export async function makeBackup(dataDir: string, target: string | undefined): P
   return folder
 }
 
-function makeFolder(folder: string): void {
+function makeBackupFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
   } catch (error) {
     throw new StartFault('cantCreate', `${folder} cannot be made: ${error instanceof Error ? error.message : error}.`)
   }

@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { isSystemError, StartFault } from './fault.ts'
 import { type Lock, lockFolder } from './lock.ts'
@@ -47,7 +47,7 @@ const TRACES = 'observability'
 export async function openFolder(dataDir: string): Promise<DataFolder> {
   const folder = resolve(dataDir)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const lock = await lockFolder(folder)
     try {
@@ -59,6 +59,13 @@ export async function openFolder(dataDir: string): Promise<DataFolder> {
   } catch (error) {
     throw faultOf(error, folder)
   }
+}
+
+/** Makes a folder, and those above it that are not there, 0700. Node's own way goes round for ever where nothing can be made (`/proc`). */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 function prepare(folder: string): Omit<DataFolder, 'lock'> {
@@ -116,6 +123,8 @@ export function faultOf(error: unknown, folder: string): StartFault {
         'cantCreate',
         `This user may not read and write all of ${folder}. Choose another folder with DATA_DIR, or give this one to the user who serves: chown -R.`,
       )
+    case 'ENOENT':
+      return new StartFault('cantCreate', `${folder} cannot be made there. Choose another folder with DATA_DIR.`)
     case 'EROFS':
       return new StartFault(
         'cantCreate',

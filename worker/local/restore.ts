@@ -1,7 +1,7 @@
 /** `npm run restore -- BACKUP`: puts a backup into an empty data folder. */
-import { cpSync, lchownSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { cpSync, lchownSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { faultOf, SECRETS_FILE, STORAGE } from './data.ts'
+import { faultOf, makeFolder, SECRETS_FILE, STORAGE } from './data.ts'
 import { complain, expectFile, StartFault } from './fault.ts'
 
 if (import.meta.main) {
@@ -26,7 +26,7 @@ export function restoreBackup(source: string | undefined, dataDir: string): stri
 }
 
 function copyInto(from: string, folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   if (readdirSync(folder).length > 0)
     throw new StartFault(
       'cantCreate',
