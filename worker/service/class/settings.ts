@@ -3,7 +3,7 @@ import * as z from 'zod'
 import * as m from '../../../web/messages/index.ts'
 import type { ClassSettings, Progress, RoundChange, RoundSettings } from '../../game/class/settings.ts'
 import type { ExtraSeconds } from '../../game/class/wire.ts'
-import { isRude } from '../../game/names/rude.ts'
+import { isRudeTitle } from '../../game/names/rude-title.ts'
 import { KEEP_CLASS, keptFor } from '../../game/play/schedule.ts'
 import { FEEDBACKS, ORDERS } from '../../game/play/terms.ts'
 import { quizTitle, writtenMoment } from '../make/wishes.ts'
@@ -79,7 +79,7 @@ export async function giveTime(
 
 /** What never goes, however early it comes. */
 function refuseUnfit({ rules }: ClassQuiz, change: SettingsChange): void {
-  if (change.title && isRude(change.title)) throw refuse('title', m.problem_title_rude())
+  if (change.title && isRudeTitle(change.title)) throw refuse('title', m.problem_title_rude())
   const live = rules.kind === 'live' ? NOT_LIVE.filter((field) => change[field] !== undefined) : []
   if (live.length > 0) throw Problem.fields(live.map((field) => ({ field, message: m.settings_fault_live() })))
   if (rules.calm && change.confidence) throw refuse('confidence', m.settings_fault_calm())

@@ -6,7 +6,7 @@ import { Draft } from '../../../questions/model/draft.ts'
 import { isOwnPack, OWN, packOf } from '../../../questions/model/ref.ts'
 import * as m from '../../../web/messages/index.ts'
 import type { RevisedArticle } from '../../game/make/article.ts'
-import { isRude } from '../../game/names/rude.ts'
+import { isRudeTitle } from '../../game/names/rude-title.ts'
 import { type OwnArticle, readOwn, writeOwn } from '../../store/own-articles.ts'
 import type { StoredQuiz } from '../../store/quizzes.ts'
 import { type HostClaim, quizForHost, rewriteQuiz } from '../class/hosting.ts'
@@ -96,6 +96,6 @@ const SENTENCES: Record<DraftFault['why'], (fault: DraftFault) => string> = {
 function rudeIn({ title, outlet = '', questions }: Draft): FieldFault[] {
   const named = questions.map(({ speaker }, at) => [`questions.${at}.speaker`, `${speaker.name}, ${speaker.role}`])
   return [['title', title], ['outlet', outlet], ...named].flatMap(([field = '', text = '']) =>
-    isRude(text) ? [{ field, message: m.problem_draft_rude({ text: text.slice(0, 60) }) }] : [],
+    isRudeTitle(text) ? [{ field, message: m.problem_draft_rude({ text: text.slice(0, 60) }) }] : [],
   )
 }

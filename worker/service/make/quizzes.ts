@@ -6,7 +6,7 @@ import { LEVELS } from '../../../questions/model/terms.ts'
 import * as m from '../../../web/messages/index.ts'
 import { chooseQuestions, pickQuestions } from '../../game/make/choice.ts'
 import { CODE_ALPHABET, CODE_LENGTH, LISTED_CODE_LENGTH, slugOfCode } from '../../game/make/code.ts'
-import { isRude } from '../../game/names/rude.ts'
+import { isRudeTitle } from '../../game/names/rude-title.ts'
 import { hashHostKey, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
 import { openRound } from '../class/hosting.ts'
 import { isClass, planClass } from '../class/plan.ts'
@@ -36,7 +36,7 @@ export async function makeQuiz(
   brought?: Brought,
 ): Promise<{ slug: string; key: string; questions: number }> {
   const { title, packs: ids, shuffle = false, class: classWish, ...which } = wish
-  if (title && isRude(title)) throw Problem.fields([{ field: 'title', message: m.problem_title_rude() }])
+  if (title && isRudeTitle(title)) throw Problem.fields([{ field: 'title', message: m.problem_title_rude() }])
   const wished = [...(brought ? [brought.pack] : []), ...packsWished(ids)]
   const isAll = brought && wished.length === 1 && which.size === undefined && !shuffle
   const questions = isAll ? allOf(brought.pack) : questionsWished(wished, { ...which, shuffle })
