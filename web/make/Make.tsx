@@ -35,10 +35,8 @@ export function Make(props: MakeProps) {
       <div class="lead make-lead">
         <h1>{m.make_heading()}</h1>
         <p>{props.like ? m.make_like({ title: props.like }) : m.make_lead()}</p>
-        <p>
+        <p class="make-other">
           {m.make_own_lead()} <a href="/make/article">{m.make_own()}</a>
-        </p>
-        <p class="actions">
           <a href="/make/import">{m.make_import()}</a>
         </p>
       </div>
