@@ -134,6 +134,19 @@ describe.each([
 })
 
 describe('a teacher who has never been here', () => {
+  test('asks how sure pupils are only where a class is not without points', async () => {
+    const page = await newPlayer()
+    await page.goto('/make')
+    await page.getByLabel('Each at their own pace').check()
+    await page.getByText('Change more', { exact: true }).click()
+    const sure = page.getByText('Do they say how sure they are?', { exact: true })
+    await sure.waitFor()
+    await page.getByLabel('Without points').check()
+    await sure.waitFor({ state: 'hidden' })
+    await page.getByLabel('Without points').uncheck()
+    await sure.waitFor()
+  })
+
   test('makes a live class in two clicks and starts it in four actions, with all choices on the first screen', async () => {
     const page = await newPlayer({ viewport: { width: 1366, height: 768 } })
     await page.goto('/')

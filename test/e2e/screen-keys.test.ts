@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { packOf } from '../../questions/model/ref.ts'
 import { newPlayer } from './helpers.ts'
 import { liveQuiz, openScreen } from './live-hands.ts'
 import { feedScreen, QUESTIONS, told } from './screen-feed.ts'
@@ -161,6 +162,10 @@ test('the button for a full screen asks the browser for one', async () => {
 
 test('a room without phones reads the article on the big screen, page by page, and is back at its question', async () => {
   const { page, types } = await asking()
+  // The room, which has asked nothing itself, would refuse it.
+  await page.route('**/screen/article?*', async (route) =>
+    route.fulfill({ response: await page.request.get(`/api/packs/${packOf(QUESTION.shown.id)}`) }),
+  )
   await page.keyboard.press('a')
   const article = page.locator('.whole-article')
   await article.locator('p').first().waitFor()

@@ -24,7 +24,8 @@ export function PupilMatrix(props: { report: ReportBody; namesHidden: boolean })
               <span class="unseen">: {claim}</span>
             </a>
           )),
-          ...[m.report_answered(), m.board_right(), m.board_points(), m.result_trusted(), m.result_caught()],
+          ...[m.report_answered(), m.board_right(), ...(props.report.calm ? [] : [m.board_points()])],
+          ...[m.result_trusted(), m.result_caught()],
         ]}
       >
         <For each={byName()}>
@@ -42,7 +43,9 @@ export function PupilMatrix(props: { report: ReportBody; namesHidden: boolean })
               </For>
               <td>{m.of_all({ right: pupil.answered, of: questions().length })}</td>
               <td>{pupil.right}</td>
-              <td>{formatNumber(pupil.points)}</td>
+              <Show when={!props.report.calm}>
+                <td>{formatNumber(pupil.points)}</td>
+              </Show>
               <td>{shareOrNone(pupil.trusted)}</td>
               <td>{shareOrNone(pupil.caught)}</td>
             </tr>
@@ -53,7 +56,9 @@ export function PupilMatrix(props: { report: ReportBody; namesHidden: boolean })
           <For each={questions()}>{({ right }) => <td>{right.of ? `${right.right}/${right.of}` : '–'}</td>}</For>
           <td />
           <td>{shareOrNone(props.report.all)}</td>
-          <td />
+          <Show when={!props.report.calm}>
+            <td />
+          </Show>
           <td>{shareOrNone(props.report.trusted)}</td>
           <td>{shareOrNone(props.report.caught)}</td>
         </tr>

@@ -1,10 +1,10 @@
 import { createEffect, For, onCleanup, onMount } from 'solid-js'
+import type { TitledArticle } from '../../worker/game/play/view.ts'
 import * as m from '../messages/index.ts'
-import type { Shown } from './screen-article.ts'
 import type { Hand } from './screen-hand.ts'
 
 /** The article on the big screen, a page at a time. */
-export function ScreenArticle(props: { shown: Shown; article: Hand['article'] }) {
+export function ScreenArticle(props: { shown: TitledArticle; article: Hand['article'] }) {
   const article = () => props.article
   let columns!: HTMLDivElement
 

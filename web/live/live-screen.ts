@@ -141,6 +141,8 @@ export function createScreen(data: ScreenData) {
       earlier,
       later,
     },
+    /** which round of which class it shows */
+    round: { slug: data.slug, number: data.number },
     isAsking: () => isAsking(stage()) && stage().phase !== 'lobby',
     isVoting,
     cutsOff,

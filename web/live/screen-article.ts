@@ -1,31 +1,26 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
-import type { NumberedPassage } from '../../questions/model/question.ts'
-import { packOf } from '../../questions/model/ref.ts'
+import type { TitledArticle } from '../../worker/game/play/view.ts'
 import * as m from '../messages/index.ts'
 import type { ScreenState } from './live-screen.ts'
 
-/** An article as the big screen shows it. */
-export interface Shown {
-  title: string
-  passages: NumberedPassage[]
-}
-
 /** The article on the big screen, for rooms without phones: one page of it at a time. */
 export function createArticle(screen: ScreenState) {
-  const [shown, setShown] = createSignal<Shown | null>(null)
+  const [shown, setShown] = createSignal<TitledArticle | null>(null)
   const [page, setPage] = createSignal(0)
   const [pages, setPages] = createSignal(1)
 
   async function show() {
     const question = screen.question()
     if (!question) return
-    const reply = await fetch(`/api/packs/${packOf(question.id)}`).catch(() => null)
+    const { slug, number } = screen.round
+    const asked = new URLSearchParams({ round: String(number), question: question.id })
+    const reply = await fetch(`/t/${slug}/screen/article?${asked}`).catch(() => null)
     if (!reply?.ok) {
       screen.setTold(m.screen_no_article())
       return
     }
     setPage(0)
-    setShown(await reply.json<Shown>())
+    setShown(await reply.json<TitledArticle>())
   }
 
   function close() {

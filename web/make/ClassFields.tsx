@@ -16,14 +16,6 @@ export function ClassFields(props: FormPart) {
           </Option>
         </Options>
       </div>
-      <Options legend={m.make_confidence()}>
-        <Option name="confidence" value="on" chosen={props.form.confidence}>
-          {m.make_confidence_on()}
-        </Option>
-        <Option name="confidence" value="off" chosen={props.form.confidence}>
-          {m.make_confidence_off()}
-        </Option>
-      </Options>
       <Options legend={m.make_devices()}>
         <Option name="devices" value="own" chosen={props.form.devices}>
           {m.make_devices_own()}
@@ -42,6 +34,16 @@ export function ClassFields(props: FormPart) {
           {m.make_short()} <small>{m.make_short_hint()}</small>
         </Check>
       </Options>
+      <div class="how-sure">
+        <Options legend={m.make_confidence()}>
+          <Option name="confidence" value="on" chosen={props.form.confidence}>
+            {m.make_confidence_on()}
+          </Option>
+          <Option name="confidence" value="off" chosen={props.form.confidence}>
+            {m.make_confidence_off()}
+          </Option>
+        </Options>
+      </div>
     </div>
   )
 }

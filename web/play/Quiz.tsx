@@ -80,7 +80,11 @@ export function Quiz(props: QuizProps) {
           {m.own_summary()} <a href={`/q/${props.quiz.slug}/report`}>{m.report_quiz()}</a>
         </p>
       </Show>
-      <Rules stakes={props.quiz.rules.stakes} silent={props.quiz.class?.feedback === 'end'} />
+      <Rules
+        stakes={props.quiz.rules.stakes}
+        silent={props.quiz.class?.feedback === 'end'}
+        calm={props.quiz.class?.calm}
+      />
       <Show when={!props.quiz.class && !isOwnDare()}>
         <SharedQuiz {...props} />
       </Show>
@@ -222,14 +226,17 @@ function OwnRound(props: { round: RoundSummary; earlier: boolean }) {
   )
 }
 
-function Rules(props: { stakes: QuizInfo['rules']['stakes']; silent: boolean }) {
+function Rules(props: { stakes: QuizInfo['rules']['stakes']; silent: boolean; calm: boolean | undefined }) {
   const asksHowSure = () => props.stakes.length > 1
   return (
     <section class="rules">
       <h2 class="rule">{m.quiz_rules_heading()}</h2>
       <ol>
         <li>{m.quiz_rule_1()}</li>
-        <li>{asksHowSure() ? m.quiz_rule_2() : m.quiz_rule_2_plain()}</li>
+        <li>
+          {asksHowSure() ? m.quiz_rule_2() : m.quiz_rule_2_plain()}
+          <Show when={!asksHowSure() && !props.calm}> {m.quiz_rule_plain_points()}</Show>
+        </li>
         <li>{props.silent ? m.quiz_rule_3_end() : m.quiz_rule_3()}</li>
       </ol>
       <Show when={asksHowSure()}>

@@ -11,7 +11,7 @@ import type { Sitting } from '../game/make/sitting.ts'
 import type { Submission } from '../game/play/answer.ts'
 import type { Outcome } from '../game/play/outcome.ts'
 import type { Play } from '../game/play/play.ts'
-import type { HandedIn, Named, Opened, RoundSummary, RoundView } from '../game/play/view.ts'
+import type { HandedIn, Named, Opened, RoundSummary, RoundView, TitledArticle } from '../game/play/view.ts'
 import type { Erasure } from './host/eraser.ts'
 import type { NameChange, Registered } from './host/register.ts'
 import type { Changed } from './host/settings.ts'
@@ -200,6 +200,13 @@ export class Round extends DurableObject<Env> {
   async article(device: string, question: string): Promise<Opened | Rejection> {
     const caller = this.parts.runs.caller(device)
     return 'refused' in caller ? caller : this.parts.forms.article(question)
+  }
+
+  /** The article around a question that a live round has asked, for its host's screens. */
+  async screenArticle(question: string): Promise<TitledArticle | Rejection> {
+    return this.parts.records.isKept() && this.parts.live.exists()
+      ? this.parts.forms.titledArticle(question)
+      : { refused: 'no-round' }
   }
 
   /** Where a live round is, for its host's screens. */

@@ -25,6 +25,22 @@ describe('a class without points', () => {
     )
   })
 
+  test('hears nothing of points: not how it works, nor in its report and files; a class with points does', async () => {
+    const told = async (wish: object) => {
+      const teacher = await Teacher.make(wish)
+      await answerBy(await pupil(teacher), () => ({ right: true }))
+      await teacher.comeIn()
+      const text = async (path: string) => (await teacher.fetch(path)).text()
+      const pages = [`/q/${teacher.slug}`, `/t/${teacher.slug}/report`]
+      const files = [`/t/${teacher.slug}/pupils.csv`, `/t/${teacher.slug}/answers.csv`]
+      return Promise.all([...pages, ...files].map(text))
+    }
+    const says = ['A right answer is 1 point.', '>Points</th>', ',points,', ',points,']
+    const [calm, plain] = [await told({ calm: true }), await told({ confidence: false })]
+    expect(says.map((words, at) => calm[at]!.includes(words))).toEqual([false, false, false, false])
+    expect(says.map((words, at) => plain[at]!.includes(words))).toEqual([true, true, true, true])
+  })
+
   test.each([
     ['minutes', { minutes: 10 }, 'minutes'],
     ['a host who sets the pace', { live: {} }, 'calm'],

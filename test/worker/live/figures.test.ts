@@ -155,6 +155,24 @@ test('the report tells what each team came to, and how many were right in either
     { name: 'Blue', pupils: 1, right: { right: 1, of: 1 }, mean: 2 },
   ])
   const page = await (await host.fetch(`/t/${host.slug}/report`)).text()
-  expect(page).toContain('Of 2 who voted twice: 1 right at first, 2 in the end.')
+  expect(page).toContain('Of 2 who voted before the talk: 1 right then, 2 in the end.')
   for (const team of ['Red', 'Blue']) expect(page).toContain(`<bdi>${team}</bdi>`)
+})
+
+test('who keeps silent in the second vote is not said to have voted twice: their first answer stands', async () => {
+  const { host, screen, phones } = await roomOf(['Ada', 'Bo'], await LiveHost.make())
+  const [ada, bo] = phones as [Line, Line]
+  await host.press(screen)
+  const first = await asked(ada, 'first')
+  for (const phone of [ada, bo]) phone.say(answerTo(first, false))
+  await screen.hears('count', ({ answered }) => answered === 2)
+  await host.press(screen)
+  await host.press(screen)
+  await asked(ada, 'second')
+  ada.say(answerTo({ ...first, phase: 'second' }, true))
+  await screen.hears('count', ({ answered }) => answered === 1)
+  await host.press(screen)
+  await asked(ada, 'reveal')
+  const page = await (await host.fetch(`/t/${host.slug}/report`)).text()
+  expect(page).toContain('Of 2 who voted before the talk: 0 right then, 1 in the end.')
 })

@@ -5,6 +5,7 @@ import { library } from '../../../questions/library.ts'
 import { isOwnPack } from '../../../questions/model/ref.ts'
 import { QuizInfo } from '../../../worker/game/class/quiz-info.ts'
 import type { ReportBody } from '../../../worker/game/class/report-wire.ts'
+import type { TitledArticle } from '../../../worker/game/play/view.ts'
 import { RoundView } from '../../../worker/game/play/view.ts'
 import { runJobs } from '../../../worker/jobs/index.ts'
 import type { SavedArticle } from '../../../worker/service/make/articles.ts'
@@ -13,6 +14,7 @@ import { readTallies } from '../../../worker/store/tallies.ts'
 import specimen from '../../specimens/articles/kv.json' with { type: 'json' }
 import { keysOf, pupil, roundById, Teacher } from '../class/school.ts'
 import { expectEmpty, expectProblem, Player, pack, setClock, Visitor, watchPuts } from '../helpers.ts'
+import { connect } from '../live/helpers.ts'
 import { answerOwn, bring, DRAFT, expectRefused, playOwn, send, TEXT } from './brought.ts'
 
 const DAY = 86_400_000
@@ -82,6 +84,37 @@ describe('a quiz of one’s own article', () => {
     const ada = await pupil(teacher)
     expect((await ada.fetch(`/r/${ada.round}`)).status).toBe(200)
     expect((await ada.get(`/api/rounds/${ada.round}/live`)).status).toBe(200)
+  })
+
+  test('stands on the big screen of its own host, once it is asked, without a verdict', async () => {
+    const teacher = await bring({}, { class: { live: {} } })
+    await teacher.comeIn()
+    const { slug } = teacher
+    const { body } = await teacher.host<{ questions: { question: { id: string } }[] }>('GET', '/questions')
+    const [first, second] = body.questions.map(({ question }) => encodeURIComponent(question.id))
+    const path = `/t/${slug}/screen/article?round=1&question=`
+    expect((await teacher.fetch(path + first)).status).toBe(409)
+    const screen = await connect(teacher, `/t/${slug}/screen/socket?round=1`)
+    screen.hello()
+    const { moment } = await screen.hears('stage')
+    screen.say({ type: 'next', moment })
+    await screen.hears('stage', ({ phase }) => phase === 'first')
+    const reply = await teacher.fetch(path + first)
+    expect(reply.headers.get('Cache-Control')).toBe('no-store')
+    const article = await reply.json<TitledArticle>()
+    expect(Object.keys(article).sort()).toEqual(['passages', 'title'])
+    expect(article.title).toBe('The last boat')
+    expect(article.passages.map(({ text }) => text).join()).toContain('No boat has left since')
+    const ada = await pupil(teacher)
+    expect((await ada.get(`/api/rounds/${ada.round}/article?question=${first}`)).body).toEqual({
+      passages: article.passages,
+    })
+    expect(JSON.stringify(article)).not.toMatch(/verdict|evidence|"mark|explanation|supported|baseless/)
+    expect((await teacher.fetch(path + second)).status).toBe(409)
+    expect((await teacher.fetch(`${path}no/such-question`)).status).toBe(404)
+    const another = await bring({}, { class: { live: {} } })
+    await another.comeIn()
+    for (const stranger of [new Visitor(), ada, another]) expect((await stranger.fetch(path + first)).status).toBe(403)
   })
 
   test('may ask about articles of the library as well', async () => {

@@ -104,6 +104,7 @@ export type PupilReport = z.infer<typeof PupilReport>
 const RoundReport = z.object({
   state: z.enum(['early', 'open', 'closed']),
   confidence: z.boolean(),
+  calm: z.boolean().optional().describe('whether it was played without points'),
   finished: count,
   all: Share,
   trusted: Share,

@@ -38,6 +38,7 @@ export function roundReport({ sitting, doors, pupils }: RoundSheets, now: number
   return {
     state: doorsAt(now, doors),
     confidence: sitting.rules.confidence,
+    ...(sitting.rules.calm && { calm: true }),
     ...figuresOfAll,
     questions: questions.map((question, place) => ({
       ...question,

@@ -92,3 +92,8 @@ export type Opening = z.infer<typeof Opening>
 /** The passages around a question. */
 export const Opened = z.object({ passages: z.array(NumberedPassage).max(MOST.passages) }).meta({ id: 'Opened' })
 export type Opened = z.infer<typeof Opened>
+
+/** An article as the big screen shows it. */
+export interface TitledArticle extends Opened {
+  title: string
+}

@@ -43,17 +43,18 @@ export function delimiterFor(languages: string | undefined): CsvWish['delimiter'
 }
 
 /** A report as CSV, one row a pupil. */
-export function pupilsCsv({ pupils, questions }: ReportBody, wish: CsvWish): string {
-  const columns = ['name', 'answered', 'of', 'right', 'points', 'trusted', 'trusted_of', 'caught', 'caught_of']
+export function pupilsCsv({ pupils, questions, calm }: ReportBody, wish: CsvWish): string {
+  const more = calm ? [] : ['points']
+  const columns = ['name', 'answered', 'of', 'right', ...more, 'trusted', 'trusted_of', 'caught', 'caught_of']
   const rows = pupils.map(({ nickname, answered, right, points, trusted, caught, finishedAt }): Cell[] => [
-    ...[nameCell(nickname), answered, questions.length, right, points],
+    ...[nameCell(nickname), answered, questions.length, right, ...(calm ? [] : [points])],
     ...[trusted.right, trusted.of, caught.right, caught.of, isoOrNone(finishedAt, wish.zone)],
   ])
   return csvText([...columns, 'finished_at'], rows, wish.delimiter)
 }
 
 /** A report as CSV, one row an answer. */
-export function answersCsv({ pupils, questions }: ReportBody, wish: CsvWish): string {
+export function answersCsv({ pupils, questions, calm }: ReportBody, wish: CsvWish): string {
   const columns = ['name', 'number', 'question', 'claim', 'verdict', 'technique']
   const live = pupils.some(({ first }) => first)
   const rows = pupils.flatMap(({ nickname, answers, first }) =>
@@ -61,7 +62,8 @@ export function answersCsv({ pupils, questions }: ReportBody, wish: CsvWish): st
       const question = questions[at]
       if (!answer || !question) return []
       const { number, id, claim, verdict, technique } = question
-      const given = [answer.verdict, answer.confidence, Number(answer.opened), Number(answer.right), answer.points]
+      const given = [answer.verdict, answer.confidence, Number(answer.opened), Number(answer.right)]
+      const points = calm ? [] : [answer.points]
       const before = live ? [first?.[at]?.verdict ?? '', first?.[at]?.confidence ?? ''] : []
       return [
         [
@@ -72,6 +74,7 @@ export function answersCsv({ pupils, questions }: ReportBody, wish: CsvWish): st
           verdict,
           technique ?? '',
           ...given,
+          ...points,
           isoOrNone(answer.at, wish.zone),
           ...before,
         ],
@@ -79,7 +82,16 @@ export function answersCsv({ pupils, questions }: ReportBody, wish: CsvWish): st
     }),
   )
   const more = live ? ['first_answer', 'first_confidence'] : []
-  const asked = [...columns, 'answer', 'confidence', 'read_first', 'right', 'points', 'answered_at', ...more]
+  const asked = [
+    ...columns,
+    'answer',
+    'confidence',
+    'read_first',
+    'right',
+    ...(calm ? [] : ['points']),
+    'answered_at',
+    ...more,
+  ]
   return csvText(asked, rows, wish.delimiter)
 }
 

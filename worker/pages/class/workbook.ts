@@ -26,14 +26,14 @@ export async function reportWorkbook(report: ReportBody, zone: string): Promise<
   return (await workbook.toBlob()).arrayBuffer()
 }
 
-function pupilColumns({ questions, teams }: ReportBody, zone: string): Column<PupilReport>[] {
+function pupilColumns({ questions, teams, calm }: ReportBody, zone: string): Column<PupilReport>[] {
   return [
     { ...headed(m.watch_pupil(), NAME_WIDTH), cell: ({ nickname }) => text(nickname) },
     ...(teams.length ? [{ ...headed(m.screen_team()), cell: ({ team }: PupilReport) => text(team) }] : []),
     { ...headed(m.report_answered()), cell: ({ answered }) => number(answered) },
     { ...headed(m.board_right()), cell: ({ right }) => number(right) },
     { ...headed(m.sheet_right_share()), cell: ({ right, answered }) => percent({ right, of: answered }) },
-    { ...headed(m.board_points()), cell: ({ points }) => number(points) },
+    ...(calm ? [] : [{ ...headed(m.board_points()), cell: ({ points }: PupilReport) => number(points) }]),
     { ...headed(m.result_trusted()), cell: ({ trusted }) => percent(trusted) },
     { ...headed(m.result_caught()), cell: ({ caught }) => percent(caught) },
     { ...headed(m.sheet_finished({ zone }), NAME_WIDTH), cell: ({ finishedAt }) => clock(finishedAt, zone) },
@@ -89,7 +89,7 @@ function answersOf({ pupils, questions }: ReportBody): Given[] {
   )
 }
 
-function answerColumns({ pupils, confidence }: ReportBody, zone: string): Column<Given>[] {
+function answerColumns({ pupils, confidence, calm }: ReportBody, zone: string): Column<Given>[] {
   const last = ({ pupil, at }: Given) => pupil.answers[at]!
   const first = ({ pupil, at }: Given) => pupil.first?.[at]
   const sure = (level: 1 | 2 | 3 | undefined) => text(level && CONFIDENCE_WORDS[level]())
@@ -101,7 +101,7 @@ function answerColumns({ pupils, confidence }: ReportBody, zone: string): Column
     ...(confidence ? [{ ...headed(m.sheet_sure()), cell: (given: Given) => sure(last(given).confidence) }] : []),
     { ...headed(m.report_is()), cell: ({ question }) => text(VERDICT_WORDS[question.verdict]()) },
     { ...headed(m.board_right()), cell: (given) => number(Number(last(given).right)) },
-    { ...headed(m.board_points()), cell: (given) => number(last(given).points) },
+    ...(calm ? [] : [{ ...headed(m.board_points()), cell: (given: Given) => number(last(given).points) }]),
     { ...headed(m.sheet_read_first()), cell: (given) => number(Number(last(given).opened)) },
     { ...headed(m.sheet_answered_at({ zone }), NAME_WIDTH), cell: (given) => clock(last(given).at, zone) },
     ...(pupils.some((pupil) => pupil.first)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { Screen } from '../../../web/live/Screen.tsx'
 import * as m from '../../../web/messages/index.ts'
 import { hostedClass, hostedRound } from '../../service/class/hosting.ts'
-import { screenView, talkAsScreen } from '../../service/live/rooms.ts'
+import { screenArticle, screenView, talkAsScreen } from '../../service/live/rooms.ts'
 import { Problem } from '../../service/problem.ts'
 import { areNamesHidden, claimOf, classOf, hostPage, qrOf, roundNumber } from '../class/hosted.ts'
 import { livePage } from '../document.tsx'
@@ -43,6 +43,11 @@ export const screen = new Hono<PageEnv>()
       data,
       refresh: 0,
     })
+  })
+  .get('/t/:slug{[a-z0-9-]+}/screen/article', async (c) => {
+    const hosted = await hostedClass(c.env, claimOf(c))
+    const asked = { number: roundNumber(c, hosted), question: c.req.query('question') ?? '' }
+    return c.json(await screenArticle(c.env, hosted, asked), 200, { 'Cache-Control': 'no-store' })
   })
   .get('/t/:slug{[a-z0-9-]+}/screen/socket', async (c) => {
     expectSocket(c)

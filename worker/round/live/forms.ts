@@ -1,8 +1,9 @@
+import { packOf } from '../../../questions/model/ref.ts'
 import type { LiveRefusal } from '../../game/live/events.ts'
 import type { Submission } from '../../game/play/answer.ts'
 import type { Outcome } from '../../game/play/outcome.ts'
 import { passagesAround } from '../../game/play/run.ts'
-import type { Opened } from '../../game/play/view.ts'
+import type { Opened, TitledArticle } from '../../game/play/view.ts'
 import type { RoundRecords } from '../records.ts'
 import type { LiveRoom } from './room.ts'
 
@@ -48,6 +49,14 @@ export class LiveForms {
     if (at < 0) return { refused: 'unknown-question' }
     if (at > this.room.at()) return { refused: 'out-of-turn' }
     return { passages: passagesAround(this.records.sitting(), question) }
+  }
+
+  /** The same for the big screen, which says its title as well. */
+  titledArticle(question: string): TitledArticle | { refused: FormRefusal } {
+    const article = this.article(question)
+    if ('refused' in article) return article
+    const { title } = this.records.sitting().articles.find(({ pack }) => pack === packOf(question)) ?? { title: '' }
+    return { title, ...article }
   }
 
   private placeOf(question: string): number {

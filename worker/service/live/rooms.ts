@@ -2,6 +2,7 @@
 
 import type { Article } from '../../../questions/model/question.ts'
 import type { PhoneView, ScreenView, ServerMessage } from '../../game/live/protocol.ts'
+import type { TitledArticle } from '../../game/play/view.ts'
 import { type HostedClass, hostedRound } from '../class/hosting.ts'
 import { admitted, askedRound } from '../objects.ts'
 
@@ -22,6 +23,15 @@ export async function liveArticle(
 /** Where a live round is, for its host's screens. */
 export async function screenView(env: Env, hosted: HostedClass, number: number): Promise<ScreenView> {
   return admitted(await hostedRound(env, hosted, number).screen())
+}
+
+/** The article around a question that a live round has asked, for its host's screens. Throws `out-of-turn` before it was. */
+export async function screenArticle(
+  env: Env,
+  hosted: HostedClass,
+  { number, question }: { number: number; question: string },
+): Promise<TitledArticle> {
+  return admitted(await hostedRound(env, hosted, number).screenArticle(question))
 }
 
 /** What a phone says that no socket reaches, a message each, and what it is told in return. */
