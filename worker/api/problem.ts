@@ -25,6 +25,7 @@ const PROBLEMS = {
   'no-quiz': [404, m.problem_no_quiz],
   'no-round': [404, m.problem_no_round],
   outdated: [410, m.problem_outdated],
+  deleted: [410, m.problem_deleted],
   erasing: [410, m.problem_erasing],
   'unknown-question': [404, m.problem_unknown_question],
   'no-code': [404, () => m.problem_no_code({ example: EXAMPLE_CODE })],

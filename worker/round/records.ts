@@ -106,6 +106,11 @@ export class RoundRecords {
     return this.laidOut !== null
   }
 
+  /** Forgets the questions of a blueprint until it is laid out again. */
+  rollUp(): void {
+    this.laidOut = null
+  }
+
   /** What is played; of a blueprint only once it is laid out. */
   sitting(): Sitting {
     const plan = this.readPlan()

@@ -23,5 +23,6 @@ export interface Rejection {
     | 'no-hand-in'
     | 'no-challenge'
     | 'outdated'
+    | 'deleted'
   standing?: Outcome
 }

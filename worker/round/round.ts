@@ -16,6 +16,7 @@ import type { Erasure } from './host/eraser.ts'
 import type { NameChange, Registered } from './host/register.ts'
 import type { Changed } from './host/settings.ts'
 import type { Dared } from './keeper.ts'
+import { isGone } from './owed-brought.ts'
 import type { Dare } from './owed-challenges.ts'
 import { partsOf } from './parts.ts'
 import type { NewPlayer, Terms } from './records.ts'
@@ -269,10 +270,19 @@ export class Round extends DurableObject<Env> {
     await this.ctx.storage.deleteAll()
   }
 
-  /** Why nobody can do anything here, if so: there is no round, or nobody has its questions any more. */
+  /** Why nobody can do anything here, if so: there is no round, its quiz was deleted, or nobody has its questions any more. */
   private async closed(): Promise<Rejection | null> {
-    if (!this.parts.records.isKept()) return { refused: 'no-round' }
-    return (await this.parts.records.layOut((...which) => this.packAt(...which))) ? null : { refused: 'outdated' }
+    const { records } = this.parts
+    if (!records.isKept()) return { refused: 'no-round' }
+    const isLaidOut = await records.layOut((...which) => this.packAt(...which))
+    if (!records.exists()) return { refused: 'no-round' }
+    const { brought, slug } = records.outline()
+    // Asked after the packs were: what a deletion that began meanwhile left in them is not shown.
+    if (brought && (await isGone(this.env, slug))) {
+      records.rollUp()
+      return { refused: 'deleted' }
+    }
+    return isLaidOut ? null : { refused: 'outdated' }
   }
 
   private async forPlayer<T>(

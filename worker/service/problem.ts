@@ -4,9 +4,9 @@ import { log } from '../store/log.ts'
 
 /** Every reason why something did not happen. `worker/api/problem.ts` gives each a status and a sentence. */
 const PROBLEM_KINDS = [
-  ...['no-page', 'no-pack', 'no-quiz', 'no-round', 'outdated', 'erasing', 'unknown-question', 'no-code'],
+  ...['no-page', 'no-pack', 'no-quiz', 'no-round', 'outdated', 'deleted', 'erasing', 'no-code'],
   ...['not-yours', 'not-in', 'no-pupil', 'not-host', 'other-site', 'removed', 'not-shared', 'no-board', 'wrong-code'],
-  ...['made-up', 'no-list'],
+  ...['unknown-question', 'made-up', 'no-list'],
   ...[
     'early',
     'closed',

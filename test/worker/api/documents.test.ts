@@ -45,7 +45,7 @@ test('the OpenAPI document is 3.1 and lists every route with its problems', asyn
     'get /quizzes/{slug}/host/rounds/{number}/screen': '200 403 404 410 422',
     'get /quizzes/{slug}/host/questions': '200 403 404 410',
     'post /quizzes/{slug}/rejoin': '200 400 403 404 409 413 422 429',
-    'post /quizzes/{slug}/rounds': '201 400 403 404 409 413 422 429',
+    'post /quizzes/{slug}/rounds': '201 400 403 404 409 410 413 422 429',
     'get /rounds/{id}': '200 403 404 410',
     'get /rounds/{id}/article': '200 403 404 409 422',
     'get /rounds/{id}/live': '200 403 404',

@@ -1,8 +1,9 @@
-import { runInDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Board } from '../../../worker/round/board.ts'
 import { Classroom } from '../../../worker/round/classroom.ts'
+import { Counter } from '../../../worker/round/counter.ts'
 import { Round } from '../../../worker/round/round.ts'
 import { boardObject, classroomObject, counterObject } from '../../../worker/service/objects.ts'
 import { expectEmpty, expectProblem, Player, Visitor } from '../helpers.ts'
@@ -152,13 +153,17 @@ describe('while a quiz of one’s own article is deleted that everyone plays alo
     await expectNothingKept(teacher)
   })
 
-  test('a play that is finished afterwards leaves no score, no place and no count, by whatever name', async () => {
+  test('a play that is being finished leaves no score, no place and no count, and gets no other name', async () => {
     const { teacher, ben } = await begun()
     const forget = vi.spyOn(Board.prototype, 'erase')
+    const [placing, counting] = [holdFirst(Board.prototype, 'put'), holdFirst(Counter.prototype, 'add')]
+    const playing = playOwn(ben)
+    await Promise.all([placing.asked(), counting.asked()])
     expect((await teacher.host('DELETE', '')).body).toEqual(GONE)
-    expect(await playOwn(ben)).toMatchObject({ finished: true })
-    expect(forget).toHaveBeenCalledTimes(2)
-    await ben.post(`/api/rounds/${ben.round}/name`, { nickname: 'Benedict' })
+    for (const { letGo } of [placing, counting]) letGo()
+    await playing
+    await vi.waitUntil(() => forget.mock.calls.length === 2, PATIENCE)
+    expectProblem(await ben.post(`/api/rounds/${ben.round}/name`, { nickname: 'Benedict' }), 410, 'deleted')
     await expectNothingKept(teacher)
     await runInDurableObject(counterObject(env), (_, { storage: { sql } }) => {
       const rows = sql.exec('SELECT id FROM fresh UNION SELECT id FROM folded').toArray()
@@ -178,12 +183,45 @@ describe('while a quiz of one’s own article is deleted that everyone plays alo
     await expectNothingKept(teacher)
   })
 
-  test('what somebody says of its questions afterwards is not kept', async () => {
+  test('a round that is kept awake shows and judges nothing more of it, and says why', async () => {
+    const { teacher, ben } = await begun()
+    const asleep = await Player.start(teacher.slug, 'Ada')
+    const { current } = (await ben.view()).body
+    await ben.open(current!.id)
+    expect((await answerOwn(ben, current!.id)).status).toBe(200)
+    expect((await teacher.host('DELETE', '')).body).toEqual(GONE)
+    await evictDurableObject(asleep.object)
+    for (const player of [ben, asleep, ben]) {
+      const { round } = player
+      const replies = [
+        await player.view(),
+        await player.open(current!.id),
+        await answerOwn(player, current!.id),
+        await player.post(`/api/rounds/${round}/name`, { nickname: 'Benedict' }),
+      ]
+      for (const reply of replies) {
+        expect(expectProblem(reply, 410, 'deleted').detail).toBe('Whoever made this quiz has deleted it.')
+      }
+      const page = await player.fetch(`/r/${round}`)
+      expect(page.status).toBe(410)
+      expect(await page.text()).not.toContain(DRAFT.questions[0]!.words)
+    }
+  })
+
+  test('what somebody says of its questions meanwhile is not kept', async () => {
     const { teacher, ben } = await begun()
     const { current } = (await ben.view()).body
     await answerOwn(ben, current!.id)
+    const keeping = holdFirst(env.KV, 'put', (key) => String(key).startsWith('fair:'))
+    const saying = ben.post(`/api/rounds/${ben.round}/fair`, {
+      question: current!.id,
+      fair: 'no',
+      why: 'It is my sister',
+    })
+    await keeping.asked()
     await teacher.host('DELETE', '')
-    await ben.post(`/api/rounds/${ben.round}/fair`, { question: current!.id, fair: 'no', why: 'It is my sister' })
+    keeping.letGo()
+    await saying
     expect((await env.KV.list({ prefix: `fair:${current!.id}` })).keys).toEqual([])
   })
 })

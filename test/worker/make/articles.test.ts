@@ -243,7 +243,7 @@ describe('to delete it', () => {
     expect((await ownKeys()).filter((key) => key.includes(id))).toEqual([])
     expectProblem(await teacher.get(`/api/quizzes/${teacher.slug}`), 404, 'no-quiz')
     await expectEmpty(classroomObject(env, teacher.slug))
-    expect((await ben.view()).status).toBeLessThan(500)
+    expectProblem(await ben.view(), 410, 'deleted')
   })
 
   test('takes it with a class', async () => {

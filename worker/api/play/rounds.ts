@@ -25,7 +25,7 @@ const start = createRoute({
   },
   responses: {
     201: tells('Started', StartedRound),
-    ...problems(400, 403, 404, 409, 413, 422, 429),
+    ...problems(400, 403, 404, 409, 410, 413, 422, 429),
   },
 })
 

@@ -1,4 +1,5 @@
 import type { PlayedPack } from '../../../questions/model/pack.ts'
+import { isOwnPack } from '../../../questions/model/ref.ts'
 import type { Quiz } from './quiz.ts'
 import { type Rules, SOLO } from './rules.ts'
 import { type Sitting, sittingOf } from './sitting.ts'
@@ -19,6 +20,8 @@ export interface Outline {
   rules: Rules
   /** how many questions there are */
   of: number
+  /** whether somebody plays a quiz of a brought article alone, of whose deletion its round has to ask */
+  brought: boolean
 }
 
 /** Whether somebody has a blueprint in their hand, or the sitting itself. */
@@ -29,8 +32,9 @@ export function isBlueprint(plan: Blueprint | Sitting): plan is Blueprint {
 /** What can be told of a sitting or its blueprint at once. */
 export function outlineOf(plan: Blueprint | Sitting): Outline {
   const { slug } = plan.quiz
-  if (!isBlueprint(plan)) return { slug, rules: plan.rules, of: plan.questions.length }
-  return { slug, rules: plan.quiz.rules ?? SOLO, of: plan.quiz.questions.length }
+  if (!isBlueprint(plan)) return { slug, rules: plan.rules, of: plan.questions.length, brought: false }
+  const { rules = SOLO, questions, packs } = plan.quiz
+  return { slug, rules, of: questions.length, brought: rules.kind === 'solo' && packs.some(isOwnPack) }
 }
 
 /** Lays a sitting out again; null where a pack of that revision is not to be had any more. */
