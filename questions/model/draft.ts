@@ -57,6 +57,12 @@ export type DraftQuestion = z.infer<typeof DraftQuestion>
 /** A piece of the text that players see in other words, or of which is known who stands behind it. */
 const Retold = z.strictObject({ piece: pieceNumber, text: sentence.optional(), behind: name.optional() })
 
+/** Whether an address holds neither a user's name nor a password. */
+function bearsNobody(address: string): boolean {
+  const url = URL.parse(address)
+  return url !== null && url.username === '' && url.password === ''
+}
+
 /** An article with its questions, whole enough to be played. */
 export const Draft = z
   .strictObject({
@@ -69,8 +75,9 @@ export const Draft = z
     outlet: name.optional(),
     date: z.iso.date().optional(),
     url: z
-      .url({ protocol: /^https?$/ })
+      .url({ protocol: /^https?$/, normalize: true })
       .max(500)
+      .refine(bearsNobody)
       .optional(),
     text: z
       .string()

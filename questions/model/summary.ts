@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Element } from './element.ts'
 import { OwnSource, Pack, type PlayedPack, type ScoredQuestion, scoredQuestions, techniquesOf } from './pack.ts'
 import { NumberedPassage, numberedPassages, PublicQuestion, publicQuestion } from './question.ts'
+import { isOwnPack } from './ref.ts'
 import { TECHNIQUES } from './terms.ts'
 
 const { id, title, level, age, sensitive, lang, source, licence } = Pack.shape
@@ -14,7 +15,10 @@ export const PackSummary = z
     topic: z.string().max(120).describe('empty for such an article, too'),
     source: z.union([source, OwnSource]),
     scored: z.number().int(),
-    techniques: z.array(z.enum(TECHNIQUES)).max(TECHNIQUES.length),
+    techniques: z
+      .array(z.enum(TECHNIQUES))
+      .max(TECHNIQUES.length)
+      .describe('empty for such an article: of few questions they would tell verdicts'),
     words: z
       .number()
       .int()
@@ -51,7 +55,7 @@ export function packSummary(pack: PlayedPack): PackSummary {
     lang,
     source,
     scored: scored.length,
-    techniques: techniquesOf(pack),
+    techniques: isOwnPack(id) ? [] : techniquesOf(pack),
     words,
   }
 }

@@ -49,6 +49,7 @@ const PROBLEMS = {
   'rounds-full': [409, () => m.problem_rounds_full({ most: MOST_ROUNDS })],
   'name-taken': [409, m.problem_name_taken],
   'already-answered': [409, m.problem_already_answered],
+  'handed-in': [409, m.problem_handed_in],
   'out-of-turn': [409, m.problem_out_of_turn],
   'no-challenge': [409, m.problem_no_challenge],
   'made-up': [409, m.problem_made_up],

@@ -73,9 +73,10 @@ export class Keeper {
 
   /** Takes a player's answers as they are, once all are given; handed in again, it tells the same. */
   async handIn({ player, sitting, sheet, answers }: PlayersRun): Promise<HandedIn | Rejection> {
-    if (!sitting.rules.revisable || answers.length < sheet.length) return { refused: 'no-hand-in' }
+    if (!sitting.rules.revisable) return { refused: 'no-hand-in' }
     const [now, before] = [Date.now(), this.scores.playOf(player, answers)]
     if (before) return { saved: await this.scores.pay(before) }
+    if (answers.length < sheet.length) return { refused: 'no-hand-in' }
     const finished = { ...player, finishedAt: now }
     this.storage.transactionSync(() => {
       this.records.handIn(player.id, now)
@@ -115,9 +116,9 @@ export class Keeper {
   }
 
   /** What has been handed in is not changed any more. */
-  private rulesFor({ player, sitting, answers }: PlayersRun): { confidence: boolean; revisable: boolean } {
+  private rulesFor({ player, sitting, answers }: PlayersRun): Parameters<typeof decide>[4] {
     const { confidence, revisable = false } = sitting.rules
-    return { confidence, revisable: revisable && this.scores.playOf(player, answers) === null }
+    return { confidence, revisable, handedIn: revisable && this.scores.playOf(player, answers) !== null }
   }
 
   /** Keeps an answer, a new one or a changed one. Tells all answers. */

@@ -126,7 +126,9 @@ export class Scores {
   }
 
   private rowsToSave(player: PlayerRecord): ScoreRows | null {
-    const finisher = this.finisher(player, this.records.answers(player.id))
+    const answers = this.records.answers(player.id)
+    // A pupil without an answer has handed in with another, see `Register`: nothing to score.
+    const finisher = answers.length > 0 ? this.finisher(player, answers) : null
     return finisher && scoreToSave(this.records.sitting(), finisher, this.records.terms().keepUntil)
   }
 

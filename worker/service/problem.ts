@@ -18,6 +18,7 @@ const PROBLEM_KINDS = [
     'rounds-full',
     'name-taken',
     'already-answered',
+    'handed-in',
     'out-of-turn',
   ],
   ...[
@@ -46,7 +47,7 @@ export interface FieldFault {
 export interface ProblemDetails {
   /** what was refused, for `invalid` */
   fields?: FieldFault[]
-  /** the answer that stands, for `already-answered` */
+  /** the answer that stands, for `already-answered` and `handed-in` */
   standing?: Outcome
   /** names an unexpected error in the log */
   id?: string

@@ -13,7 +13,7 @@ export function makeMarkdown({ title, url, sections }: Collection, words: Format
     return [...head, ...items.map((item) => asked(item, ++number, words))].join('\n\n')
   })
   const key = sections.flatMap(({ items }) => items).map((item, at) => keyOf(item, at + 1, words))
-  return `${[`# ${literal(title)}`, `<${url}>`, ...parts, '---', ...key].join('\n\n')}\n`
+  return `${[`# ${literal(title)}`, link(url), ...parts, '---', ...key].join('\n\n')}\n`
 }
 
 function numbered(paragraph: string): string {
@@ -38,8 +38,13 @@ function byline({ speaker, role, occasion, date }: Item): string {
 function keyOf(item: Item, number: number, words: FormatWords): string {
   return [
     `**${number}. ${words[item.verdict]}.** ${literal(feedbackOf(item).join(' '))}`,
-    ...(item.url ? [`<${item.url}>`] : []),
+    ...(item.url ? [link(item.url)] : []),
   ].join('\n')
+}
+
+/** An address that Markdown takes whole. */
+function link(url: string): string {
+  return `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`
 }
 
 /** A text that Markdown shows as it is. */

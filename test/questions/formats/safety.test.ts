@@ -6,6 +6,7 @@ import { makeClaimReview } from '../../../questions/formats/make/claim-review.ts
 import { makeCsv } from '../../../questions/formats/make/csv.ts'
 import { makeExcel } from '../../../questions/formats/make/excel.ts'
 import { makeGift } from '../../../questions/formats/make/gift.ts'
+import { makeMarkdown } from '../../../questions/formats/make/markdown.ts'
 import { makeMoodleXml } from '../../../questions/formats/make/moodle.ts'
 import { makeQti } from '../../../questions/formats/make/qti.ts'
 import { parseAny } from '../../../questions/formats/parse/any.ts'
@@ -30,6 +31,13 @@ async function files(): Promise<Record<string, Uint8Array>> {
     qti: makeQti(MADE, WORDS, '3.0'),
   }
 }
+
+test('an address in a Markdown file ends where it ends, and opens nothing', () => {
+  const url = 'https://news.example/a b>\n<script>'
+  const said = { claim: 'It burnt', verdict: 'baseless', words: 'It did', kind: 'quote', speaker: 'Ada', url } as const
+  const lines = makeMarkdown({ ...collection([said]), url }, WORDS).split('\n')
+  expect(lines.filter((line) => line === '<https://news.example/a%20b%3E%0A%3Cscript%3E>')).toHaveLength(2)
+})
 
 test('a file is known by what is in it', async () => {
   for (const [kind, file] of Object.entries(await files())) {

@@ -21,6 +21,13 @@ async function answered(wish: Parameters<typeof Teacher.make>[0] = {}, most = 5)
 
 const givenOf = async (player: Player) => (await player.view()).body.given ?? []
 
+async function mergeInto(teacher: Teacher, from: string, into: string): Promise<void> {
+  const { pupils } = (await teacher.host<Watch>('GET', '/rounds/1')).body
+  const idOf = (name: string) => pupils.find(({ nickname }) => nickname === name)?.id
+  const reply = await teacher.host('POST', `/rounds/1/pupils/${idOf(from)}/merge`, { into: idOf(into) })
+  expect(reply.status).toBe(200)
+}
+
 /** Everything that a pupil can look at before they hand in. */
 async function seen(player: Player): Promise<string> {
   const pages = await Promise.all(
@@ -65,7 +72,12 @@ describe('where verdicts wait for the end', () => {
     await answerBy(ada, allWrong)
     expect([(await handIn(ada)).status, (await handIn(ada)).status]).toEqual([200, 200])
     const { answers } = (await ada.view()).body
-    expectProblem(await ada.answer(answerTo(answers[0]!.question.id, { right: true })), 409, 'already-answered')
+    const refused = expectProblem(
+      await ada.answer(answerTo(answers[0]!.question.id, { right: true })),
+      409,
+      'handed-in',
+    )
+    expect(refused).toMatchObject({ title: 'You have handed in; your answers stand.', standing: { number: 1 } })
     expect((await ada.view()).body.finished?.result.all).toEqual({ right: 0, of: 5 })
   })
 
@@ -79,7 +91,7 @@ describe('where verdicts wait for the end', () => {
     expect((await ada.answer(answerTo(question.id, { right: true }))).status).toBe(200)
     await teacher.host('PATCH', '/rounds/1', { open: false, end: true })
     expect((await ada.view()).body.finished?.result.all).toEqual({ right: 1, of: 5 })
-    expectProblem(await ada.answer(answerTo(question.id, { right: false })), 409, 'already-answered')
+    expectProblem(await ada.answer(answerTo(question.id, { right: false })), 409, 'handed-in')
     expect((await reportOf(teacher)).pupils[0]).toMatchObject({ finishedAt: expect.any(Number) })
   })
 
@@ -89,8 +101,45 @@ describe('where verdicts wait for the end', () => {
     const { ada } = await answered({ minutes: 10 })
     const [{ question } = { question: { id: '' } }] = await givenOf(ada)
     setClock(now + 11 * MINUTE)
-    expect((await ada.answer(answerTo(question.id, { right: true }))).status).toBe(409)
+    expectProblem(await ada.answer(answerTo(question.id, { right: true })), 409, 'handed-in')
     expect((await ada.view()).body.finished?.result.all).toEqual({ right: 0, of: 5 })
+  })
+
+  test.each([5, 2, 0])(
+    'of two pupils made one, one of whom has seen what is right, %i answers are handed in',
+    async (most) => {
+      const { teacher, ada } = await answered()
+      await handIn(ada)
+      const asked = (await ada.view()).body.answers.map(({ question }) => question.id)
+      const di = await pupil(teacher, 'Di')
+      await answerBy(di, allWrong, most)
+      await mergeInto(teacher, 'Ada', 'Di')
+      for (const each of [ada, di]) {
+        for (const question of asked)
+          expectProblem(await each.answer(answerTo(question, { right: true, confidence: 2 })), 409, 'handed-in')
+        expect((await each.view()).body).toMatchObject({ nickname: 'Di', answered: most, current: null })
+        expect((await each.view()).body.finished?.result.all.right).toBe(0)
+        expect((await handIn(each)).status).toBe(200)
+        expect((await each.fetch(`/r/${each.round}`)).status).toBe(200)
+      }
+      expect((await reportOf(teacher)).pupils).toMatchObject([{ nickname: 'Di', right: 0 }])
+      expect(await scoreKeys(teacher.slug)).toHaveLength(most > 0 ? 1 : 0)
+    },
+  )
+
+  test('and where the time of one is up, of both; where neither has handed in, answers are changed as before', async () => {
+    const now = Date.now()
+    setClock(now)
+    const { teacher, ada } = await answered({ minutes: 10 }, 3)
+    setClock(now + 5 * MINUTE)
+    for (const name of ['Di', 'Cy']) await answerBy(await pupil(teacher, name), allWrong)
+    const cy = await pupil(teacher, 'Bo')
+    await mergeInto(teacher, 'Bo', 'Cy')
+    const [{ question } = { question: { id: '' } }] = await givenOf(cy)
+    expect((await cy.answer(answerTo(question.id, { right: true }))).status).toBe(200)
+    setClock(now + 11 * MINUTE)
+    await mergeInto(teacher, 'Ada', 'Di')
+    expectProblem(await ada.answer(answerTo(question.id, { right: true })), 409, 'handed-in')
   })
 
   test('the host sees a changed answer at once, and who has handed in', async () => {

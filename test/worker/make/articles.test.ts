@@ -201,6 +201,23 @@ describe('verdicts', () => {
   })
 })
 
+test('what a link tells of an article of one’s own names no technique, which of few questions would tell a verdict', async () => {
+  const { slug } = await bring()
+  const { body } = await new Visitor().get<QuizInfo>(`/api/quizzes/${slug}`)
+  expect(body.packs.map(({ techniques }) => techniques)).toEqual([[]])
+  const page = await (await new Visitor().fetch(`/q/${slug}`)).text()
+  for (const told of [JSON.stringify(body), page]) expect(told).not.toContain('no-receipts')
+  const mixed = await bring({}, { packs: [pack.id], size: 5 })
+  const { packs } = (await mixed.get<QuizInfo>(`/api/quizzes/${mixed.slug}`)).body
+  expect(packs.filter(({ techniques }) => techniques.length > 0).map(({ id }) => id)).toEqual([pack.id])
+})
+
+test('the address of an article is kept as a browser spells it', async () => {
+  const teacher = await bring({ url: 'HTTPS://News.Example/a b/<i>?q=ü' })
+  const { article } = (await teacher.host<SavedArticle>('GET', '/article')).body
+  expect(article.url).toBe('https://news.example/a%20b/%3Ci%3E?q=%C3%BC')
+})
+
 describe('saved again', () => {
   test('rounds that go on keep their questions, and new ones have the new', async () => {
     const teacher = await bring()
@@ -312,6 +329,9 @@ describe('an article is refused', () => {
       { questions: [one, two, three, { ...four, evidence: [{ piece: 99, mark: 'The' }] }] },
       'article.questions.3.evidence',
     ],
+    ['with a link with a user’s name', { url: 'https://ada@news.example/' }, 'article.url'],
+    ['with a link with a password', { url: 'https://:secret@news.example/' }, 'article.url'],
+    ['with a link to a file', { url: 'file:///etc/hosts' }, 'article.url'],
     ['with a link that is a script', { url: 'javascript:alert(1)' }, 'article.url'],
     ['with a field that there is not', { html: '<b>' }, 'html'],
   ])('%s; nothing is kept', async (_what, change, field) => {

@@ -3,13 +3,13 @@ import type { Answer, Submission } from './answer.ts'
 import { pointsFor } from './marking.ts'
 
 /** Why an answer or an opening is refused. */
-export type Refusal = 'unknown-question' | 'already-answered' | 'out-of-turn' | 'no-confidence'
+export type Refusal = 'unknown-question' | 'already-answered' | 'handed-in' | 'out-of-turn' | 'no-confidence'
 
 export type Decision =
   | { kind: 'new'; position: number; answer: Answer }
   | { kind: 'repeat'; position: number; answer: Answer }
   | { kind: 'changed'; position: number; answer: Answer }
-  | { kind: 'refused'; why: 'already-answered'; position: number; answer: Answer }
+  | { kind: 'refused'; why: 'already-answered' | 'handed-in'; position: number; answer: Answer }
   | { kind: 'refused'; why: Exclude<Refusal, 'already-answered'> }
 
 /** A player's answers in the order of the quiz, whatever the order they met its questions in; null where there is none. */
@@ -23,21 +23,24 @@ export function inQuizOrder<A extends { question: string }>(
 
 /**
  * Decides what becomes of a submission: questions are answered in order, and the first answer stands; where answers are
- * `revisable`, the last one does.
+ * `revisable`, the last one does, and once they are `handedIn`, all stand and none comes after them.
  */
 export function decide(
   questions: readonly SealedQuestion[],
   answers: readonly Answer[],
   submission: Submission,
   opened: boolean,
-  rules: { confidence: boolean; revisable?: boolean } = { confidence: true },
+  rules: { confidence: boolean; revisable?: boolean; handedIn?: boolean } = { confidence: true },
 ): Decision {
   const position = questions.findIndex(({ shown }) => shown.id === submission.question)
   const question = questions[position]
   if (!question) return { kind: 'refused', why: 'unknown-question' }
   const standing = answers[position]
   if (standing && isSame(standing, submission)) return { kind: 'repeat', position, answer: standing }
-  if (standing && !rules.revisable) return { kind: 'refused', why: 'already-answered', position, answer: standing }
+  if (standing && (rules.handedIn || !rules.revisable)) {
+    return { kind: 'refused', why: rules.handedIn ? 'handed-in' : 'already-answered', position, answer: standing }
+  }
+  if (rules.handedIn) return { kind: 'refused', why: 'handed-in' }
   if (!rules.confidence && submission.confidence > 1) return { kind: 'refused', why: 'no-confidence' }
   if (standing) return { kind: 'changed', position, answer: judge(question, submission, standing.opened) }
   if (position !== answers.length) return { kind: 'refused', why: 'out-of-turn' }

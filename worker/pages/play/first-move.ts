@@ -29,4 +29,4 @@ export async function makeMove(env: Env, round: string, device: string, move: Fi
   })
 }
 
-const NOT_TAKEN: ProblemKind[] = ['unknown-question', 'out-of-turn', 'already-answered']
+const NOT_TAKEN: ProblemKind[] = ['unknown-question', 'out-of-turn', 'already-answered', 'handed-in']

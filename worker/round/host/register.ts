@@ -1,9 +1,10 @@
+import { isThrough } from '../../game/class/doors.ts'
 import { MOST_ROSTER } from '../../game/make/rules.ts'
 import { isSameName } from '../../game/names/same-name.ts'
 import type { Agenda } from '../agenda.ts'
 import type { Devices } from '../devices.ts'
 import type { LiveRoom } from '../live/room.ts'
-import type { RoundRecords } from '../records.ts'
+import type { PlayerRecord, RoundRecords } from '../records.ts'
 import type { Rejection } from '../rejection.ts'
 import type { Scores } from '../scores.ts'
 import type { HostDesk } from './desk.ts'
@@ -54,16 +55,39 @@ export class Register {
     return { nickname }
   }
 
-  /** Makes two names one pupil: the devices of one go on as the other; what was answered under its name is deleted. */
+  /**
+   * Makes two names one pupil: the devices of one go on as the other; what was answered under its name is deleted. Where
+   * answers wait to be handed in, the pupil has handed in if either had, for a device has seen what is right.
+   */
   private async merge(id: string, into: string): Promise<Registered> {
     const { records, devices, desk, eraser } = this.parts
-    const kept = records.player(into)
-    if (!kept || id === into || !records.player(id)) return { refused: 'no-pupil' }
-    devices.move(id, into)
+    const [kept, gone] = [records.player(into), records.player(id)]
+    if (!kept || id === into || !gone) return { refused: 'no-pupil' }
+    this.storage.transactionSync(() => {
+      if (this.hasSeenKeys(gone)) this.handIn(kept, Date.now())
+      devices.move(id, into)
+    })
     const removing = eraser.remove({ pupils: [id], unanswered: false, bar: false })
     desk.tellOf(into, 'again')
     await removing
     return { nickname: kept.nickname }
+  }
+
+  /** Whether somebody whose answers wait to be handed in has handed them in, or their time is up. */
+  private hasSeenKeys(player: PlayerRecord): boolean {
+    const { records } = this.parts
+    const { rules } = records.sitting()
+    if (!rules.revisable) return false
+    const isOver = isThrough(Date.now(), rules, records.terms().doors, records.clockFrom(player))
+    return isOver || records.finishedAt(player, records.answers(player.id)) !== null
+  }
+
+  /** Hands in what a pupil has answered. */
+  private handIn(player: PlayerRecord, now: number): void {
+    const { records, scores } = this.parts
+    if (records.finishedAt(player, records.answers(player.id)) !== null) return
+    records.handIn(player.id, now)
+    scores.owe({ ...player, finishedAt: now }, now)
   }
 
   /** Adds a name to the list that the class chooses from. */

@@ -25,7 +25,7 @@ export async function openPassages(env: Env, round: string, device: string, ques
 
 /**
  * Answers a question. The first answer stands, and a second one throws `already-answered` with what the first brought; where
- * verdicts wait for the end, the last one stands until they are handed in.
+ * verdicts wait for the end, the last one stands until they are handed in, and throws `handed-in` after.
  */
 export async function answerQuestion(
   env: Env,
