@@ -35,6 +35,7 @@ const BUILT_APART = {
   daily: 'web/scripts/daily.ts',
   you: 'web/scripts/you.tsx',
   article: 'web/scripts/article.tsx',
+  deleted: 'web/scripts/deleted.ts',
   offline: 'web/scripts/offline.ts',
 }
 /** The service worker, whose address never changes: it is built last, and knows of the other scripts. */

@@ -101,6 +101,40 @@ describe.each(HANDS)('an article becomes a quiz $name', (hand) => {
   })
 })
 
+test('a quiz that is deleted leaves no link to it in its host’s browser, and leads to the draft that stays', async () => {
+  const page = await newPlayer(DESK)
+  await begin(page, { press: tap })
+  for (const [at, verdict] of (['supported', 'baseless', 'supported', 'baseless'] as const).entries())
+    await ask(page, HANDS[0]!, verdict, `Claim number ${at + 1}.`)
+  await page.locator('.editor input[name="kind"]').last().check()
+  await tap(page, 'Save and get the link')
+  await page.waitForURL(/\/t\//)
+  const here = new URL(page.url()).pathname
+  await page.goto(`${here}/article`)
+  await page.getByLabel('Title').fill('The very last boat')
+  await page.getByText('Kept in this browser.').waitFor()
+  await page.goto(`${here}/delete`)
+  await page.locator('.button.danger').click()
+  await page.getByText('The copy of the article in this browser is gone too.').waitFor()
+  await page.getByRole('link', { name: 'Drafts in this browser that you can delete' }).click()
+  await page.locator('.works').waitFor()
+  expect(await page.locator('.works a').count()).toBe(0)
+})
+
+test('who speaks is shown as to be checked where the quotation’s paragraph does not name them', async () => {
+  const page = await newPlayer(DESK)
+  await begin(page, { press: tap }, 'The storm\n“It rains,” said Ann Roe.\n“We saw a storm,” she said.')
+  expect(await page.locator('.found b').allTextContents()).toEqual(['Ann Roe'])
+  expect(await page.locator('.found span:not(.unseen)').allTextContents()).toEqual(['Ann Roe?'])
+  await page
+    .getByRole('button', { name: /^Ask about this/ })
+    .last()
+    .click()
+  await page.getByText('Check who speaks').waitFor()
+  await page.getByLabel('Who says it').fill('Joe Doe')
+  expect(await page.getByText('Check who speaks').count()).toBe(0)
+})
+
 test('what is written is there again after a reload, can be taken back, and nothing has left the browser', async () => {
   const page = await newPlayer(DESK)
   const sent: string[] = []

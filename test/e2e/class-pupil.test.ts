@@ -36,6 +36,23 @@ describe('a pupil', () => {
     expect(await page.locator('.judged .outcome').getByText('guess').count()).toBe(0)
   })
 
+  test('who is given more time hears of it with their next answer, and the host’s page says it', async () => {
+    const { quiz, host } = await openClass({ minutes: 20, naming: 'free' })
+    const page = await newPlayer(PHONE)
+    await comeIn(page, quiz, 'Ada')
+    await host.reload()
+    await host.getByRole('link', { name: 'Ada' }).click()
+    await host.getByLabel('More time, in minutes').fill('30')
+    await host.screenshot({ path: '/tmp/mend2-pupil.png' })
+    await host.getByRole('button', { name: 'Give' }).click()
+    await host.getByText('Ada has 30 min more than the class, in all.').waitFor()
+    await host.locator('.watch .extra').getByText('+30 min').waitFor()
+    await host.screenshot({ path: '/tmp/mend2-host.png', fullPage: true })
+    expect(await page.locator('.time-left').textContent()).toContain('20 minutes left')
+    await judge(page, true, 1)
+    await page.locator('.time-left').getByText('50 minutes left').waitFor()
+  })
+
   test('goes back from a class that keeps its verdicts for the end by one step, wherever they are in it', async () => {
     const { quiz } = await openClass({ feedback: 'end' })
     const page = await newPlayer(DESK)

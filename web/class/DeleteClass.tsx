@@ -19,7 +19,7 @@ export function DeleteClass(props: { quiz: { slug: string; title: string }; alon
 }
 
 /** Shows that a class is gone, and all of it, or a quiz that everyone played `alone`. */
-export function Deleted(props: { rounds: number; players: number; alone: boolean }) {
+export function Deleted(props: { slug: string; rounds: number; players: number; alone: boolean }) {
   return (
     <Shell>
       <div class="lead">
@@ -28,6 +28,7 @@ export function Deleted(props: { rounds: number; players: number; alone: boolean
           <p>{m.deleted_text({ rounds: props.rounds, players: props.players })}</p>
           <p>{m.deleted_all()}</p>
         </Show>
+        <p role="status" data-forget={props.slug} />
         <p>
           <a class="button plain" href="/">
             {m.error_home()}
@@ -52,6 +53,7 @@ export function Erasing(props: {
         <h1>{m.erasing_heading({ title: props.quiz.title })}</h1>
         <p role="status">{m.erasing_text({ gone: props.gone, rounds: props.rounds, left: props.left })}</p>
         <p>{m.erasing_goes_on()}</p>
+        <p role="status" data-forget={props.quiz.slug} />
         <form class="actions" method="post" action={`/t/${props.quiz.slug}/delete`}>
           <button class="button plain">{m.erasing_again()}</button>
         </form>

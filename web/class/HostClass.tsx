@@ -11,6 +11,7 @@ import { LIVE_MINUTES } from '../ui/minutes.ts'
 import { ShareButton } from '../ui/ShareButton.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { DoorKeeping } from './DoorKeeping.tsx'
+import { extraWords } from './extra-words.ts'
 import { Handout } from './Handout.tsx'
 import { Preview } from './Preview.tsx'
 import { WatchTable } from './WatchTable.tsx'
@@ -27,6 +28,8 @@ export interface HostClassProps {
   now: number
   namesHidden: boolean
   order: WatchOrder
+  /** the pupil whose time the host has just set */
+  timed?: string | undefined
   /** whether the host comes from the form that made it */
   justMade?: boolean
 }
@@ -50,6 +53,7 @@ export function HostClass(props: HostClassProps) {
       <HandOut {...props} />
       <section class="watching">
         <h2 class="unseen">{m.watch_heading()}</h2>
+        <Timed {...props} />
         <div
           id="watch"
           data-socket={`${here()}/socket?round=${props.number}`}
@@ -190,6 +194,21 @@ function Times(props: HostClassProps) {
           )}
         </For>
       </p>
+    </Show>
+  )
+}
+
+/** What time a pupil has now that the host has just set it; by their number where names are hidden. */
+function Timed(props: HostClassProps) {
+  const at = () => props.watch.pupils.findIndex(({ id }) => id === props.timed)
+  const name = (nickname: string) => (props.namesHidden ? m.watch_pupil_number({ n: at() + 1 }) : nickname)
+  return (
+    <Show when={props.watch.pupils[at()]}>
+      {(pupil) => (
+        <p class="note timed" role="status">
+          {extraWords(pupil(), Boolean(props.watch.live), name(pupil().nickname))}
+        </p>
+      )}
     </Show>
   )
 }

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { Pupil } from '../../worker/game/class/wire.ts'
 import * as m from '../messages/index.ts'
 import { Shell } from '../ui/Shell.tsx'
+import { extraTime, extraWords } from './extra-words.ts'
 
 /** What a pupil's own page is made of. */
 export interface OnePupilProps {
@@ -87,10 +88,13 @@ function Correct(props: OnePupilProps) {
 /** More time than the class has. */
 function MoreTime(props: OnePupilProps & { clock: 'minutes' | 'seconds' }) {
   const isLive = () => props.clock === 'seconds'
-  const extra = () => (isLive() ? (props.pupil.extra ?? 0) : Math.round((props.pupil.extra ?? 0) / 60))
+  const extra = () => extraTime(props.pupil, isLive())
   return (
     <form method="post" action={`/t/${props.slug}/time`}>
       <Which {...props} />
+      <Show when={extra()}>
+        <p>{extraWords(props.pupil, isLive(), props.pupil.nickname)}</p>
+      </Show>
       <label for="more-time">{isLive() ? m.pupil_time_vote() : m.pupil_time()}</label>
       <p class="row">
         <input

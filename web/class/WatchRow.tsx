@@ -4,6 +4,7 @@ import type { Pupil } from '../../worker/game/class/wire.ts'
 import type { Square } from '../../worker/game/play/answer.ts'
 import * as m from '../messages/index.ts'
 import { VERDICT_WORDS } from '../ui/words.ts'
+import { extraTime } from './extra-words.ts'
 import { isMissing, isTimeUp, quietFor } from './watch-figures.ts'
 import type { WatchTableProps } from './watch-props.ts'
 
@@ -11,6 +12,7 @@ type RowProps = WatchTableProps & { pupil: Pupil; placeOf: (id: string) => numbe
 
 /** A pupil: who, each answer, and where they are. The name opens what else there is about them. */
 export function WatchRow(props: RowProps) {
+  const isLive = () => Boolean(props.watch.live)
   return (
     <tr>
       <th scope="row">
@@ -50,6 +52,9 @@ export function WatchRow(props: RowProps) {
       </Show>
       <td class="state">
         <State {...props} />
+        <Show when={extraTime(props.pupil, isLive())}>
+          {(n) => <b class="extra">{isLive() ? m.watch_extra_vote({ n: n() }) : m.watch_extra({ n: n() })}</b>}
+        </Show>
       </td>
     </tr>
   )

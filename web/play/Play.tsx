@@ -51,7 +51,7 @@ export function Play(props: { data: PlayData; reveal?: typeof Reveal }) {
     >
       <PlayHeader play={play} name={props.data.name} of={props.data.of} />
       <main id="content">
-        <Show when={props.data.timeLeft}>{(timeLeft) => <TimeLeft from={timeLeft()} />}</Show>
+        <Show when={play.timeLeft()}>{(timeLeft) => <TimeLeft from={timeLeft()} />}</Show>
         <Show when={play.reveal()} keyed fallback={<Asking play={play} data={props.data} />}>
           {(judged) => (
             <div>

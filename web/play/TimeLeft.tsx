@@ -1,14 +1,18 @@
-import { createSignal, onCleanup, onMount } from 'solid-js'
+import { createEffect, createSignal, onCleanup, onMount } from 'solid-js'
 import { MINUTE_MS } from '../../worker/game/time.ts'
 import * as m from '../messages/index.ts'
 import { Fresh } from '../ui/Fresh.tsx'
 
-/** How long a pupil still has, from `from` milliseconds down, by the minute; when it is over, the server says what comes. */
+/** How long a pupil still has, from the last `from` milliseconds down, by the minute; when it is over, the server says what comes. */
 export function TimeLeft(props: { from: number }) {
   const [left, setLeft] = createSignal(props.from)
 
+  let end = 0
+
+  createEffect(() => {
+    end = performance.now() + props.from
+  })
   onMount(() => {
-    const end = performance.now() + props.from
     const timer = setInterval(() => {
       setLeft(end - performance.now())
       if (left() > 0) return

@@ -51,6 +51,7 @@ export function createPlay(data: PlayData) {
   const [marks, setMarks] = createSignal(data.marks)
   const [number, setNumber] = createSignal(data.number)
   const [score, setScore] = createSignal(data.score)
+  const [timeLeft, setTimeLeft] = createSignal(data.timeLeft)
   const [current, setCurrent] = createSignal(data.current)
   const [reveal, setReveal] = createSignal(data.reveal)
   const [everybody, setEverybody] = createSignal(data.everybody)
@@ -84,12 +85,13 @@ export function createPlay(data: PlayData) {
     }
   }
 
-  function take({ judged, number, points, next, everybody }: Answered) {
+  function take({ judged, number, points, next, everybody, timeLeft }: Answered) {
     if (!judged && !next) return location.reload()
     const all = marks().slice()
     all[number - 1] = judged ? judged.answer.right : null
     batch(() => {
       setMarks(all)
+      setTimeLeft(timeLeft ?? null)
       setScore(scoreOf(all, points, data.asksHowSure))
       setCurrent(next)
       setNumber(judged ? number : number + 1)
@@ -164,7 +166,7 @@ export function createPlay(data: PlayData) {
   }
 
   return {
-    ...{ marks, number, score, current, reveal, everybody, article, reading, busy, fault, held },
+    ...{ marks, number, score, timeLeft, current, reveal, everybody, article, reading, busy, fault, held },
     ...{ judge, takeBack, send, goOn, leave, toggleArticle },
     confidence: () => (data.asksHowSure ? confidence() : null),
     setConfidence: (level: Confidence) => data.asksHowSure && !held() && setConfidence(level),

@@ -29,6 +29,7 @@ function watch(root: HTMLElement) {
   function turnNames() {
     if (!state.watch()) return document.getElementById('names')?.click()
     setNamesHidden(!namesHidden())
+    document.querySelector('.timed')?.remove()
     rememberForClass(slug, 'names', namesHidden() ? 'hidden' : 'shown')
     overPage.shut()
   }

@@ -18,6 +18,7 @@ declare module 'virtual:client' {
     | 'daily'
     | 'you'
     | 'article'
+    | 'deleted'
     | 'offline',
     { src: string; imports: string[] }
   >

@@ -1,3 +1,4 @@
+import { deadline } from '../game/class/doors.ts'
 import type { Answer, Submission, Timed } from '../game/play/answer.ts'
 import type { Outcome } from '../game/play/outcome.ts'
 import { decide, mayOpen } from '../game/play/round.ts'
@@ -67,7 +68,7 @@ export class Keeper {
     // A second tap on the last answer waits for the word that the first one gets.
     const play = this.scores.playOf(player, given)
     const saved = play !== null && (await this.scores.pay(play))
-    const outcome = outcomeOf({ ...run, answers: given }, decision.position, saved)
+    const outcome = { ...outcomeOf({ ...run, answers: given }, decision.position, saved), ...this.timeLeft(run) }
     return decision.kind === 'refused' ? { refused: decision.why, standing: outcome } : outcome
   }
 
@@ -113,6 +114,12 @@ export class Keeper {
       this.agenda.secure()
     }
     return { saved: await this.scores.payChallenge(as) }
+  }
+
+  /** How long a player still has: their host may have given them more since their page was made. */
+  private timeLeft({ player, sitting }: PlayersRun): Pick<Outcome, 'timeLeft'> {
+    const endsAt = deadline(sitting.rules, this.records.terms().doors, this.records.clockFrom(player))
+    return endsAt === null ? {} : { timeLeft: Math.max(1, endsAt - Date.now()) }
   }
 
   /** What has been handed in is not changed any more. */

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { readArticle } from '../../../questions/article/article.ts'
-import { cuesOf, placeOf, questionAbout, wordsOf } from '../../../web/make/article/found-words.ts'
+import {
+  cuesOf,
+  isNamedElsewhere,
+  isSpeakerUnsure,
+  placeOf,
+  questionAbout,
+  wordsOf,
+} from '../../../web/make/article/found-words.ts'
 
 describe('a quotation that becomes a question', () => {
   test.each([
@@ -20,6 +27,16 @@ describe('a quotation that becomes a question', () => {
     const first = { ...questionAbout(quotations[0]!, []), role: 'mayor of Sandholm' }
     expect(questionAbout(quotations[1]!, [first])).toMatchObject({ name: 'Ann Roe', role: 'mayor of Sandholm' })
     expect(questionAbout({ ...quotations[1]!, speaker: null }, [first])).toMatchObject({ name: '', role: '' })
+  })
+
+  test('is to be checked where its paragraph does not name its speaker, until somebody says who it is', () => {
+    const found = readArticle('“It rains,” Ann Roe said.\n“We saw a storm,” she said.', { lang: 'en' })
+    expect(found.quotations.map(({ speaker }) => speaker?.name)).toEqual(['Ann Roe', 'Ann Roe'])
+    expect(found.quotations.map((each) => isNamedElsewhere(found, each))).toEqual([false, true])
+    const asked = found.quotations.map((each) => questionAbout(each, []))
+    expect(asked.map((each) => isSpeakerUnsure(found, each))).toEqual([false, true])
+    expect(isSpeakerUnsure(found, { ...asked[1]!, name: 'Joe Doe' })).toBe(false)
+    expect(isNamedElsewhere(found, { ...found.quotations[1]!, speaker: null })).toBe(false)
   })
 
   test('has its cues, and is found again when it is opened another day, though it was split', () => {

@@ -41,6 +41,18 @@ describe('a pupil with more time than their class', () => {
     expect(await answerBy(ada, allRight)).toMatchObject({ finished: true })
   })
 
+  test('hears of it with their next answer; where nothing ends a pupil’s time, an answer tells none', async () => {
+    const { teacher, now, ada } = await timed('end')
+    setClock(now + 9 * MINUTE)
+    await give(teacher, ada, 300)
+    const { current } = (await ada.view()).body
+    const { body } = await ada.answer(answerTo(current!.id, { right: true }))
+    expect(body).toMatchObject({ judged: null, timeLeft: 6 * MINUTE })
+    const free = await pupil(await Teacher.make({ naming: 'free' }), 'Cem')
+    const asked = (await free.view()).body.current
+    expect((await free.answer(answerTo(asked!.id, { right: true }))).body).not.toHaveProperty('timeLeft')
+  })
+
   test('goes on even where it comes after their time was up, and says so on their own page', async () => {
     const { teacher, now, ada } = await timed()
     await answerBy(ada, allRight, 1)
@@ -93,6 +105,23 @@ test('the form on a pupil’s page gives it in minutes, and is there only where 
   const sent = await teacher.submit(`/t/${teacher.slug}/time`, { round: '1', pupil: id, minutes: '5' })
   expect(sent.status).toBe(303)
   expect((await ada.view()).body.endsAt).toBe(now + 15 * MINUTE)
+})
+
+test('the host’s page says after it what holds now, and marks the pupil; a second time replaces the first', async () => {
+  const { teacher } = await timed()
+  await teacher.comeIn()
+  const { id } = await pupilOf(teacher, 'Ada')
+  const page = async (minutes: string) => {
+    const sent = await teacher.submit(`/t/${teacher.slug}/time`, { round: '1', pupil: id, minutes })
+    return (await teacher.fetch(sent.headers.get('Location')!)).text()
+  }
+  await page('5')
+  const after = await page('7')
+  expect(after).toContain('Ada has 7 min more than the class, in all.')
+  expect(after.match(/\+\d+ min/g)).toEqual(['+7 min'])
+  const taken = await page('0')
+  expect(taken).toContain('Ada has the same time as everyone.')
+  expect(taken).not.toMatch(/\+\d+ min/)
 })
 
 test('in a live round with a countdown, a pupil has it for each vote, and hears so at once', async () => {

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import * as m from '../../messages/index.ts'
-import { type FoundArticle, wordsOf } from './found-words.ts'
+import { type FoundArticle, isNamedElsewhere, wordsOf } from './found-words.ts'
 import type { Work } from './work.ts'
 
 const SHOWN = 140
@@ -22,7 +22,13 @@ export function Found(props: { work: Work; found: FoundArticle; pick: (at: numbe
           {(quotation) => (
             <li>
               <p>
-                “{shortened(wordsOf(quotation))}” <b>{quotation.speaker?.name ?? m.editor_speaker_unknown()}</b>
+                “{shortened(wordsOf(quotation))}”{' '}
+                <Show
+                  when={isNamedElsewhere(props.found, quotation)}
+                  fallback={<b>{quotation.speaker?.name ?? m.editor_speaker_unknown()}</b>}
+                >
+                  <span>{quotation.speaker?.name}?</span>
+                </Show>
               </p>
               <button type="button" class="button plain" onClick={() => props.pick(quotation.start)}>
                 {m.editor_ask()}

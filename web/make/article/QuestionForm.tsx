@@ -6,7 +6,7 @@ import { LEVEL_WORDS, OPEN_REASON_WORDS, VERDICT_WORDS } from '../../ui/words.ts
 import { DecidingWords } from './DecidingWords.tsx'
 import { GAP_WORDS } from './editor-words.ts'
 import { SelectField, TextField } from './fields.tsx'
-import { cuesOf } from './found-words.ts'
+import { cuesOf, isSpeakerUnsure } from './found-words.ts'
 import type { PartProps, QuestionFormProps } from './question-props.ts'
 import { gapsOf, type WorkQuestion } from './work.ts'
 
@@ -29,7 +29,12 @@ export function QuestionForm(props: QuestionFormProps) {
       </h2>
       <TextField label={m.editor_words()} value={question().words} rows={3} set={(words) => set({ words }, 'words')} />
       <div class="editor-pair">
-        <TextField label={m.editor_name()} value={question().name} set={(name) => set({ name }, 'name')} />
+        <TextField
+          label={m.editor_name()}
+          value={question().name}
+          set={(name) => set({ name }, 'name')}
+          hint={isSpeakerUnsure(props.found, question()) && <p class="hint">{m.editor_check_speaker()}</p>}
+        />
         <TextField label={m.editor_role()} value={question().role} set={(role) => set({ role }, 'role')} />
         <TextField
           label={m.editor_occasion()}
@@ -160,6 +165,7 @@ function Judged(props: PartProps) {
       <DecidingWords {...props} />
       <TextField
         label={m.editor_why()}
+        hint={<p class="hint">{m.editor_why_hint()}</p>}
         value={question().explanation}
         rows={3}
         set={(explanation) => props.set({ explanation }, 'explanation')}

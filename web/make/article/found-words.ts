@@ -15,7 +15,7 @@ const MOST = { words: 600, name: 120 }
  */
 export function questionAbout(quotation: Quotation, questions: readonly WorkQuestion[]): WorkQuestion {
   const { start, speaker, occasion } = quotation
-  const name = speaker?.name.slice(0, MOST.name) ?? ''
+  const name = nameOf(speaker)
   const known = name && questions.find((each) => each.name === name && each.role !== '')
   return {
     ...emptyQuestion(questions),
@@ -23,6 +23,22 @@ export function questionAbout(quotation: Quotation, questions: readonly WorkQues
     ...{ name, role: (known ? known.role : speaker?.role?.slice(0, MOST.name)) ?? '' },
     occasion: (occasion ?? m.editor_usual_occasion()).slice(0, MOST.name),
   }
+}
+
+/** Whether the article names a quotation's speaker in another paragraph alone. */
+export function isNamedElsewhere({ paragraphs }: FoundArticle, { start, end, speaker }: Quotation): boolean {
+  const place = (at: number) => paragraphs.findLastIndex((paragraph) => paragraph.start <= at)
+  return speaker !== null && (place(speaker.start) < place(start) || place(speaker.start) > place(end - 1))
+}
+
+/** Whether a question still has the speaker that was filled in though its quotation's paragraph does not name them. */
+export function isSpeakerUnsure(found: FoundArticle, { at, name }: Pick<WorkQuestion, 'at' | 'name'>): boolean {
+  const quotation = found.quotations.find(({ start }) => start === at)
+  return quotation !== undefined && nameOf(quotation.speaker) === name && isNamedElsewhere(found, quotation)
+}
+
+function nameOf(speaker: Quotation['speaker']): string {
+  return speaker?.name.slice(0, MOST.name) ?? ''
 }
 
 /** A quotation as it stands without its sentence: what led on to “said X” goes; what ends a sentence stays. */

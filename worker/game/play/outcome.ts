@@ -10,6 +10,11 @@ export const Outcome = z
     points: z.number().int().nullable().describe('all points so far; null where verdicts wait for the end'),
     next: PublicQuestion.nullable(),
     finished: z.boolean(),
+    timeLeft: z
+      .number()
+      .int()
+      .optional()
+      .describe('how long the player still has, in milliseconds; left out where nothing ends their time'),
     saved: z.boolean().nullable().describe('whether the score is on the board; null before the end'),
   })
   .meta({ id: 'Outcome' })

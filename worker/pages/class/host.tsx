@@ -145,7 +145,10 @@ export const host = new Hono<PageEnv>()
     const erased = await eraseClass(c.env, claimOf(c))
     if (erased.left > 0) return erasingPage(c, quiz, erased)
     forgetKey(c, c.req.param('slug'))
-    return staticPage(c, () => <Deleted {...erased} alone={!hosted} />, hostPage(m.deleted_heading(), []))
+    return staticPage(c, () => <Deleted slug={quiz.slug} {...erased} alone={!hosted} />, {
+      ...hostPage(m.deleted_heading(), []),
+      script: 'deleted',
+    })
   })
 
 /** How many are in a class's round, and where a page hears who comes. */
@@ -165,7 +168,10 @@ async function rememberHost(c: Context<PageEnv>, claim: HostClaim) {
 
 /** Shown for as long as something of a class is still to be deleted, wherever its deletion was cut off. */
 function erasingPage(c: Context<PageEnv>, quiz: { slug: string; title: string }, erased: ErasedClass) {
-  return staticPage(c, () => <Erasing quiz={quiz} {...erased} />, hostPage(m.erasing_heading(quiz), []))
+  return staticPage(c, () => <Erasing quiz={quiz} {...erased} />, {
+    ...hostPage(m.erasing_heading(quiz), []),
+    script: 'deleted',
+  })
 }
 
 async function soloPage(c: Context<PageEnv>, quiz: HostedQuiz) {
@@ -184,6 +190,7 @@ async function classPage(c: Context<PageEnv>, { hosted, quiz }: ClassPage) {
   const more = {
     home: new URL(c.req.url).host,
     justMade: isJustMade(c, quiz.slug),
+    timed: c.req.query('timed'),
     namesHidden: areNamesHidden(c, quiz.slug),
   }
   return staticPage(c, () => <HostClass {...props} {...more} now={Date.now()} />, {

@@ -39,7 +39,7 @@ export const settings = new Hono<PageEnv>()
     const asked = seconds === undefined ? Number(minutes) * 60 : Number(seconds)
     const extra = parsed(ExtraSeconds, { seconds: Math.min(asked, MOST_EXTRA + 1) })
     await giveTime(c.env, hosted, { number, pupil: String(pupil), ...extra })
-    return c.redirect(`/t/${hosted.quiz.slug}?round=${number}`, 303)
+    return c.redirect(`/t/${hosted.quiz.slug}?round=${number}&timed=${encodeURIComponent(String(pupil))}`, 303)
   })
 
 /** The form; one that was refused is shown again with what was typed, and why. */
