@@ -9,7 +9,7 @@ KKK march banned | Super Bowl XXX: ratings | XXX Olympic Games | Pussy Riot on t
 88 dead in flood | 69 schools closed | Adolf Hitler | Joseph Goebbels | Osama bin Laden | Racist chants at a match | Great tits in spring`
 
 const INSULTS = `
-fuck this | Mr Smith is a wanker | You are all bitches | Scheiße | Nazi bitch | f.u.c.k school | Hitler was a cunt | puta madre`
+fuck this | Mr Smith is a wanker | You are all bitches | Scheiße | Nazi bitch | f.u.c.k school | Hitler was a cunt | puta madre | Hitler | Nazi | 6969 | 88`
 
 test.each(titles(SUBJECTS))('“%s” is a subject that may be named', (title) => expect(isRudeTitle(title)).toBe(false))
 
