@@ -93,12 +93,13 @@ describe('to delete everything', () => {
       await open
       await Reflect.apply(real, undefined, entry)
     })
-    const last = answerBy(ada, allRight)
+    // Whoever answers while their class is deleted may be refused.
+    const last = answerBy(ada, allRight).catch(() => undefined)
     await vi.waitUntil(() => vi.mocked(env.KV.put).mock.calls.length > 0, PATIENCE)
     const erased = teacher.host('DELETE', '')
     setTimeout(resolve, 50)
     expect((await erased).body).toMatchObject({ left: 0 })
-    await last.catch(() => {})
+    await last
     expect(await keysOf(teacher.slug)).toEqual([])
     await expectEmpty(roundById(ada.round))
   })
