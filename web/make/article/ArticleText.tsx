@@ -46,7 +46,7 @@ function PartOfText(props: { part: Part; work: Work; pick: (at: number) => void 
   if (part.at === null) return <span classList={{ decides: part.decides, cue: part.hints }}>{part.text}</span>
   const at = part.at
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list of quotations does the same by keys
     <mark
       class="quoted"
       classList={{ decides: part.decides, known: isAsked(props.work, at) }}
