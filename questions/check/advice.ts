@@ -24,6 +24,8 @@ export const ADVICE: Readonly<Record<Rule, string>> = {
   age: 'Put the age that is named into "age", or a higher one. To lower it: shorter sentences, or claims that one place decides. Name in "sensitive" what the article is about; do not talk around it.',
   reading:
     'Begin with the text that is named: cut its longest sentence in two, and put a shorter word for the longest. Quotations stay as they were said.',
+  length:
+    'Cut what neither decides a claim nor helps to follow the story, beginning with the longest passage. If all of it is needed, leave a question out, or raise "level".',
   quotations:
     'Copy the words out of the article again. Where it gives them as nobody’s words, make the question a report in words of your own.',
   'quoted-by':

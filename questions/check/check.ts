@@ -14,6 +14,7 @@ import { ageProblems } from './ages.ts'
 import { articleProblems } from './article-rules.ts'
 import { ARTICLES, readArticle } from './articles.ts'
 import { PACKS, readFolder } from './folder.ts'
+import { lengthProblems } from './length.ts'
 import { libraryProblems } from './library-rules.ts'
 import { problemLine } from './parse.ts'
 import { readingProblems } from './reading.ts'
@@ -39,6 +40,7 @@ function check(): number {
     ...problems,
     ...packs.flatMap(problemsBesideArticle),
     ...packs.flatMap(readingProblems),
+    ...packs.flatMap(lengthProblems),
     ...packs.flatMap(ageProblems),
     ...(problems.length === 0 ? problemsTogether(packs, tells) : []),
   ])

@@ -16,6 +16,7 @@ export type Rule =
   | 'unwritten'
   | 'age'
   | 'reading'
+  | 'length'
   | 'quotations'
   | 'quoted-by'
   | 'brackets'

@@ -1,0 +1,22 @@
+import type { PackProblem } from '../model/fault.ts'
+import type { Pack } from '../model/pack.ts'
+import type { Level } from '../model/terms.ts'
+
+/** How many words an article's passages may have together, by its level. */
+const MOST: Readonly<Record<Level, number>> = { easy: 450, medium: 650, hard: 800 }
+
+/** By which share of it an article may be over: what decides is never cut for a few words. */
+const TOLERANCE = 0.1
+
+/** Every sentence that the founding article quotes is on a card (editorial guide), so it is as long as it must be. */
+const AS_LONG_AS_IT_MUST_BE: ReadonlySet<string> = new Set(['lukashenko-february-2023'])
+
+/** An article that asks for more reading than its level promises; words are what white space parts. */
+export function lengthProblems(pack: Pack): PackProblem[] {
+  const words = pack.passages.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0)
+  const most = MOST[pack.level]
+  const allowed = Math.floor(most * (1 + TOLERANCE))
+  if (words <= allowed || AS_LONG_AS_IT_MUST_BE.has(pack.id)) return []
+  const message = `the pack’s passages have ${words} words; ${most} is the length of what is ${pack.level}, and ${allowed} the most`
+  return [{ file: `${pack.id}.json`, rule: 'length', field: 'passages', message }]
+}

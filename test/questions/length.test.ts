@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { ADVICE } from '../../questions/check/advice.ts'
+import { PACKS, readFolder } from '../../questions/check/folder.ts'
+import { lengthProblems } from '../../questions/check/length.ts'
+import { problemLine } from '../../questions/check/parse.ts'
+import type { Pack } from '../../questions/model/pack.ts'
+
+const { packs } = readFolder(PACKS)
+const easy = packs.find(({ id }) => id === 'whistling-ban-joke')!
+
+/** The easy pack at a level, with so many words in its passages. */
+function long(words: number, level: Pack['level']): Pack {
+  const [first, second] = easy.passages
+  const text = (count: number) => Array(count).fill('word').join(' ')
+  return {
+    ...easy,
+    level,
+    passages: [
+      { ...first!, text: text(100) },
+      { ...second!, text: text(words - 100) },
+    ],
+  }
+}
+
+test('an article may be a tenth over the words of its level, and not one word more', () => {
+  const most = { easy: 495, medium: 715, hard: 880 } as const
+  for (const level of ['easy', 'medium', 'hard'] as const) {
+    expect(lengthProblems(long(most[level], level))).toEqual([])
+    expect(lengthProblems(long(most[level] + 1, level))).toHaveLength(1)
+  }
+})
+
+test('the finding says how many words there are and may be, and the advice what to do', () => {
+  const [problem] = lengthProblems(long(508, 'easy'))
+  expect(problemLine(problem!)).toBe(
+    'whistling-ban-joke.json › passages: the pack’s passages have 508 words; 450 is the length of what is easy, and 495 the most',
+  )
+  expect(ADVICE[problem!.rule]).toMatch(/^Cut what neither decides/)
+})
+
+test('every built-in article keeps to its level', () => {
+  expect(packs.flatMap(lengthProblems).map(problemLine)).toEqual([])
+})
