@@ -67,8 +67,10 @@ export class Keeper {
     const given = isKept ? this.keep(run, decision.position, decision.answer) : answers
     // A second tap on the last answer waits for the word that the first one gets.
     const play = this.scores.playOf(player, given)
+    // Read before: a round may be erased while its last score is paid.
+    const left = this.timeLeft(run)
     const saved = play !== null && (await this.scores.pay(play))
-    const outcome = { ...outcomeOf({ ...run, answers: given }, decision.position, saved), ...this.timeLeft(run) }
+    const outcome = { ...outcomeOf({ ...run, answers: given }, decision.position, saved), ...left }
     return decision.kind === 'refused' ? { refused: decision.why, standing: outcome } : outcome
   }
 

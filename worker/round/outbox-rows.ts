@@ -44,12 +44,12 @@ export class OutboxRows {
     return this.read('SELECT * FROM outbox WHERE number = ?', number)[0]
   }
 
-  /** What may be tried at `now`: the first row of each key, at most `most` of them. */
-  due(now: number, most: number): Owed[] {
+  /** What may be tried at `now`: the first row of each key, at most `most` of them, those of the targets `last` after all others. */
+  due(now: number, most: number, last: readonly string[]): Owed[] {
     return this.read(
       `SELECT * FROM outbox WHERE dueAt <= ? AND number IN (SELECT MIN(number) FROM outbox GROUP BY key)
-       ORDER BY number LIMIT ?`,
-      ...[now, most],
+       ORDER BY target IN (SELECT value FROM json_each(?)), number LIMIT ?`,
+      ...[now, JSON.stringify(last), most],
     )
   }
 
@@ -78,9 +78,17 @@ export class OutboxRows {
     this.sql.exec('DELETE FROM outbox WHERE key NOT IN (SELECT value FROM json_each(?))', JSON.stringify(keys))
   }
 
-  /** Makes due at `now` what would be due by `until`. */
-  bringForward(now: number, until: number): void {
-    this.sql.exec('UPDATE outbox SET dueAt = ? WHERE dueAt > ? AND dueAt <= ?', now, now, until)
+  dropTargets(targets: readonly string[]): void {
+    this.sql.exec('DELETE FROM outbox WHERE target IN (SELECT value FROM json_each(?))', JSON.stringify(targets))
+  }
+
+  /** Makes due at `now` what would be due by `until`, but for the targets `not`. */
+  bringForward(now: number, until: number, not: readonly string[]): void {
+    this.sql.exec(
+      `UPDATE outbox SET dueAt = ? WHERE dueAt > ? AND dueAt <= ?
+       AND target NOT IN (SELECT value FROM json_each(?))`,
+      ...[now, now, until, JSON.stringify(not)],
+    )
   }
 
   putOff(number: number, attempts: number, dueAt: number): void {

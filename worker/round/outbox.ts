@@ -3,26 +3,30 @@ import { SECOND_MS } from '../game/time.ts'
 import { log } from '../store/log.ts'
 import { type NewRow, OutboxRows, type Owed } from './outbox-rows.ts'
 import { hasTable } from './tables.ts'
-
-/** How each target is paid; what it throws is tried again later. */
-export type Targets = Record<string, (key: string, payload: unknown) => Promise<void>>
+import { Refused, type Targets } from './target.ts'
 
 /** How many rows are paid at once, of different keys: a Worker has six connections. */
 const AT_ONCE = 6
+/** How many of them may be on their way to strangers, who may take their time. */
+const STRANGERS_AT_ONCE = 2
 /** How many due rows are read at a time. */
 const BATCH = 100
 /** How long after the start of an attempt the alarm looks whether its object is still there, in milliseconds. */
 const WATCH = 15 * SECOND_MS
 
 /**
- * What an object owes to somebody else is a row until it is paid: a score to KV, a key that KV must forget, a tally,
- * later a grade. Rows of one key are paid in their order, one at a time; one that is refused is tried again, less and less
- * often, for as long as it takes. Whoever adds a row sees to it that the alarm rings.
+ * What an object owes to somebody else is a row until it is paid: a score to KV, a key that KV must forget, a tally, what a
+ * stranger's server is to be told. Rows of one key are paid in their order, one at a time; one that is refused is tried again, less
+ * and less often: for as long as it takes where it is owed to our own stores, and to a stranger as its target says
+ * (`target.ts`). Strangers wait for our own stores, and never hold them up. Whoever adds a row sees to it that the alarm rings.
  */
 export class Outbox {
   private readonly rows: OutboxRows
   /** the attempts under way, by key */
   private readonly underWay = new Map<string, Promise<void>>()
+  /** the keys of those that are under way to strangers */
+  private readonly abroad = new Set<string>()
+  private readonly strangers: readonly string[]
   private found = false
 
   constructor(
@@ -32,6 +36,7 @@ export class Outbox {
     private readonly rested: () => void,
   ) {
     this.rows = new OutboxRows(storage.sql)
+    this.strangers = Object.keys(targets).filter((target) => targets[target]!.stranger)
   }
 
   create(): void {
@@ -49,9 +54,10 @@ export class Outbox {
     this.rows.add(row, now)
   }
 
-  /** Adds what is owed instead of everything that nobody has begun to pay. */
+  /** Adds what is owed instead of everything that nobody has begun to pay. Strangers are owed nothing any more. */
   replaceAll(rows: readonly NewRow[], now: number): void {
     this.rows.dropAllBut([...this.underWay.keys()])
+    this.rows.dropTargets(this.strangers)
     for (const row of rows) this.rows.add(row, now)
   }
 
@@ -82,15 +88,16 @@ export class Outbox {
   }
 
   /**
-   * Tries what is due, and with `when` what would be later: the next of it, or all. Resolves when all of that was tried, or
-   * after `patience` milliseconds, while it goes on.
+   * Tries what is due, and with `when` what would be later: the next of it, or all but what strangers are owed. Resolves when all
+   * of that was tried, or after `patience` milliseconds, while it goes on.
    */
   async work(patience: number, when: 'due' | 'next' | 'all' = 'due'): Promise<void> {
     const next = this.exists() ? this.rows.nextDue() : null
-    if (next !== null && when !== 'due')
-      this.rows.bringForward(Date.now(), when === 'all' ? Number.MAX_SAFE_INTEGER : next)
+    const now = Date.now()
+    if (next !== null && when === 'next') this.rows.bringForward(now, next, [])
+    if (next !== null && when === 'all') this.rows.bringForward(now, Number.MAX_SAFE_INTEGER, this.strangers)
     this.begin()
-    await this.until(() => this.underWay.size === 0, patience)
+    await this.until(() => this.underWay.size === this.abroad.size, patience)
   }
 
   /** Tries what is due; resolves when nothing is owed under a key or it was refused, or after `patience` milliseconds. */
@@ -105,8 +112,12 @@ export class Outbox {
 
   private begin(): void {
     if (!this.exists()) return
-    const due = this.rows.due(Date.now(), BATCH).filter(({ key }) => !this.underWay.has(key))
-    for (const row of due.slice(0, AT_ONCE - this.underWay.size)) {
+    const due = this.rows.due(Date.now(), BATCH, this.strangers).filter(({ key }) => !this.underWay.has(key))
+    for (const row of due) {
+      if (this.underWay.size >= AT_ONCE) return
+      const isAbroad = this.strangers.includes(row.target)
+      if (isAbroad && this.abroad.size >= STRANGERS_AT_ONCE) return
+      if (isAbroad) this.abroad.add(row.key)
       const attempt = this.attempt(row).finally(() => this.finish(row))
       this.underWay.set(row.key, attempt)
     }
@@ -114,6 +125,7 @@ export class Outbox {
 
   private finish({ key }: Owed): void {
     this.underWay.delete(key)
+    this.abroad.delete(key)
     this.begin()
     if (this.underWay.size === 0) this.rested()
   }
@@ -122,20 +134,38 @@ export class Outbox {
     try {
       // What is told to others must be safe here first.
       await this.storage.sync()
-      await this.targets[target]!(key, JSON.parse(payload))
+      await this.targets[target]!.pay(key, JSON.parse(payload))
       if (this.exists()) this.rows.drop(number)
     } catch (error) {
       log('owed-refused', error)
-      if (this.exists()) this.putOff(number)
+      if (this.exists()) await this.putOff(number, error)
     }
   }
 
   /** A refused row waits for its next attempt; one whose key has a later row is of no use any more. */
-  private putOff(number: number): void {
+  private async putOff(number: number, error: unknown): Promise<void> {
     const row = this.rows.find(number)
     if (!row) return
+    const wait = this.waitAfter(row, error)
     if (this.rows.ofKey(row.key).length > 1) this.rows.drop(number)
-    else this.rows.putOff(number, row.attempts + 1, Date.now() + retryDelay(row.attempts + 1))
+    else if (wait !== undefined) this.rows.putOff(number, row.attempts + 1, Date.now() + wait)
+    else await this.giveUp(row, error)
+  }
+
+  /** How long a refused row waits, in milliseconds; undefined where it is given up. */
+  private waitAfter({ target, attempts }: Owed, error: unknown): number | undefined {
+    const stranger = this.targets[target]?.stranger
+    if (!stranger) return retryDelay(attempts + 1)
+    return error instanceof Refused ? undefined : stranger.delays[attempts]
+  }
+
+  private async giveUp({ number, target, payload }: Owed, error: unknown): Promise<void> {
+    this.rows.drop(number)
+    try {
+      await this.targets[target]!.stranger!.givenUp?.(JSON.parse(payload), error)
+    } catch (unheard) {
+      log('owed-refused', unheard)
+    }
   }
 
   private async until(done: () => boolean, patience: number): Promise<void> {

@@ -4,9 +4,9 @@ import { answerLetter, type Play } from '../game/play/play.ts'
 import type { Challenge } from '../game/return/versus.ts'
 import { writeUnhosted } from '../store/quizzes.ts'
 import { saveScore } from '../store/scores.ts'
-import type { Targets } from './outbox.ts'
 import type { NewRow } from './outbox-rows.ts'
 import { putOnBoard } from './owed-places.ts'
+import type { Targets } from './target.ts'
 
 /** The version of the rows. */
 const VERSION = 1
@@ -25,12 +25,14 @@ type Whole = Challenge & { beat: Play }
 /** How challenges are paid: KV keeps the play to beat and the challenge, and its board has the play. */
 export function challengeTargets(env: Pick<Env, 'KV' | 'BOARDS'>): Targets {
   return {
-    [DARE]: async (_key, payload) => {
-      const { challenge } = payload as { challenge: Whole }
-      const { slug, beat } = challenge
-      await saveScore(env.KV, slug, beat, { counted: true })
-      await putOnBoard(env, slug, beat)
-      await writeUnhosted(env.KV, challenge)
+    [DARE]: {
+      async pay(_key, payload) {
+        const { challenge } = payload as { challenge: Whole }
+        const { slug, beat } = challenge
+        await saveScore(env.KV, slug, beat, { counted: true })
+        await putOnBoard(env, slug, beat)
+        await writeUnhosted(env.KV, challenge)
+      },
     },
   }
 }

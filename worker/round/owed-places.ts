@@ -1,9 +1,9 @@
 import type { BoardPlay } from '../game/play/board.ts'
 import type { Play } from '../game/play/play.ts'
 import { forgetLooks } from '../store/looks.ts'
-import type { Targets } from './outbox.ts'
 import type { NewRow } from './outbox-rows.ts'
 import { isGone } from './owed-brought.ts'
+import type { Targets } from './target.ts'
 
 /** The version of the rows. */
 const VERSION = 1
@@ -32,17 +32,21 @@ interface OwedForgetting {
 /** How places are paid: the board of the quiz has the play, or has it no more. */
 export function placeTargets(env: Pick<Env, 'BOARDS' | 'CLASSROOMS'>): Targets {
   return {
-    [PLACE]: async (_key, payload) => {
-      const { slug, play, whose, until, brought } = payload as OwedPlace
-      const player = await playerOf(slug, whose)
-      await boardOf(env, slug).put({ ...play, player, ...(until && { until }) })
-      if (brought && (await isGone(env, slug))) await boardOf(env, slug).erase()
-      forgetLooks(slug)
+    [PLACE]: {
+      async pay(_key, payload) {
+        const { slug, play, whose, until, brought } = payload as OwedPlace
+        const player = await playerOf(slug, whose)
+        await boardOf(env, slug).put({ ...play, player, ...(until && { until }) })
+        if (brought && (await isGone(env, slug))) await boardOf(env, slug).erase()
+        forgetLooks(slug)
+      },
     },
-    [FORGET_PLACE]: async (_key, payload) => {
-      const { slug, id } = payload as OwedForgetting
-      await boardOf(env, slug).forget(id)
-      forgetLooks(slug)
+    [FORGET_PLACE]: {
+      async pay(_key, payload) {
+        const { slug, id } = payload as OwedForgetting
+        await boardOf(env, slug).forget(id)
+        forgetLooks(slug)
+      },
     },
   }
 }

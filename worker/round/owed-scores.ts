@@ -8,10 +8,10 @@ import { isForBoard } from '../game/return/day-over.ts'
 import { COUNTER, type CountedPlay, saidOf } from '../game/return/everybody.ts'
 import { readScoreKey, scoreKey, slugOfScoreKey } from '../store/keys.ts'
 import { deleteScore, renameScore, type ScoreOptions, saveScore } from '../store/scores.ts'
-import type { Targets } from './outbox.ts'
 import type { NewRow } from './outbox-rows.ts'
 import { isGone } from './owed-brought.ts'
 import { placeToForget, placeToTell, putOnBoard } from './owed-places.ts'
+import type { Targets } from './target.ts'
 
 /**
  * The version of the rows. 1 bore none: a score's row owed its tally as well, which is a row of its own since. By 1 and 2
@@ -70,29 +70,39 @@ export function scoreTargets(env: Pick<Env, 'KV' | 'COUNTERS' | 'BOARDS' | 'CLAS
     if (brought && (await isGone(env, slug))) await deleteScore(env.KV, key)
   }
   return {
-    [SAVE]: async (key, payload) => {
-      const { slug, play, options, counted } = payload as OwedScore
-      await saveScore(env.KV, slug, play, options)
-      await tellBoard(payload as OwedScore)
-      if (counted) await counter().add(counted)
-      await takeBackIfGone(key, payload as OwedScore)
+    [SAVE]: {
+      async pay(key, payload) {
+        const { slug, play, options, counted } = payload as OwedScore
+        await saveScore(env.KV, slug, play, options)
+        await tellBoard(payload as OwedScore)
+        if (counted) await counter().add(counted)
+        await takeBackIfGone(key, payload as OwedScore)
+      },
     },
-    [RENAME]: async (key, payload) => {
-      const { slug, play, options } = payload as OwedScore
-      await renameScore(env.KV, slug, play, options)
-      await tellBoard(payload as OwedScore)
-      await takeBackIfGone(key, payload as OwedScore)
+    [RENAME]: {
+      async pay(key, payload) {
+        const { slug, play, options } = payload as OwedScore
+        await renameScore(env.KV, slug, play, options)
+        await tellBoard(payload as OwedScore)
+        await takeBackIfGone(key, payload as OwedScore)
+      },
     },
-    [FORGET]: async (key, payload) => {
-      await deleteScore(env.KV, key)
-      if (payload === null) await forgetCount(key)
+    [FORGET]: {
+      async pay(key, payload) {
+        await deleteScore(env.KV, key)
+        if (payload === null) await forgetCount(key)
+      },
     },
-    [COUNT]: async (_key, payload) => {
-      const { counted, brought } = payload as OwedCount
-      await counter().add(counted)
-      if (brought && (await isGone(env, counted.slug))) await counter().forget(counted.slug, counted.id)
+    [COUNT]: {
+      async pay(_key, payload) {
+        const { counted, brought } = payload as OwedCount
+        await counter().add(counted)
+        if (brought && (await isGone(env, counted.slug))) await counter().forget(counted.slug, counted.id)
+      },
     },
-    [FORGET_COUNT]: (_key, payload) => forgetCount((payload as OwedForgetting).score),
+    [FORGET_COUNT]: {
+      pay: (_key, payload) => forgetCount((payload as OwedForgetting).score),
+    },
   }
 }
 

@@ -10,12 +10,10 @@ import { Keeper } from './keeper.ts'
 import { LiveForms } from './live/forms.ts'
 import { LiveRoom } from './live/room.ts'
 import { Outbox } from './outbox.ts'
-import { challengeTargets } from './owed-challenges.ts'
-import { placeTargets } from './owed-places.ts'
-import { scoreTargets } from './owed-scores.ts'
 import { RoundRecords } from './records.ts'
 import { Runs } from './runs.ts'
 import { Scores } from './scores.ts'
+import { targetsOf } from './targets.ts'
 import { Views } from './views.ts'
 import { WaitingRoom } from './waiting.ts'
 
@@ -26,8 +24,7 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const devices = new Devices(storage.sql)
   const waiting = new WaitingRoom(storage.sql)
   const watchers = new Watchers(ctx)
-  const targets = { ...scoreTargets(env), ...placeTargets(env), ...challengeTargets(env) }
-  const outbox: Outbox = new Outbox(storage, targets, () => void agenda.rest())
+  const outbox: Outbox = new Outbox(storage, targetsOf(env), () => void agenda.rest())
   const scores = new Scores(records, devices, outbox)
   const agenda = new Agenda(storage, records, outbox, forget)
   const live: LiveRoom = new LiveRoom(ctx, records, {

@@ -1,0 +1,121 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { retryDelay } from '../../../worker/game/play/schedule.ts'
+import { Outbox } from '../../../worker/round/outbox.ts'
+import { A_DAY, Refused, type Targets } from '../../../worker/round/target.ts'
+import { PATIENCE } from '../patience.ts'
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** An outbox of its own in a real object; `tryAll` opens it anew, as after a kill, and tries what is due to the end. */
+async function withOutbox(targets: Targets, act: (box: Outbox, tryAll: () => Promise<void>) => Promise<void>) {
+  const object = env.ROUNDS.get(env.ROUNDS.newUniqueId())
+  await runInDurableObject(object, async (_, { storage }) => {
+    const box = new Outbox(storage, targets, () => undefined)
+    const tryAll = () => new Promise<void>((rested) => void new Outbox(storage, targets, rested).work(0))
+    box.create()
+    await act(box, tryAll)
+    await storage.deleteAll()
+  })
+}
+
+const row = (target: string, key: string = target) => ({ target, key, payload: { key } })
+const refuse = async () => Promise.reject(new Error('busy'))
+
+test('what a stranger refuses is tried less and less often for a day, then given up with the reason, and never again', async () => {
+  const [pay, givenUp] = [vi.fn(refuse), vi.fn(async () => undefined)]
+  await withOutbox({ far: { pay, stranger: { delays: A_DAY, givenUp } } }, async (box, tryAll) => {
+    const start = Date.now()
+    box.add(row('far'), start)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    let now = start
+    for (const [attempt, delay] of A_DAY.entries()) {
+      vi.setSystemTime(now)
+      await tryAll()
+      expect(box.nextDue(now)).toBe(now + delay)
+      expect(pay).toHaveBeenCalledTimes(attempt + 1)
+      now += delay
+    }
+    expect(givenUp).not.toHaveBeenCalled()
+    expect(now - start).toBeGreaterThan(23 * 3_600_000)
+    expect(now - start).toBeLessThan(25 * 3_600_000)
+    vi.setSystemTime(now)
+    await tryAll()
+    expect(box.count()).toBe(0)
+    expect(givenUp).toHaveBeenCalledExactlyOnceWith({ key: 'far' }, new Error('busy'))
+  })
+})
+
+test('what a stranger will refuse for ever is given up at once', async () => {
+  const pay = vi.fn(async () => Promise.reject(new Refused('gone')))
+  const givenUp = vi.fn(async () => Promise.reject(new Error('nobody listens')))
+  await withOutbox({ far: { pay, stranger: { delays: A_DAY, givenUp } } }, async (box) => {
+    box.add(row('far'), 0)
+    await box.work(PATIENCE.timeout)
+    await vi.waitUntil(() => box.count() === 0 && givenUp.mock.calls.length === 1, PATIENCE)
+    expect(pay).toHaveBeenCalledOnce()
+  })
+})
+
+test('what is owed to our own stores is tried for as long as it takes', async () => {
+  await withOutbox({ near: { pay: refuse } }, async (box) => {
+    const start = Date.now()
+    box.add(row('near'), start)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    let now = start
+    for (let attempt = 1; attempt <= 120; attempt++) {
+      vi.setSystemTime(now)
+      await box.work(PATIENCE.timeout)
+      expect(box.nextDue(now)).toBe(now + retryDelay(attempt))
+      now += retryDelay(attempt)
+    }
+    expect(now - start).toBeGreaterThan(24 * 3_600_000)
+  })
+})
+
+test('strangers who hang hold nobody up: two at a time, after our own stores, and whoever waits does not wait for them', async () => {
+  const letGo: (() => void)[] = []
+  const hang = vi.fn(() => new Promise<void>((resolve) => letGo.push(resolve)))
+  const near = vi.fn(async () => undefined)
+  await withOutbox({ far: { pay: hang, stranger: { delays: A_DAY } }, near: { pay: near } }, async (box) => {
+    for (let n = 0; n < 5; n++) box.add(row('far', `far ${n}`), 0)
+    for (let n = 0; n < 9; n++) box.add(row('near', `near ${n}`), 0)
+    await box.work(PATIENCE.timeout, 'all')
+    expect(near).toHaveBeenCalledTimes(9)
+    expect(hang.mock.calls.length).toBeLessThanOrEqual(2)
+    expect(box.count()).toBe(5)
+    while (box.count() > 0) {
+      await vi.waitUntil(() => letGo.length > 0, PATIENCE)
+      expect(letGo.length).toBeLessThanOrEqual(2)
+      letGo.shift()!()
+      await vi.waitUntil(() => letGo.length > 0 || box.count() === 0, PATIENCE)
+    }
+    expect(hang).toHaveBeenCalledTimes(5)
+  })
+})
+
+test('where everything is taken back strangers are owed nothing, not even what was on its way and fails', async () => {
+  let fail = () => {}
+  const hang = () => new Promise<void>((_, reject) => (fail = () => reject(new Error('cut'))))
+  const near = vi.fn(async () => undefined)
+  const givenUp = vi.fn(async () => undefined)
+  const targets = { far: { pay: hang, stranger: { delays: [], givenUp } }, near: { pay: near } }
+  await withOutbox(targets, async (box) => {
+    box.add(row('far'), 0)
+    await box.work(0)
+    box.replaceAll([row('near')], 0)
+    expect(box.count()).toBe(1)
+    fail()
+    await box.work(PATIENCE.timeout)
+    await vi.waitUntil(() => box.count() === 0, PATIENCE)
+    expect(near).toHaveBeenCalledOnce()
+    expect(givenUp).not.toHaveBeenCalled()
+  })
+})

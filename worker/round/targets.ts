@@ -1,0 +1,13 @@
+import { challengeTargets } from './owed-challenges.ts'
+import { placeTargets } from './owed-places.ts'
+import { scoreTargets } from './owed-scores.ts'
+import type { Targets } from './target.ts'
+
+/** Everybody whom a round may owe something: another kind is another line here, and a file `owed-….ts` beside it. */
+export function targetsOf(env: Env): Targets {
+  return {
+    ...scoreTargets(env),
+    ...placeTargets(env),
+    ...challengeTargets(env),
+  }
+}
