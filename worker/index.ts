@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { api } from './api/index.ts'
 import { schemas } from './api/library/schema.ts'
 import { runJobs } from './jobs/index.ts'
+import { headers } from './pages/headers.ts'
 import { pages } from './pages/index.tsx'
 import { Round as RoundObject } from './round/round.ts'
 import { packAt } from './service/make/revisions.ts'
@@ -21,26 +21,7 @@ export class Round extends RoundObject {
 
 const app = new Hono<{ Bindings: Env }>()
 
-app.use(
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      styleSrc: [NONCE],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    // Nothing is promised for the other hosts of a school's domain.
-    strictTransportSecurity: 'max-age=15552000',
-    // A form's Origin must reach the server, or it could not tell its own forms from those of other sites.
-    referrerPolicy: 'same-origin',
-  }),
-)
+app.use(headers)
 app.route('/api', api)
 app.route('/schema', schemas)
 app.route('/', pages)

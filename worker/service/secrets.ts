@@ -1,7 +1,10 @@
 import { dayOf } from '../game/time.ts'
 
 /** What the deployment's secret is for. Each purpose has a key of its own, so that none tells anything about another. */
-type Purpose = 'cookies' | 'dailies' | 'rounds' | 'limits' | 'cursors'
+type Purpose = 'cookies' | 'dailies' | 'rounds' | 'limits' | 'cursors' | 'tokens'
+
+/** The purposes for which a text goes out closed. */
+type Closing = Extract<Purpose, 'cursors' | 'tokens'>
 
 /** Until this day dailies were drawn, and their rounds named, by the secret itself. */
 const DERIVED_FROM = dayOf(Date.UTC(2026, 11, 1))
@@ -44,11 +47,11 @@ export async function masked(env: Secrets, text: string): Promise<string> {
 const NONCE_BYTES = 12
 
 /** A text that goes out and comes back, closed: nobody can read it, or make one, or use it `about` anything else. */
-export async function closed(env: Secrets, about: string, text: string): Promise<string> {
+export async function closed(env: Secrets, purpose: Closing, about: string, text: string): Promise<string> {
   const [secret] = secretsOf(env)
   const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
   const bytes = new TextEncoder()
-  const key = await cipherKey(secret)
+  const key = await cipherKey(secret, purpose)
   const sealedText = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: bytes.encode(about) },
     key,
@@ -62,19 +65,19 @@ export async function closed(env: Secrets, about: string, text: string): Promise
 }
 
 /** What was closed. Throws where it was not closed here, or about something else. */
-export async function opened(env: Secrets, about: string, text: string): Promise<string> {
+export async function opened(env: Secrets, purpose: Closing, about: string, text: string): Promise<string> {
   const all = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0))
   const [iv, sealedText] = [all.subarray(0, NONCE_BYTES), all.subarray(NONCE_BYTES)]
   const algorithm = { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(about) }
   const tries = secretsOf(env).map(async (secret) =>
-    crypto.subtle.decrypt(algorithm, await cipherKey(secret), sealedText),
+    crypto.subtle.decrypt(algorithm, await cipherKey(secret, purpose), sealedText),
   )
   return new TextDecoder().decode(await Promise.any(tries))
 }
 
-function cipherKey(secret: string): Promise<CryptoKey> {
-  return kept(ciphers, secret, async () => {
-    const raw = Uint8Array.from(await derivedBytes(secret, 'cursors'))
+function cipherKey(secret: string, purpose: Closing): Promise<CryptoKey> {
+  return kept(ciphers, `${purpose} ${secret}`, async () => {
+    const raw = Uint8Array.from(await derivedBytes(secret, purpose))
     return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
   })
 }

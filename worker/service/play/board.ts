@@ -111,12 +111,12 @@ export async function ownPlay(env: Env, { round, slug, device, remembered }: Cla
 
 /** Where a board goes on: a text that nobody can read or write, and that is good for this view alone. */
 function writeCursor(env: Env, slug: string, view: View, cursor: BoardCursor): Promise<string> {
-  return closed(env, `${slug} ${view}`, JSON.stringify(cursor))
+  return closed(env, 'cursors', `${slug} ${view}`, JSON.stringify(cursor))
 }
 
 async function readCursor(env: Env, slug: string, view: View, text: string): Promise<BoardCursor> {
   try {
-    return BoardCursor.parse(JSON.parse(await opened(env, `${slug} ${view}`, text)))
+    return BoardCursor.parse(JSON.parse(await opened(env, 'cursors', `${slug} ${view}`, text)))
   } catch {
     throw Problem.fields([{ field: 'cursor', message: m.problem_cursor() }])
   }
