@@ -1,7 +1,8 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { Verdict } from '../../questions/model/terms.ts'
 import { settled } from './hands.ts'
-import { newPlayer, PACK, PHONE, SHEET } from './helpers.ts'
+import { game, newDevice, newPlayer, PACK, PHONE, posted, SHEET } from './helpers.ts'
 
 export const LABELS: Record<Verdict, string> = { supported: 'Supported', baseless: 'Baseless' }
 
@@ -116,4 +117,46 @@ async function answerInPlace(phone: Page): Promise<void> {
   await settled(phone)
   await phone.locator('.verdicts .supported').click()
   await phone.getByText('Your answer is kept').waitFor()
+}
+
+/** A whole live round of two votes past the pages, with so many pupils who are right more often than not and talk some into it. */
+export async function liveLesson(host: Page, { slug }: LiveQuiz, { size, pupils }: { size: number; pupils: number }) {
+  const phones = await Promise.all(
+    Array.from({ length: pupils }, async (_, pupil) => {
+      const { request } = await newDevice()
+      const { round } = await posted(request, `/api/quizzes/${slug}/rounds`, { nickname: `Maximilian ${pupil}` })
+      return { request, path: `/r/${round}/socket` }
+    }),
+  )
+  const steps = (...moments: number[]) => {
+    const said = moments.map((moment) => ({ type: 'next', moment }))
+    return talk(host.request, `/t/${slug}/screen/socket?round=1`, said)
+  }
+  const ballot = (at: number, vote: 'first' | 'second') =>
+    Promise.all(
+      phones.map(({ request, path }, pupil) => {
+        const yes = (pupil * 7 + at * 3 + (vote === 'second' ? pupil % 3 : 0)) % 5 < 3
+        const verdict = yes ? 'supported' : 'baseless'
+        return talk(request, path, [{ type: 'answer', at, vote, verdict, confidence: ((pupil + at) % 3) + 1 }])
+      }),
+    )
+  await steps(0)
+  for (let at = 0; at < size; at++) {
+    const moment = 4 * at + 1
+    await ballot(at, 'first')
+    await steps(moment, moment + 1)
+    await ballot(at, 'second')
+    await steps(moment + 2, moment + 3)
+  }
+}
+
+/** Says something to a room as a page does where no socket passes; again, where that was too fast. */
+async function talk(request: APIRequestContext, path: string, said: object[]): Promise<void> {
+  const data = said.map((message) => JSON.stringify(message)).join('\n')
+  for (;;) {
+    const reply = await request.post(path, { data, headers: { 'Content-Type': 'text/plain', Origin: game.url } })
+    if (!reply.ok()) throw new Error(await reply.text())
+    if (!(await reply.text()).includes('too-fast')) return
+    await sleep(300)
+  }
 }

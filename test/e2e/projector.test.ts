@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { comeIn, openClass, pupilQuickly } from './classroom.ts'
-import { makeQuickly, newPlayer, tidy } from './helpers.ts'
-import { joinLive, liveQuiz, openScreen, press } from './live-hands.ts'
+import { newPlayer, tidy } from './helpers.ts'
+import { joinLive, liveLesson, liveQuiz, openScreen, press } from './live-hands.ts'
 
 test('the way in on the projector counts who comes in, and without script when the page was made', async () => {
   const { host, slug, quiz } = await openClass({ naming: 'free' })
@@ -95,20 +95,43 @@ describe('a report', () => {
     expect(Math.max(...lines)).toBeLessThan(60)
   })
 
-  test('of thirty pupils and ten questions is four sheets at most, with every quote', async () => {
-    const { host } = await openClass({})
-    const made = await makeQuickly(host, { size: 10, class: { naming: 'free' } })
-    await host.goto(made.hostUrl)
-    const plan = (pupil: number) =>
-      Array.from({ length: 10 }, (_, at) => `${(pupil * 7 + at * 3) % 5 < 3 ? '+' : '-'}${((pupil + at) % 3) + 1}`)
-    await Promise.all(
-      Array.from({ length: 30 }, (_, pupil) => pupilQuickly(made.slug, plan(pupil), `Maximilian ${pupil}`)),
-    )
-    await host.goto(`/t/${made.slug}/report`)
-    expect(await host.locator('.asked .words').count()).toBe(10)
+  test('of thirty pupils, fifteen questions and two votes is four sheets at most, with every quote', async () => {
+    const host = await newPlayer({ viewport: { width: 1366, height: 768 } })
+    const quiz = await liveQuiz(host, { size: 15, live: { votes: 2 } })
+    await host.goto(quiz.hostUrl)
+    await liveLesson(host, quiz, { size: 15, pupils: 30 })
+    await host.goto(`/t/${quiz.slug}/report`)
+    expect(await host.locator('.asked .words').count()).toBe(15)
     for (const format of ['A4', 'Letter']) {
       const pages = (await host.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)?.length
       expect(pages, format).toBeLessThanOrEqual(4)
     }
+    expect(await host.evaluate(movementsOverlap)).toEqual([])
+    await host.setViewportSize({ width: 320, height: 700 })
+    expect(await host.evaluate(movementsOverlap)).toEqual([])
+    expect(await host.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })
 })
+
+/** Which texts of "How the room moved" lie over another, or over the picture, or outside of their question. */
+function movementsOverlap(): string[] {
+  return [...document.querySelectorAll('.asked .flow')].flatMap((flow) => {
+    const card = flow.closest('.asked')!.getBoundingClientRect()
+    const parts = [...flow.querySelectorAll('.banded span:not(.name), .banded svg, li')]
+      .filter((part) => part.checkVisibility())
+      .map((part) => ({ part, box: part.getBoundingClientRect() }))
+    return parts.flatMap(({ part, box }, at) => {
+      const isOver = parts
+        .slice(at + 1)
+        .some(
+          ({ box: other }) =>
+            overlap(box.left, box.right, other.left, other.right) &&
+            overlap(box.top, box.bottom, other.top, other.bottom),
+        )
+      return isOver || box.left < card.left || box.right > card.right ? [part.textContent ?? ''] : []
+    })
+    function overlap(from: number, to: number, start: number, end: number) {
+      return Math.min(to, end) - Math.max(from, start) > 1
+    }
+  })
+}

@@ -40,6 +40,18 @@ describe.each([
     },
   )
 
+  test('how the room moved is wide, and named at both ends of each band on one line', async () => {
+    feed.tell(told('reveal', QUESTIONS[0]!, ++moment))
+    await page.locator(`.screen[data-moment="${moment}"] .flow`).waitFor()
+    const { width: wide } = (await page.locator('.flow svg').boundingBox())!
+    expect(wide).toBeGreaterThan(width * 0.33)
+    const names = await page
+      .locator('.flow .banded .name')
+      .evaluateAll((all) => all.map((name) => [name.textContent, Math.round(name.getBoundingClientRect().top)]))
+    expect(names.map(([name]) => name)).toEqual(['Baseless', 'Baseless', 'Supported', 'Supported'])
+    expect([names[0]![1], names[2]![1]]).toEqual([names[1]![1], names[3]![1]])
+  })
+
   test('thirty names fit the lobby; of more, the latest', async () => {
     const came = Array.from({ length: 30 }, (_, index) => ({ id: `${index}`, name: `Maximilian ${index}` }))
     feed.tell(told('lobby', QUESTIONS[0]!, ++moment), { type: 'people', all: true, came, left: [] })

@@ -41,7 +41,7 @@ export function QuestionReport(props: {
       </p>
       <Show when={question().right.of}>
         <SplitBar question={question()} confidence={props.confidence} />
-        <p class="ends" aria-hidden="true">
+        <p class="split-ends" aria-hidden="true">
           <span>{m.report_split_wrong()}</span>
           <span>{m.report_split_right()}</span>
         </p>
@@ -49,7 +49,7 @@ export function QuestionReport(props: {
           {(flow) => (
             <>
               <p>{firstVoteSentence(question())}</p>
-              <FlowPicture flow={flow()} />
+              <FlowPicture flow={flow()} right={question().verdict} />
             </>
           )}
         </Show>

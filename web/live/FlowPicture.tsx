@@ -14,14 +14,21 @@ const PATHS: { from: Verdict; to: Verdict }[] = [
   { from: 'supported', to: 'supported' },
 ]
 
+/** How wide the picture's ends are drawn, in its units. */
+const END = 2.5
+
 /** How the room moved from the first vote to the second: bands as thick as the number who took them, named at their ends, and the same in words. */
-export function FlowPicture(props: { flow: Movement }) {
+export function FlowPicture(props: { flow: Movement; right?: Verdict }) {
   const late = () => props.flow.late.baseless + props.flow.late.supported
+  const ends = () => endsOf(props.flow)
   return (
     <figure class="flow">
       <figcaption>{m.screen_moved()}</figcaption>
-      <div class="banded">
-        <Ends title={m.screen_moved_first()} ends={endsOf(props.flow).left} />
+      <div class="banded" aria-hidden="true">
+        <p>
+          <span>{m.screen_moved_first()}</span> <span>{m.screen_moved_last()}</span>
+        </p>
+        <Names of="baseless" flow={props.flow} decided={props.right === 'baseless'} />
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           <For each={bandsOf(props.flow)}>
             {(band) => (
@@ -32,8 +39,14 @@ export function FlowPicture(props: { flow: Movement }) {
               />
             )}
           </For>
+          <For each={[...ends().left.map((end) => ({ ...end, x: 0 })), ...ends().right.map(onTheRight)]}>
+            {({ of, x, top, thick }) => <rect class={`of-${of}`} x={x} y={top} width={END} height={thick} />}
+          </For>
         </svg>
-        <Ends title={m.screen_moved_last()} ends={endsOf(props.flow).right} />
+        <Names of="supported" flow={props.flow} decided={props.right === 'supported'} />
+        <Show when={late()}>
+          <p class="late">{m.screen_moved_late({ n: late() })}</p>
+        </Show>
       </div>
       <ul>
         <For each={PATHS}>{(path) => <Moved {...path} n={props.flow[path.from][path.to]} />}</For>
@@ -45,28 +58,22 @@ export function FlowPicture(props: { flow: Movement }) {
   )
 }
 
-/** The names of the bands on one side, in a drawing of the bands' height: a style attribute would be refused. */
-function Ends(props: { title: string; ends: End[] }) {
+function onTheRight(end: End) {
+  return { ...end, x: WIDTH - END }
+}
+
+/** Both ends of a verdict's bands by name, with how many each holds: above the picture or below it, where nothing is in their way. */
+function Names(props: { of: Verdict; flow: Movement; decided: boolean }) {
+  const count = (ends: End[]) => formatNumber(ends.find(({ of }) => of === props.of)!.n)
+  const name = (n: string) => (
+    <span>
+      {VERDICT_SIGNS[props.of]} <span class="name">{VERDICT_WORDS[props.of]()}</span> <b>{n}</b>
+    </span>
+  )
   return (
-    <div class="ends" aria-hidden="true">
-      <b>{props.title}</b>
-      <svg aria-hidden="true">
-        <For each={props.ends}>
-          {({ of, n, middle }) => (
-            <text class={of} y={`${(100 * middle) / HEIGHT}%`} dy="0.35em">
-              <Show when={of !== 'late' && of} fallback={m.screen_end_late()}>
-                {(verdict) => (
-                  <>
-                    {VERDICT_SIGNS[verdict()]} <tspan class="name">{VERDICT_WORDS[verdict()]()}</tspan>
-                  </>
-                )}
-              </Show>{' '}
-              {formatNumber(n)}
-            </text>
-          )}
-        </For>
-      </svg>
-    </div>
+    <p class={props.of} classList={{ decided: props.decided }}>
+      {name(count(endsOf(props.flow).left))} {name(count(endsOf(props.flow).right))}
+    </p>
   )
 }
 

@@ -23,17 +23,23 @@ export function ScreenReveal(props: { answerKey: AnswerKey; stage: Stage; asksHo
         <Lesson answerKey={props.answerKey} />
       </div>
       <div class="voted">
-        <Show when={props.stage.last}>
-          {(last) => (
-            <SplitTable
-              split={last()}
-              caption={m.screen_last_counts()}
-              sure={props.asksHowSure && !props.stage.flow}
-              right={verdict()}
-            />
-          )}
+        <Show
+          when={props.stage.flow}
+          fallback={
+            <Show when={props.stage.last}>
+              {(last) => (
+                <SplitTable
+                  split={last()}
+                  caption={m.screen_last_counts()}
+                  sure={props.asksHowSure}
+                  right={verdict()}
+                />
+              )}
+            </Show>
+          }
+        >
+          {(flow) => <FlowPicture flow={flow()} right={verdict()} />}
         </Show>
-        <Show when={props.stage.flow}>{(flow) => <FlowPicture flow={flow()} />}</Show>
       </div>
     </>
   )

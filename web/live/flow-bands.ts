@@ -35,50 +35,30 @@ export function bandsOf(flow: Movement): Band[] {
   })
 }
 
-/** How far two names of ends are apart at least, in the picture's units. */
-const APART = 15
-
-/** Where the picture's ends are: whose, how many, and the middle of it, in the picture's units; none for nobody. */
+/** One end of the picture: whose, how many, and where its bands begin, in the picture's units. */
 export interface End {
   of: Verdict | 'late'
   n: number
-  middle: number
+  top: number
+  thick: number
 }
 
-/** The ends of the picture on either side, from above; names of thin ones are moved apart. */
+/** The ends of the picture on either side, from above: those of the verdicts always, of latecomers where there are some. */
 export function endsOf(flow: Movement): { left: End[]; right: End[] } {
   const lefts = LEFT.map((of) => ({ of, n: flow[of].baseless + flow[of].supported }))
   const rights = RIGHT.map((of) => ({ of, n: columnOf(flow, of) }))
-  return { left: placed(lefts), right: placed(rights) }
+  return { left: placed(lefts.filter(({ of, n }) => of !== 'late' || n > 0)), right: placed(rights) }
 }
 
-function placed(ends: Omit<End, 'middle'>[]): End[] {
+function placed(ends: Pick<End, 'of' | 'n'>[]): End[] {
   const all = ends.reduce((sum, { n }) => sum + n, 0)
   const scale = (HEIGHT - GAP) / Math.max(1, all)
-  let top = 0
-  const found = ends.map((end) => {
-    const middle = top + (end.n * scale) / 2
-    top += end.n * scale + (end.of === 'baseless' ? GAP : 0)
-    return { ...end, middle }
+  let below = 0
+  return ends.map((end) => {
+    const [top, thick] = [below, end.n * scale]
+    below += thick + (end.of === 'baseless' ? GAP : 0)
+    return { ...end, top: round(top), thick: round(thick) }
   })
-  return movedApart(found.filter(({ n }) => n > 0))
-}
-
-/** Pushes names down off the one above, and those that would leave the picture up again. */
-function movedApart(ends: End[]): End[] {
-  let above = -APART / 2
-  const down = ends.map((end) => {
-    above = Math.max(end.middle, above + APART)
-    return { ...end, middle: above }
-  })
-  let below = HEIGHT + APART / 2
-  return down
-    .toReversed()
-    .map((end) => {
-      below = Math.min(end.middle, below - APART)
-      return { ...end, middle: below }
-    })
-    .toReversed()
 }
 
 function columnOf(flow: Movement, to: Verdict): number {
