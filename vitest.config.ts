@@ -5,7 +5,7 @@ import { alias, shared } from './vite.config.ts'
 /** Where real processes, sockets and a browser share a busy machine: a test that fails once is tried again, and told by the reporter. */
 const RETRY = 1
 
-/** `rules` in Node, `worker` in workerd, `server` and `slow` with the game started as a user does, `browser` with a real browser beside it. */
+/** `rules` in Node, `worker` in workerd, `server` and `slow` with the game started as a user does, `browser` with a real browser beside it, `browsers` with others. */
 export default defineConfig({
   test: {
     fsModuleCache: true,
@@ -79,6 +79,16 @@ export default defineConfig({
           // A machine of CI has taken more than twice as long as others for what takes half a minute.
           testTimeout: 150_000,
           expect: { poll: { timeout: 30_000 } },
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browsers',
+          include: ['test/browsers/*.test.ts'],
+          globalSetup: 'test/browsers/setup.ts',
+          fileParallelism: false,
+          testTimeout: 150_000,
           hookTimeout: 60_000,
         },
       },

@@ -15,7 +15,8 @@ export function cuesIn(
   const near = nearQuotations(paragraphs, quotations)
   const said = quotations.flatMap(({ pieces }) => pieces)
   let next = 0
-  return [...text.matchAll(expressionOf(words))].flatMap(({ index, 0: found, groups }) => {
+  return [...text.matchAll(expressionOf(words))].flatMap(({ index: before, 0: all, 1: mark = '', groups }) => {
+    const [index, found] = [before + mark.length, all.slice(mark.length)]
     const end = index + found.length
     while (next < said.length && said[next]!.end <= index) next++
     if (next < said.length && said[next]!.start < end) return []
@@ -32,10 +33,10 @@ export function cuesIn(
   })
 }
 
-/** One expression for a language's cues, each in a group of its own. */
+/** One expression for a language's cues, each in a named group, behind what stands before a word: not every browser looks behind. */
 function expressionOf(words: CueWords): RegExp {
   const groups = words.map(([source], index) => `(?<c${index}>${source})`)
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${groups.join('|') || '$^'})(?![\\p{L}\\p{N}])`, 'giu')
+  return new RegExp(`(^|[^\\p{L}\\p{N}-])(?:${groups.join('|') || '$^'})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 /** Finds the quotation that is nearest to a place in its paragraph, or else in the one before or behind; asked in order. */

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts'
 import { isRole, type Language } from './languages/language.ts'
 import type { Mention } from './names.ts'
 import type { Paragraph } from './reading.ts'
@@ -79,7 +80,7 @@ export class People {
 
   #roles(): Map<string, Person[]> {
     const all = [...new Set([...this.#byWord.values()].flat())]
-    return Map.groupBy(
+    return grouped(
       all.filter(({ role }) => role !== undefined),
       ({ role }) => headOf(role!, this.#language) ?? '',
     )

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts'
 import { type Clause, clausesIn } from './clauses.ts'
 import type { Language } from './languages/language.ts'
 import { type Mention, mentionsIn } from './names.ts'
@@ -27,7 +28,7 @@ export function readParagraphs(
   spans: readonly Span[],
   language: Language,
 ): Paragraph[] {
-  const byParagraph = Map.groupBy(spans.keys(), (index) => spans[index]!.paragraph)
+  const byParagraph = grouped(spans.keys(), (index) => spans[index]!.paragraph)
   return ranges.map((range, index) => {
     const own = byParagraph.get(index) ?? []
     const tokens = tokensIn(

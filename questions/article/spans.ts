@@ -71,17 +71,15 @@ interface Left {
 /** For each mark, how many of its family are left behind it. */
 function marksLeft(marks: readonly Mark[]): Left[] {
   const counts = new Map<Family, Left>()
-  return marks
-    .toReversed()
-    .map(({ family, opens, closes }) => {
-      const { opening, closing } = counts.get(family) ?? { opening: 0, closing: 0 }
-      counts.set(family, {
-        opening: opening + (opens && !closes ? 1 : 0),
-        closing: closing + (closes ? 1 : 0),
-      })
-      return { opening, closing }
+  const left = [...marks].reverse().map(({ family, opens, closes }) => {
+    const { opening, closing } = counts.get(family) ?? { opening: 0, closing: 0 }
+    counts.set(family, {
+      opening: opening + (opens && !closes ? 1 : 0),
+      closing: closing + (closes ? 1 : 0),
     })
-    .toReversed()
+    return { opening, closing }
+  })
+  return left.reverse()
 }
 
 /** A doubtful mark closes nothing where the next of its family closes, too. */

@@ -17,7 +17,7 @@ export interface Token extends Range {
 
 const PIECE =
   /(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:(?:['’‑\-–&·․]|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<number>\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|m|bn|k)?(?:-\p{L}+)*)|\S/gu
-const OWNER = /['’]s?$|(?<=s)['’]$/i
+const OWNER = /['’]s?$/i
 
 /** The tokens of a paragraph; a span of it is one token, whatever stands in it. `first`: the index of its first span. */
 export function tokensIn(

@@ -1,4 +1,4 @@
-import { execSync } from 'node:child_process'
+import { execSync, type StdioOptions } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 
@@ -27,20 +27,24 @@ export function installBrowser(): void {
   if (process.env.CHROME_PATH || (found && (!hasDebian() || existsSync(SHELL)))) return
   console.log('Installing a browser for the tests …')
   try {
-    execSync(
-      hasDebian()
-        ? 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium-headless-shell'
-        : 'playwright-core install chromium',
-      { stdio: ['ignore', 'ignore', 'inherit'], timeout: found ? 120_000 : undefined },
-    )
+    const timeout = found ? 120_000 : undefined
+    if (hasDebian()) installFromDebian(['chromium-headless-shell'], timeout)
+    else execSync('playwright-core install chromium', { stdio: ['ignore', 'ignore', 'inherit'], timeout })
   } catch (error) {
     if (!found) throw error
     console.log(`It could not be installed; ${found} is used.`)
   }
 }
 
+/** Installs packages of Debian; throws where that does not go, or takes longer than `timeout` milliseconds. */
+export function installFromDebian(packages: string[], timeout?: number): void {
+  const install = `apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`
+  const stdio: StdioOptions = ['ignore', 'ignore', 'inherit']
+  execSync(`apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${install}`, { stdio, timeout })
+}
+
 /** Whether packages of Debian can be installed here. */
-function hasDebian(): boolean {
+export function hasDebian(): boolean {
   return existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
 }
 

@@ -13,7 +13,7 @@ export function ScreenLobby(props: { screen: ScreenState; data: ScreenData }) {
   const names = () =>
     people()
       .slice(people().length > MOST_NAMES ? 1 - MOST_NAMES : 0)
-      .toReversed()
+      .reverse()
   const more = () => people().length - names().length
   return (
     <section class="lobby">

@@ -21,7 +21,7 @@ interface Part {
 /** The answers to a question in the order from certain and not right to certain and right. */
 export function partsOf({ split, verdict }: Pick<QuestionReport, 'split' | 'verdict'>): Part[] {
   const other = verdict === 'supported' ? 'baseless' : 'supported'
-  const wrong = CONFIDENCES.toReversed().map((level) => ({ verdict: other, level, right: false }) as const)
+  const wrong = [...CONFIDENCES].reverse().map((level) => ({ verdict: other, level, right: false }) as const)
   const right = CONFIDENCES.map((level) => ({ verdict, level, right: true }) as const)
   return [...wrong, ...right].map((part) => ({ ...part, count: split[part.verdict][part.level - 1]! }))
 }

@@ -64,7 +64,8 @@ function Bar(props: { counts: BySureness; most: number }) {
 
 /** "4 certain · 2 fairly sure · 1 guess", of those that there are. */
 function sureness(counts: BySureness): string {
-  return CONFIDENCES.toReversed()
+  return [...CONFIDENCES]
+    .reverse()
     .filter((confidence) => counts[confidence - 1]! > 0)
     .map((confidence) =>
       m.screen_count_sure({ n: counts[confidence - 1]!, sure: CONFIDENCE_WORDS[confidence]().toLowerCase() }),

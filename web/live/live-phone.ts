@@ -106,7 +106,7 @@ export function createPhone(data: LiveData) {
       () => null,
     )
     if (!reply?.ok) return setFault(m.play_offline())
-    const { passages } = await reply.json<{ passages: NumberedPassage[] }>()
+    const { passages }: { passages: NumberedPassage[] } = await reply.json()
     setArticles({ ...articles(), [packOf(wanted.id)]: passages })
   }
 

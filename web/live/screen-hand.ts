@@ -112,5 +112,5 @@ export function createHand(screen: ScreenState) {
 
 function fillScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen()
-  else void document.documentElement.requestFullscreen()
+  else void document.documentElement.requestFullscreen?.()
 }

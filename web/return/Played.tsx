@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js'
-import { grouped } from '../../worker/game/grouped.ts'
+import { grouped } from '../../questions/model/grouped.ts'
 import { howItWent } from '../../worker/game/return/played.ts'
 import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import * as m from '../messages/index.ts'

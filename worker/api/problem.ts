@@ -132,8 +132,8 @@ function toldOf(fields: readonly FieldFault[]): FieldFault[] {
 
 /** A text of ours with something of theirs in it: cut, and without signs that JSON would spell in six. */
 function shortened(text: string, most: number): string {
-  const plain = text.toWellFormed().replace(/\p{Cc}/gu, '\ufffd')
-  return plain.length <= most ? plain : `${plain.slice(0, most - 1).toWellFormed()}…`
+  const plain = text.replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd')
+  return plain.length <= most ? plain : `${plain.slice(0, most - 1).replace(/\p{Cs}/gu, '\ufffd')}…`
 }
 
 /** The OpenAPI entries for the problems a route may answer with. */

@@ -1,6 +1,6 @@
 import quantile from '@stdlib/stats-base-dists-normal-quantile'
+import { grouped } from '../../../questions/model/grouped.ts'
 import type { Verdict } from '../../../questions/model/terms.ts'
-import { grouped } from '../grouped.ts'
 import type { Confidence } from '../play/marking.ts'
 import type { Share } from '../wire.ts'
 import type { Interval } from './statistics.ts'

@@ -1,5 +1,5 @@
+import { grouped } from '../../../questions/model/grouped.ts'
 import { TECHNIQUES, type Technique } from '../../../questions/model/terms.ts'
-import { grouped } from '../grouped.ts'
 import { CONFIDENCES, type Confidence } from '../play/marking.ts'
 import { firstAnswers, type RecordedAnswer, truthOf } from '../return/record.ts'
 import { shareOf } from '../share.ts'

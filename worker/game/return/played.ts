@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts'
+import { grouped } from '../../../questions/model/grouped.ts'
 import type { Share } from '../wire.ts'
 import { inOrder, type RecordedAnswer } from './record.ts'
 

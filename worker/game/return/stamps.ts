@@ -1,5 +1,5 @@
+import { grouped } from '../../../questions/model/grouped.ts'
 import { TECHNIQUES, type Technique } from '../../../questions/model/terms.ts'
-import { grouped } from '../grouped.ts'
 import { firstAnswers, type RecordedAnswer, truthOf } from './record.ts'
 
 /** A stamp is earned by so many catches among so many questions of its trick that came one after another. */

@@ -1,15 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-/** The Firefox of this machine, as FIREFOX_PATH names it or its package puts it; none is ever fetched. */
-export const FIREFOX = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
-  (path) => path && existsSync(path),
-)
-
-const PATIENCE_MS = 30_000
-const LOOK_AGAIN_MS = 100
+import { type DrivenBrowser, DrivenPage, type Key, type Size, WEBDRIVER_KEYS } from './driven.ts'
 
 interface Reply {
   id?: number
@@ -22,8 +15,7 @@ interface Reply {
 }
 
 /** A Firefox without a window, driven by WebDriver BiDi: the one that Playwright drives is not the one that people have. */
-export class Firefox {
-  /** what its pages have said went wrong */
+export class Firefox implements DrivenBrowser {
   readonly faults: string[] = []
   private sent = 0
   private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>()
@@ -55,8 +47,7 @@ export class Firefox {
     return answer.promise as Promise<Result>
   }
 
-  /** A page of somebody whom nobody has seen before. */
-  async newPlayer(size: { width: number; height: number }): Promise<FirefoxPage> {
+  async newPlayer(size: Size): Promise<FirefoxPage> {
     const { userContext } = await this.ask<{ userContext: string }>('browser.createUserContext', {})
     const made = { type: 'tab', userContext }
     const { context } = await this.ask<{ context: string }>('browsingContext.create', made)
@@ -83,12 +74,13 @@ export class Firefox {
   }
 }
 
-/** A page in it. */
-export class FirefoxPage {
+class FirefoxPage extends DrivenPage {
   constructor(
     private readonly firefox: Firefox,
     private readonly context: string,
-  ) {}
+  ) {
+    super()
+  }
 
   async open(url: string): Promise<void> {
     await this.firefox.ask('browsingContext.navigate', { context: this.context, url, wait: 'complete' })
@@ -101,37 +93,17 @@ export class FirefoxPage {
     return reply.result.value
   }
 
-  /** Waits until an expression holds; between two pages none does. */
-  async until(expression: string): Promise<void> {
-    const end = Date.now() + PATIENCE_MS
-    while (!(await this.tell<boolean>(`Boolean(${expression})`).catch(() => false))) {
-      if (Date.now() > end) throw new Error(`never: ${expression}`)
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
-    }
+  async key(key: Key): Promise<void> {
+    const value = WEBDRIVER_KEYS[key]
+    await this.act({ type: 'key', id: 'keys', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value })) })
   }
 
-  async see(selector: string): Promise<void> {
-    await this.until(`document.querySelector(${JSON.stringify(selector)})`)
-  }
-
-  /** Presses a mouse's button in the middle of an element, once presses are heard. */
-  async press(selector: string): Promise<void> {
-    await this.see(selector)
-    await this.until(`!document.querySelector('.settling')`)
-    const find = `document.querySelector(${JSON.stringify(selector)})`
-    const [x, y] = await this.tell<string>(
-      `(${find}.scrollIntoView({ block: 'center' }), (({ x, y, width, height }) =>
-        [x + width / 2, y + height / 2].map(Math.round).join())(${find}.getBoundingClientRect()))`,
-    ).then((at) => at.split(',').map(Number))
+  protected async pressAt(x: number, y: number): Promise<void> {
     const actions = [
       { type: 'pointerMove', x, y },
       ...['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 })),
     ]
     await this.act({ type: 'pointer', id: 'mouse', actions })
-  }
-
-  async key(value: string): Promise<void> {
-    await this.act({ type: 'key', id: 'keys', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value })) })
   }
 
   private async act(source: object): Promise<void> {

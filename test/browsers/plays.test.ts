@@ -1,0 +1,3 @@
+import { MORE, playInEach, SMOKE } from './plays.ts'
+
+playInEach({ ...SMOKE, ...MORE })

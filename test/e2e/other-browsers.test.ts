@@ -1,0 +1,3 @@
+import { playInEach, SMOKE } from '../browsers/plays.ts'
+
+playInEach(SMOKE)
