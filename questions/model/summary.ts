@@ -39,43 +39,52 @@ export const PackDetail = z
   .meta({ id: 'Pack' })
 export type PackDetail = z.infer<typeof PackDetail>
 
+/** What was summed up, once a pack: every page that names one asks. */
+const summed = new WeakMap<PlayedPack, PackSummary & { article: number }>()
+
 /** Sums a pack up for whoever chooses. */
 export function packSummary(pack: PlayedPack): PackSummary {
-  const { id, title, summary, topic, level, age, sensitive, lang, source } = pack
-  const scored = scoredQuestions(pack)
-  const words = articleWords(pack) + questionWords(scored)
-  return {
-    id,
-    title,
-    summary,
-    topic,
-    level,
-    age,
-    sensitive,
-    lang,
-    source,
-    scored: scored.length,
-    techniques: isOwnPack(id) ? [] : techniquesOf(pack),
-    words,
-  }
+  const { article: _, ...summary } = summedUp(pack)
+  return summary
 }
-
-/** Counted once a pack, for every page that names it asks. */
-const counted = new WeakMap<PlayedPack, number>()
 
 /** How many words an article has. */
 export function articleWords(pack: PlayedPack): number {
-  const words = counted.get(pack) ?? pack.passages.reduce((sum, { text }) => sum + countWords(text), 0)
-  counted.set(pack, words)
-  return words
+  return summedUp(pack).article
 }
+
+function summedUp(pack: PlayedPack): PackSummary & { article: number } {
+  const known = summed.get(pack)
+  if (known) return known
+  const { id, title, summary, topic, level, age, sensitive, lang, source } = pack
+  const scored = scoredQuestions(pack)
+  const article = pack.passages.reduce((sum, { text }) => sum + countWords(text), 0)
+  const made = {
+    ...{ id, title, summary, topic, level, age, sensitive, lang, source },
+    scored: scored.length,
+    techniques: isOwnPack(id) ? [] : techniquesOf(pack),
+    words: article + questionWords(scored),
+    article,
+  }
+  summed.set(pack, made)
+  return made
+}
+
+/** What was counted, once a question. */
+const counted = new WeakMap<ScoredQuestion, number>()
 
 /** How many words questions have, with what decides them. */
 export function questionWords(questions: readonly ScoredQuestion[]): number {
-  return questions.reduce(
-    (sum, { words, claim, explanation }) => sum + countWords(`${words} ${claim} ${explanation}`),
-    0,
-  )
+  return questions.reduce((sum, question) => sum + wordsOf(question), 0)
+}
+
+function wordsOf(question: ScoredQuestion): number {
+  const known = counted.get(question)
+  if (known !== undefined) return known
+  const { words, claim, explanation } = question
+  const count = countWords(`${words} ${claim} ${explanation}`)
+  counted.set(question, count)
+  return count
 }
 
 function countWords(text: string): number {

@@ -177,11 +177,11 @@ function OtherDevice(props: ClassesProps) {
       </Show>
       <div class="actions files">
         <Show when={props.listed.length}>
-          <a class="button plain" href="/t/file" download="baseless-classes.json" id="classes-file">
+          <a class="button plain" href="/t?file" download="baseless-classes.json" id="classes-file">
             {m.record_export()}
           </a>
         </Show>
-        <form class="bring" method="post" action="/t/file" enctype="multipart/form-data">
+        <form class="bring" method="post" action="/t" enctype="multipart/form-data">
           <label for="file">{m.classes_file_choose()}</label>
           <input id="file" type="file" name="file" accept="application/json,.json" required />
           <button class="button plain">{m.record_import()}</button>

@@ -40,6 +40,8 @@ export interface PageOptions {
   picture?: string
   /** whether a browser may keep the page, to open it where there is no network: none of a class, a host or the record */
   offline?: boolean
+  /** whether the page is the same for everybody who comes without a cookie, all day */
+  everybody?: boolean
   /** without script, the page asks for itself again after so many seconds */
   refresh?: number
 }
@@ -119,6 +121,7 @@ function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head
   const theme = themeOf(c)
   c.header('Cache-Control', 'no-store')
   if (offline) c.header(KEEP_HEADER, 'yes')
+  if (options.everybody) c.set('everybody', true)
   return c.html(
     html`<!doctype html>
 <html lang="${m.intl_locale()}" dir="${m.text_direction()}">

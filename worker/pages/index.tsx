@@ -25,6 +25,7 @@ import { settings } from './class/settings.tsx'
 import { faultPage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { readableForm } from './forms.ts'
+import { keepPages } from './kept.ts'
 import { home } from './library/home.tsx'
 import { packs } from './library/packs.tsx'
 import { pictures } from './library/pictures.ts'
@@ -52,6 +53,7 @@ const MAX_IMPORT = 2_200_000
 
 const app = new Hono<PageEnv>()
 
+app.use(keepPages)
 app.use(addresses)
 app.use(csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) }))
 app.use('/make', limit(MAX_FORM))
@@ -65,6 +67,7 @@ app.get('/about', (c) =>
     title: m.about_title(),
     description: m.about_description(),
     styles: ['stamp', 'about'],
+    everybody: true,
   }),
 )
 app.get('/teachers', (c) =>
@@ -72,6 +75,7 @@ app.get('/teachers', (c) =>
     title: `${m.teachers_heading()} · ${m.brand()}`,
     description: m.teachers_lead(),
     styles: ['tiles', 'teachers'],
+    everybody: true,
   }),
 )
 app.get('/privacy', (c) =>
@@ -79,6 +83,7 @@ app.get('/privacy', (c) =>
     title: `${m.privacy_heading()} · ${m.brand()}`,
     description: m.privacy_lead(),
     styles: [],
+    everybody: true,
   }),
 )
 app.route('/', home)
@@ -89,6 +94,7 @@ app.route('/', review)
 app.route('/', fair)
 app.route('/', phone)
 app.route('/', screen)
+app.route('/', list)
 app.route('/', make)
 app.route('/', article)
 app.route('/', imports)
@@ -97,7 +103,6 @@ app.route('/', daily)
 app.route('/', you)
 app.route('/', pictures)
 app.route('/', theme)
-app.route('/', list)
 app.route('/', host)
 app.route('/', asks)
 app.route('/', settings)

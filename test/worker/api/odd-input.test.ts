@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 /** Every form's address. */
 const forms = () => [
-  ...['/make', '/t', '/t/file', `/q/${PACK_QUIZ}`, `/q/${teacher.slug}`, `/q/${teacher.slug}/rejoin`],
+  ...['/make', '/t', `/q/${PACK_QUIZ}`, `/q/${teacher.slug}`, `/q/${teacher.slug}/rejoin`],
   ...['opened', 'answers', 'challenge'].map((what) => `/r/${ada.round}/${what}`),
   ...['doors', 'remove', 'rounds', 'preview', 'delete'].map((what) => `/t/${teacher.slug}/${what}`),
 ]

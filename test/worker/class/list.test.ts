@@ -16,7 +16,7 @@ const listOf = async (who: Visitor) => (await (await who.fetch('/t')).text()).re
 function bring(who: Visitor, text: string): Promise<Response> {
   const body = new FormData()
   body.set('file', new File([text], 'baseless-classes.json'))
-  return who.fetch('/t/file', { method: 'POST', headers: { Origin: SITE }, body })
+  return who.fetch('/t', { method: 'POST', headers: { Origin: SITE }, body })
 }
 
 test('a browser lists the classes whose keys it has: title, rounds, how many pupils, open or closed', async () => {
@@ -41,11 +41,11 @@ test('the list is at /classes, linked at the top of every page once there is a c
 
 test('a file brings the list to another browser, and is the same when it is taken along from there', async () => {
   const teacher = await hosting()
-  const file = await (await teacher.fetch('/t/file')).text()
+  const file = await (await teacher.fetch('/t?file')).text()
   const elsewhere = new Visitor()
   expect((await bring(elsewhere, file)).status).toBe(303)
   expect(await listOf(elsewhere)).toContain(`href="/t/${teacher.slug}"`)
-  expect(await (await elsewhere.fetch('/t/file')).text()).toBe(file)
+  expect(await (await elsewhere.fetch('/t?file')).text()).toBe(file)
 })
 
 test.each(['', 'no', '{}', '{"baseless":"classes","version":9,"classes":[]}'])(
@@ -62,7 +62,7 @@ test.each(['', 'no', '{}', '{"baseless":"classes","version":9,"classes":[]}'])(
 test('a class that is deleted elsewhere says so on the list until it is taken off', async () => {
   const teacher = await hosting()
   const elsewhere = new Visitor()
-  await bring(elsewhere, await (await teacher.fetch('/t/file')).text())
+  await bring(elsewhere, await (await teacher.fetch('/t?file')).text())
   await teacher.submit(`/t/${teacher.slug}/delete`, {})
   expect(await listOf(elsewhere)).toContain(`${teacher.slug.toUpperCase()} is not there any more`)
   await elsewhere.submit('/t', { forget: teacher.slug })

@@ -17,29 +17,28 @@ const ON_A_PAGE = 20
 export const list = new Hono<PageEnv>()
   // The keys are in a cookie of the addresses under /t.
   .get('/classes', (c) => c.redirect('/t'))
-  .get('/t', (c) => listPage(c))
+  .get('/t', (c) => (c.req.query('file') === undefined ? listPage(c) : listFile(c)))
   .post('/t', async (c) => {
-    const { forget } = await c.req.parseBody()
+    const { forget, file } = await c.req.parseBody()
+    if (file !== undefined) {
+      const claims = file instanceof File ? readListFile(await file.text()) : null
+      if (!claims) return listPage(c, m.classes_file_fault())
+      rememberKeys(c, claims)
+    }
     if (typeof forget === 'string' && /^[a-z0-9-]{1,80}$/.test(forget)) forgetKey(c, forget)
-    return c.redirect('/t', 303)
-  })
-  .get('/t/file', (c) => {
-    c.header('Content-Type', 'application/json; charset=utf-8')
-    c.header('Content-Disposition', 'attachment; filename="baseless-classes.json"')
-    c.header('Cache-Control', 'no-store')
-    return c.body(writeListFile(claimsOf(c)))
-  })
-  .post('/t/file', async (c) => {
-    const { file } = await c.req.parseBody()
-    const claims = file instanceof File ? readListFile(await file.text()) : null
-    if (!claims) return listPage(c, m.classes_file_fault())
-    rememberKeys(c, claims)
     return c.redirect('/t', 303)
   })
   .post('/t/:slug{[a-z0-9-]+}/preview', async (c) => {
     const hosted = await hostedClass(c.env, claimOf(c))
     return c.redirect(`/r/${await startPreview(c.env, hosted, await ensurePlayer(c))}`, 303)
   })
+
+function listFile(c: Context<PageEnv>) {
+  c.header('Content-Type', 'application/json; charset=utf-8')
+  c.header('Content-Disposition', 'attachment; filename="baseless-classes.json"')
+  c.header('Cache-Control', 'no-store')
+  return c.body(writeListFile(claimsOf(c)))
+}
 
 async function listPage(c: Context<PageEnv>, fault?: string) {
   const claims = claimsOf(c)

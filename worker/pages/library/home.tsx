@@ -65,6 +65,7 @@ async function homePage(c: Context<PageEnv>, code?: HomeProps['code']) {
     ...PAGE,
     ...(code && { status: 404 }),
     offline: true,
+    everybody: opener !== null,
     script: 'home',
   })
 }

@@ -19,6 +19,7 @@ export const packs = new Hono<PageEnv>()
       title: `${m.packs_title()} · ${m.brand()}`,
       description: m.packs_description(),
       styles: ['pack', 'packs', 'board'],
+      everybody: true,
       offline: true,
       script: 'search',
     })
@@ -28,6 +29,7 @@ export const packs = new Hono<PageEnv>()
       title: `${m.techniques_title()} · ${m.brand()}`,
       description: m.techniques_description(),
       styles: ['techniques'],
+      everybody: true,
       offline: true,
     }),
   )

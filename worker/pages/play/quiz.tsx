@@ -116,6 +116,7 @@ function quizPage(c: Context<PageEnv>, { info, versus, status = 200, ...entry }:
     status,
     hidden: info.class !== null,
     offline: info.class === null,
+    everybody: info.code === null && !isChallengeSlug(info.slug),
     script: 'share',
   })
 }

@@ -1,0 +1,44 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { today } from '../service/return/day.ts'
+import { Briefly } from '../store/briefly.ts'
+import type { PageEnv } from './env.ts'
+
+/** How long a page is kept, in milliseconds. */
+const KEEP = 60_000
+
+interface Kept {
+  everybody: boolean
+  body: string
+  nonce: string
+  headers: Record<string, string>
+}
+
+const pages = new Briefly<Kept>(KEEP)
+
+/**
+ * Draws a page once for everybody who comes without a cookie, where it says that it is the same for them (`everybody` of its
+ * options), and gives each their own nonce. A new day draws it anew.
+ */
+export const keepPages: MiddlewareHandler<PageEnv> = async (c, next) => {
+  const { method, url } = c.req
+  if (method !== 'GET' || url.includes('?') || c.req.header('Cookie') !== undefined) return next()
+  let isDrawn = false
+  const draw = async () => {
+    isDrawn = true
+    await next()
+    return keptOf(c)
+  }
+  const page = await pages.readAlone(`${today()} ${url}`, draw, ({ everybody }) => everybody)
+  if (!isDrawn) return c.body(page.body.replaceAll(page.nonce, nonceOf(c)), 200, page.headers)
+}
+
+async function keptOf(c: Context<PageEnv>): Promise<Kept> {
+  const { status, headers } = c.res
+  const everybody = c.get('everybody') === true && status === 200 && !headers.has('Set-Cookie')
+  const body = everybody ? await c.res.clone().text() : ''
+  return { everybody, body, nonce: nonceOf(c), headers: Object.fromEntries(headers) }
+}
+
+function nonceOf(c: Context<PageEnv>): string {
+  return c.get('secureHeadersNonce') ?? ''
+}
