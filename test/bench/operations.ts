@@ -6,8 +6,8 @@ export interface Step {
   counts: Counts
 }
 
-/** No quiz here is longer, so that no loop goes on without end. */
-const MOST_QUESTIONS = 60
+/** How many questions the pack has that is played. */
+export const ANSWERS = 22
 
 /** Plays against the counting server and tells what each step took, and then a whole play. */
 export async function countOperations(url: string): Promise<Step[]> {
@@ -27,13 +27,13 @@ export async function countOperations(url: string): Promise<Step[]> {
   const start = await step("starting a pack's own quiz", () => startRound(url))
   const startMade = await step('starting a made quiz', () => startRound(url, made))
   const play = await step('the play page', () => page(`/r/${quick.round}`))
-  const answers = await step('15 answers, with script', () => playThrough(url, quick))
-  const around = await step('15 answers, reading around each', () => playThrough(url, careful, readAround))
-  const forms = await step('15 answers and the result by forms, without script', () => playByForm(url, plain))
+  const answers = await step(`${ANSWERS} answers, with script`, () => playThrough(url, quick))
+  const around = await step(`${ANSWERS} answers, reading around each`, () => playThrough(url, careful, readAround))
+  const forms = await step(`${ANSWERS} answers and the result by forms, without script`, () => playByForm(url, plain))
   const result = await step('the result page', () => page(`/r/${quick.round}`))
   const board = await step('the board', () => page(`/q/${PACK_QUIZ}/board`))
   const whole = [open, start, play, answers, result].map(({ counts }) => counts).reduce(sum, NOTHING)
-  const total = { name: 'a whole play: quiz, start, play page, 15 answers, result', counts: whole }
+  const total = { name: `a whole play: quiz, start, play page, ${ANSWERS} answers, result`, counts: whole }
   return [open, openMade, start, startMade, play, answers, around, forms, result, board, total]
 }
 
@@ -47,7 +47,7 @@ async function makeQuiz(url: string): Promise<string> {
 }
 
 async function playThrough(url: string, player: Player, before?: typeof readAround) {
-  for (let asked = 0; player.question && asked < MOST_QUESTIONS; asked++) {
+  for (let asked = 0; player.question && asked < ANSWERS; asked++) {
     await before?.(url, player)
     await answer(url, player)
   }
@@ -56,7 +56,7 @@ async function playThrough(url: string, player: Player, before?: typeof readArou
 /** Answers as a browser without script does: a form, the page it leads to, and the next question's page. */
 async function playByForm(url: string, { round, cookie, question: first }: Player) {
   let question = first
-  for (let asked = 0; question && asked < MOST_QUESTIONS; asked++) {
+  for (let asked = 0; question && asked < ANSWERS; asked++) {
     const body = new URLSearchParams({ question, verdict: 'supported', confidence: '1' })
     const { headers } = await send(`${url}/r/${round}/answers`, { method: 'POST', headers: { cookie }, body })
     await send(new URL(String(headers.location), url).href, { headers: { cookie } })

@@ -3,18 +3,19 @@ import type { School } from './abuse.ts'
 import type { ClassRun } from './classes.ts'
 import { NOTHING } from './counts.ts'
 import type { Rate } from './load.ts'
-import type { Step } from './operations.ts'
+import { ANSWERS, type Step } from './operations.ts'
 import type { Filled } from './rounds.ts'
 import { printGoal, printTable } from './table.ts'
 import type { FirstView } from './view.ts'
 import { type PageView, PLAY, STATIC } from './views.ts'
 
-const MOST_SCRIPT = 14_000
+const MOST_SCRIPT = 14 * 1024
 const MOST_BYTES = 30_000
 const MOST_REQUESTS = 5
 const MOST_RATIO = 1.3
 const MOST_LISTS = 20
-const MOST_CALLS = 20
+/** To objects, in a play, besides one an answer. */
+const MOST_CALLS = 5
 
 const kib = (bytes: number) => (bytes / 1024).toFixed(1)
 
@@ -24,15 +25,29 @@ export function reportViews(pages: PageView[]): void {
   if (!limit || !play) throw new Error('nothing to compare with')
   printTable(
     'First view: 412 × 823, cold cache, CPU slowed 4 times, 150 ms latency, 1.6 Mbit/s down, median of 5',
-    ['page', 'requests', 'KiB', 'of it script', 'first paint ms', '×', 'largest ms', '×', 'blocking ms', 'shift'],
+    [
+      'page',
+      'requests',
+      'KiB',
+      'of it script',
+      'later',
+      'first paint ms',
+      '×',
+      'largest ms',
+      '×',
+      'blocking ms',
+      'shift',
+    ],
     pages.map(({ name, view }) => [
-      ...[name, view.requests, kib(view.bytes), kib(view.script)],
+      ...[name, view.requests, kib(view.bytes), kib(view.script), kib(view.later)],
       ...[Math.round(view.firstPaint), (view.firstPaint / limit.firstPaint).toFixed(2)],
       ...[Math.round(view.largestPaint), (view.largestPaint / limit.largestPaint).toFixed(2)],
       ...[Math.round(view.blocking), view.shift.toFixed(3)],
     ]),
   )
-  console.log('KiB: compressed, with headers; script: bodies alone; ×: times the static page.\n')
+  console.log(
+    'KiB: compressed, with headers; script: bodies alone, until the page has loaded, and later; ×: times the static page.\n',
+  )
   const ours = pages.filter(({ name }) => name !== STATIC).map(({ view }) => view)
   reportGoals(ours, { play, limit })
 }
@@ -63,8 +78,8 @@ export function reportOperations(steps: Step[]): void {
   const whole = steps.at(-1)?.counts
   const text = `${whole?.kvReads} reads, ${whole?.kvWrites} writes, ${whole?.kvLists} lists`
   printGoal(
-    'a whole play takes at most 20 calls to objects',
-    (whole?.objectCalls ?? 0) <= MOST_CALLS,
+    `a whole play takes at most ${MOST_CALLS} calls to objects besides one an answer`,
+    (whole?.objectCalls ?? 0) <= ANSWERS + MOST_CALLS,
     String(whole?.objectCalls),
   )
   console.log(`KV for a whole play: ${text}.\n`)

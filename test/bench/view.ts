@@ -4,8 +4,9 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 export interface FirstView {
   requests: number
   bytes: number
-  /** scripts' bodies alone, compressed */
+  /** scripts' bodies alone, compressed: until the page has loaded, and what it fetches while its question is read */
   script: number
+  later: number
   firstPaint: number
   largestPaint: number
   blocking: number
@@ -31,9 +32,11 @@ export async function firstView(browser: Browser, address: string, cookie = ''):
     await slowDown(devtools)
     const traffic = watchTraffic(devtools)
     await page.addInitScript(watchPaint)
-    await page.goto(address, { waitUntil: 'networkidle', timeout: 30_000 })
+    await page.goto(address, { timeout: 30_000 })
+    const { script } = traffic
+    await page.waitForLoadState('networkidle')
     await page.waitForTimeout(SETTLE)
-    return { ...traffic, ...(await readPaint(page)) }
+    return { ...traffic, script, later: traffic.script - script, ...(await readPaint(page)) }
   } finally {
     await context.close()
   }

@@ -46,6 +46,7 @@ function median(views: FirstView[]): FirstView {
     requests: middle('requests'),
     bytes: middle('bytes'),
     script: middle('script'),
+    later: middle('later'),
     firstPaint: middle('firstPaint'),
     largestPaint: middle('largestPaint'),
     blocking: middle('blocking'),

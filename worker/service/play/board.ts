@@ -57,17 +57,25 @@ export async function boardOf(
   return { view, entries, ...next, players: Math.max(page.players, place?.of ?? 0), ...(you && { you }) }
 }
 
-/** Where the best play of a finished round's player stands; null where it stands nowhere. */
+/**
+ * Where the best play of a finished round's player stands; null where it stands nowhere. The play of whoever played alone bears
+ * the round's id, and the board mostly knows it: its round is asked only where the board has not heard of it yet.
+ */
 export async function placeOf(
   env: Env,
-  { round, quiz, finished }: RoundView,
+  { round, quiz, rules, finished }: RoundView,
   device: string,
 ): Promise<{ rank: number; of: number; best: boolean } | null> {
   if (!finished?.finishedAt || !isForBoard(quiz.slug, finished.finishedAt)) return null
-  const claim = { round, slug: quiz.slug, device, remembered: false }
-  const own = await ownPlay(env, claim)
+  const told = rules.kind === 'solo' ? await placeOfPlay(env, quiz.slug, { id: round }, 'all') : null
+  if (told) return standing(told, round)
+  const own = await ownPlay(env, { round, slug: quiz.slug, device, remembered: false })
   const place = await placeOfPlay(env, quiz.slug, own, 'all')
-  return place && { rank: place.rank, of: place.of, best: place.best.id === own.id }
+  return place && standing(place, own.id)
+}
+
+function standing({ rank, of, best }: Place, play: string | undefined) {
+  return { rank, of, best: best.id === play }
 }
 
 async function ownPlace(env: Env, claim: ClaimedRound, view: View): Promise<Place | null> {
