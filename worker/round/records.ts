@@ -81,16 +81,11 @@ export class RoundRecords {
 
   /** Forgets the sitting, its players and their answers; what is still owed stays. */
   drop(): void {
-    this.reset()
-    dropTables(this.sql)
-  }
-
-  /** The object has forgotten everything. */
-  reset(): void {
     this.found = false
     this.plan = null
     this.laidOut = null
     this.known = null
+    dropTables(this.sql)
   }
 
   /** What is played, without its questions. */

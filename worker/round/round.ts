@@ -265,7 +265,8 @@ export class Round extends DurableObject<Env> {
 
   private async forget(): Promise<void> {
     this.parts.live.forget()
-    this.parts.records.reset()
+    // Dropped at once: whoever is answered meanwhile must not find tables that are gone a moment later.
+    this.parts.records.drop()
     this.parts.outbox.reset()
     await this.ctx.storage.deleteAll()
   }
