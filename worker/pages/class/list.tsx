@@ -17,7 +17,7 @@ const ON_A_PAGE = 20
 export const list = new Hono<PageEnv>()
   // The keys are in a cookie of the addresses under /t.
   .get('/classes', (c) => c.redirect('/t'))
-  .get('/t', (c) => (c.req.query('file') === undefined ? listPage(c) : listFile(c)))
+  .get('/t', async (c) => (c.req.query('file') === undefined ? listPage(c) : listFile(c)))
   .post('/t', async (c) => {
     const { forget, file } = await c.req.parseBody()
     if (file !== undefined) {
