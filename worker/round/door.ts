@@ -48,7 +48,7 @@ export class Door {
   /** The names of the list that begin with some letters. */
   namesFound(letters: string): FoundOnList {
     const { rules } = this.records.sitting()
-    return namesFound({ rules, isTaken: (name) => this.records.isNameTaken(name) }, letters)
+    return namesFound({ rules, isTaken: (name) => this.records.names.isTaken(name) }, letters)
   }
 
   /** Lets the only player of a round in, who goes on where they are if they are in already. */
@@ -93,7 +93,7 @@ export class Door {
         rules: this.records.sitting().rules,
         doors: this.records.terms().doors,
         players: this.records.countPlayers() - (idle === undefined ? 0 : 1),
-        isTaken: (name) => this.records.isNameTaken(name),
+        isTaken: (name) => this.records.names.isTaken(name),
         approved,
       },
       { now: Date.now(), below, ...(nickname && { nickname }) },
@@ -129,7 +129,7 @@ export class Door {
     const player = this.records.playerByCode(code)
     if (!player || !isSameName(player.nickname, nickname)) {
       this.devices.noteWrongCode(tried, now)
-      const meant = this.records.named(nickname)
+      const meant = this.records.names.ownerOf(nickname)
       if (meant) this.tell.happened(meant, 'tried')
       return { refused: 'wrong-code' }
     }

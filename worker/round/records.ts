@@ -9,12 +9,13 @@ import {
   type PackSource,
 } from '../game/make/blueprint.ts'
 import type { Sitting } from '../game/make/sitting.ts'
-import { isSameName, nameKeys } from '../game/names/same-name.ts'
+import { nameKeys } from '../game/names/same-name.ts'
 import type { Answer, Timed } from '../game/play/answer.ts'
 import { ExtraTime } from './extra-time.ts'
 import { migrate } from './migrations.ts'
 import type { Dare } from './owed-challenges.ts'
-import { createTables, dropTables, noteDared, noteNamed, VERSION } from './schema.ts'
+import { PlayerNames } from './player-names.ts'
+import { createTables, dropTables, noteDared, VERSION } from './schema.ts'
 import { hasTable } from './tables.ts'
 
 /** Someone in a round. Times in milliseconds since 1970. */
@@ -53,10 +54,12 @@ export class RoundRecords {
   private known: Terms | null = null
   private readonly sql: SqlStorage
   readonly extra: ExtraTime
+  readonly names: PlayerNames
 
   constructor(private readonly storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>) {
     this.sql = storage.sql
     this.extra = new ExtraTime(this.sql)
+    this.names = new PlayerNames(this.sql)
   }
 
   /** Whether the round was started; one that an earlier build started is one of today's from now on. */
@@ -151,17 +154,6 @@ export class RoundRecords {
     this.sql.exec('UPDATE meta SET players = players + 1')
   }
 
-  /** Whether the only player of a round has chosen a name since they finished. */
-  isNamed(): boolean {
-    return hasTable(this.sql, 'named')
-  }
-
-  rename(id: string, nickname: string): void {
-    const { base, drawn } = nameKeys(nickname)
-    this.sql.exec('UPDATE players SET nickname = ?, base = ?, drawn = ? WHERE id = ?', nickname, base, drawn, id)
-    noteNamed(this.sql)
-  }
-
   /** The challenge that was made of the only player's play; null where there is none. */
   dared(): Dare | null {
     if (!hasTable(this.sql, 'dared')) return null
@@ -197,23 +189,6 @@ export class RoundRecords {
 
   setCode(id: string, rejoin: string): void {
     this.sql.exec('UPDATE players SET rejoin = ? WHERE id = ?', rejoin, id)
-  }
-
-  /** Whether somebody has a name, as names are compared. */
-  isNameTaken(name: string): boolean {
-    return this.named(name) !== undefined
-  }
-
-  /** The id of whoever has a name, as names are compared. */
-  named(name: string): string | undefined {
-    const { base, drawn } = nameKeys(name)
-    const alike = this.sql
-      .exec<{ id: string; nickname: string }>(
-        'SELECT id, nickname FROM players WHERE base = ? OR drawn = ?',
-        ...[base, drawn],
-      )
-      .toArray()
-    return alike.find(({ nickname }) => isSameName(nickname, name))?.id
   }
 
   /** How many are in; counted as they come, so that nobody's coming reads everybody's row. */

@@ -45,7 +45,7 @@ export class Scores {
   /** Whether the player of a finished round may still say by what name it stands on the board. */
   mayBeNamed(play: Play | null): boolean {
     const { rules, slug } = this.records.outline()
-    return play !== null && rules.kind === 'solo' && slug !== PRACTICE_SLUG && !this.records.isNamed()
+    return play !== null && rules.kind === 'solo' && slug !== PRACTICE_SLUG && !this.records.names.isChosen()
   }
 
   /**
@@ -53,7 +53,7 @@ export class Scores {
    * counted as it was when it was finished; only an earlier build's row that is still owed takes its tally along.
    */
   rename(player: PlayerRecord, nickname: string, now: number): void {
-    this.records.rename(player.id, nickname)
+    this.records.names.change(player.id, nickname)
     const rows = this.rowsToSave({ ...player, nickname })
     if (!rows) return
     const owed = this.outbox.payloads(rows.score.key)
@@ -150,7 +150,7 @@ export class Scores {
   private whose({ id, nickname }: PlayerRecord): string {
     const device = this.records.outline().rules.kind === 'solo' ? this.devices.deviceOf(id) : undefined
     if (device === undefined) return id
-    return this.records.isNamed() ? `${device} ${nickname}` : device
+    return this.records.names.isChosen() ? `${device} ${nickname}` : device
   }
 
   private keyOf(play: Play): string {

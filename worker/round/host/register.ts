@@ -45,7 +45,7 @@ export class Register {
     const { records, scores, agenda, desk, live } = this.parts
     const player = records.player(id)
     if (!player) return { refused: 'no-pupil' }
-    const other = records.named(nickname)
+    const other = records.names.ownerOf(nickname)
     if (other !== undefined && other !== id) return { refused: 'name-taken' }
     this.storage.transactionSync(() => scores.rename(player, nickname, Date.now()))
     agenda.secure()
