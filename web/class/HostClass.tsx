@@ -102,6 +102,7 @@ export function HostClass(props: HostClassProps) {
           number={props.number}
           doors={props.watch.doors}
           players={props.watch.pupils.length}
+          live={props.quiz.class.live}
         />
         <TakeElsewhere slug={props.quiz.slug} />
         <Show when={props.quiz.own}>

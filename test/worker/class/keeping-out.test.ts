@@ -153,6 +153,39 @@ describe('many at once', () => {
   })
 })
 
+test('the host’s page offers that newcomers wait, then that all come in, and from 200 pupils on that more than 250 do', async () => {
+  const teacher = await Teacher.make()
+  await teacher.comeIn()
+  const offered = async () => {
+    const page = await (await teacher.fetch(`/t/${teacher.slug}`)).text()
+    return /name="approveFrom" value="(\d+)">([^<]+)/.exec(page)?.slice(1)
+  }
+  const press = async (value = '') => teacher.submit(`/t/${teacher.slug}/doors`, { round: '1', approveFrom: value })
+  const [wait, all] = [
+    ['0', 'Let newcomers wait'],
+    [String(MOST_PLAYERS), 'Let everybody in at once'],
+  ]
+  expect(await offered()).toEqual(wait)
+  await press(wait[0])
+  expect(await offered()).toEqual(all)
+  await press(all[0])
+  expect(await offered()).toEqual(wait)
+
+  await teacher.host('PATCH', '/rounds/1', { approveFrom: null })
+  const { object } = await pupil(teacher)
+  await runInDurableObject(object, (_, { storage: { sql } }) => {
+    for (let n = 1; n < 200; n++) {
+      sql.exec(
+        `INSERT INTO players SELECT ?, 'Owl ' || ?, 'owl' || ?, 'owl' || ?, ?, seed, joinedAt, opened, finishedAt FROM players LIMIT 1`,
+        ...[`owl${n}`, n, n, n, `owl${n}`],
+      )
+    }
+  })
+  expect(await offered()).toEqual(all)
+  await press(all[0])
+  expect((await watch(teacher)).doors.approveFrom).toBe(MOST_PLAYERS)
+})
+
 test('of a full round somebody who has begun nothing gives their seat to a newcomer after a while', async () => {
   const start = Date.now()
   setClock(start)
