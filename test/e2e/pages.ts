@@ -213,6 +213,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   about: (page) => page.goto('/about'),
   packs: (page) => page.goto('/packs'),
   techniques: (page) => page.goto('/techniques'),
+  developers: (page) => page.goto('/developers'),
   'live on a phone, lobby': (page) => livePhone(page, []),
   'live on a phone, asking': (page) => livePhone(page, [' ']),
   'live on a phone, split': (page) => livePhone(page, [' ', ' ']),

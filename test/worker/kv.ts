@@ -44,3 +44,12 @@ export function holdFirst(
   })
   return { asked: () => vi.waitUntil(() => held, PATIENCE), letGo: resolve }
 }
+
+/** What is done, and how often KV was asked or told meanwhile. */
+export async function counted<T>(act: () => Promise<T>): Promise<[T, number]> {
+  const spies = (['get', 'getWithMetadata', 'list', 'put', 'delete'] as const).map((each) => vi.spyOn(env.KV, each))
+  const result = await act()
+  const calls = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0)
+  for (const spy of spies) spy.mockRestore()
+  return [result, calls]
+}

@@ -37,6 +37,7 @@ export function Shell(props: { wide?: boolean; children: JSX.Element }) {
           <a href="/teachers">{m.nav_for_teachers()}</a>
           <a href="/techniques">{m.nav_techniques()}</a>
           <a href="/about">{m.nav_about()}</a>
+          <a href="/developers">{m.nav_developers()}</a>
           <a href="/privacy">{m.privacy_link()}</a>
         </nav>
         <ThemeSwitch />

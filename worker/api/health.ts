@@ -25,7 +25,6 @@ export const health = resource().openapi(
   async (c) => {
     const failing = await failingParts(c.env)
     const ok = failing.length === 0
-    c.header('Cache-Control', 'no-store')
     return c.json({ ok, version, commit, failing }, ok ? 200 : 503)
   },
 )

@@ -1,13 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context, Next } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { version } from '../../package.json'
 import { Problem, unexpected } from '../service/problem.ts'
 import { type AppEnv, bodyLimits } from './app.ts'
 import { hosting } from './class/hosting.ts'
 import { register } from './class/register.ts'
 import { reports } from './class/report.ts'
 import { settings } from './class/settings.ts'
+import { type ApiDocument, documentOf } from './document.ts'
 import { health } from './health.ts'
 import { packs } from './library/packs.ts'
 import { limits } from './limits.ts'
@@ -15,6 +14,7 @@ import { live } from './live/live.ts'
 import { articles } from './make/articles.ts'
 import { pages } from './make/pages.ts'
 import { quizzes } from './make/quizzes.ts'
+import { openReads } from './open.ts'
 import { board } from './play/board.ts'
 import { rounds } from './play/rounds.ts'
 import { responseOf } from './problem.ts'
@@ -25,13 +25,13 @@ import { challenges } from './return/versus.ts'
 
 const app = new OpenAPIHono<AppEnv>()
 
+app.use(openReads)
 app.use(bodyLimits)
 app.use(limits)
-app.use(noStore)
 
 app
-  .route('/health', health)
   .route('/packs', packs)
+  .route('/daily', daily)
   .route('/quizzes', quizzes)
   .route('/', articles)
   .route('/pages', pages)
@@ -42,25 +42,23 @@ app
   .route('/', rounds)
   .route('/', live)
   .route('/', board)
-  .route('/daily', daily)
   .route('/practice', practice)
   .route('/', challenges)
   .route('/', everybody)
+  .route('/health', health)
 
-app.doc31('/openapi.json', {
-  openapi: '3.1.0',
-  info: { title: 'Baseless', version, license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' } },
-  servers: [{ url: '/api' }],
-})
+let document: ApiDocument | undefined
+
+/** What the API is, for whoever writes to it. */
+export function apiDocument(): ApiDocument {
+  document ??= documentOf(app)
+  return document
+}
+
+app.get('/openapi.json', (c) => c.json(apiDocument()))
 // A sub-app's notFound() is not asked once it is mounted.
 app.all('*', () => responseOf(new Problem('no-page')))
 app.onError((error) => responseOf(problemOf(error)))
-
-/** What the API says is for whoever asked, now. */
-async function noStore(c: Context<AppEnv>, next: Next): Promise<void> {
-  await next()
-  c.res.headers.set('Cache-Control', 'no-store')
-}
 
 /** The API under `/api`, for browsers and for whoever writes to it. Pages of this Worker call the services themselves. */
 export const api = app

@@ -44,6 +44,11 @@ const BUDGETS = {
 
 type Kind = keyof typeof BUDGETS
 
+/** How often a minute something may be asked for from one address. */
+export function mostFromAddress(kind: Kind): number {
+  return Number(BUDGETS[kind].address.slice('LIMIT_'.length))
+}
+
 /** The addresses of what costs something, by the method that asks for it. */
 const KINDS: readonly [Kind, string, RegExp][] = [
   ['try', 'POST', /^\/make$|^\/api\/(?:quizzes|articles)$/],

@@ -101,6 +101,13 @@ export function bodyOf({ kind, details }: Problem): ProblemBody {
   return { type: `/problems/${kind}`, title, status: PROBLEMS[kind][0], detail, ...(told && { fields: told }), ...rest }
 }
 
+/** Every problem that there is: its status, its kind, which ends its type, and its sentence. */
+export function everyProblem(): { status: number; kind: string; sentence: string }[] {
+  return Object.entries(PROBLEMS)
+    .map(([kind, [status, sentence]]) => ({ status, kind, sentence: sentence() }))
+    .sort((a, b) => a.status - b.status)
+}
+
 /** A problem as an answer of the API, RFC 9457. */
 export function responseOf(problem: Problem): Response {
   const headers = { 'Content-Type': 'application/problem+json', ...headersOf(problem) }

@@ -26,6 +26,7 @@ import { faultPage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { readableForm } from './forms.ts'
 import { keepPages } from './kept.ts'
+import { developers } from './library/developers.tsx'
 import { home } from './library/home.tsx'
 import { packs } from './library/packs.tsx'
 import { pictures } from './library/pictures.ts'
@@ -88,6 +89,7 @@ app.get('/privacy', (c) =>
 )
 app.route('/', home)
 app.route('/', packs)
+app.route('/', developers)
 app.route('/', quiz)
 app.route('/', round)
 app.route('/', review)

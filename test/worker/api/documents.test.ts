@@ -133,12 +133,12 @@ test('a round is played by forms alone: start, read around, answer, see why, go 
 })
 
 test.each([
-  '/api/packs',
-  '/api/daily',
-  `/api/quizzes/${PACK_QUIZ}`,
   '/api/nothing',
   '/api/quizzes/nowhere',
-  '/api/openapi.json',
+  '/api/packs/nowhere',
+  '/api/health',
+  '/api/rounds/nothing',
+  `/api/quizzes/${PACK_QUIZ}/versus`,
 ])('%s is kept by nobody on the way', async (path) => {
   expect((await visitor.fetch(path)).headers.get('Cache-Control')).toBe('no-store')
 })

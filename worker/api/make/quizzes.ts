@@ -8,6 +8,7 @@ import { quizInfo } from '../../service/play/quiz-info.ts'
 import { asks, resource, tells } from '../app.ts'
 import { quizParams } from '../class/claim.ts'
 import { countMade } from '../limits.ts'
+import { keepClosed } from '../open.ts'
 import { deviceOf } from '../player.ts'
 import { problems } from '../problem.ts'
 
@@ -41,4 +42,8 @@ export const quizzes = resource()
     const { slug, key } = await makeQuiz(c.env, wish, Date.now())
     return c.json(linksOf(slug, key, c.req.url), 201)
   })
-  .openapi(info, async (c) => c.json(await quizInfo(c.env, c.req.valid('param').slug, await deviceOf(c)), 200))
+  .openapi(info, async (c) => {
+    const quiz = await quizInfo(c.env, c.req.valid('param').slug, await deviceOf(c))
+    if (quiz.class) keepClosed(c)
+    return c.json(quiz, 200)
+  })

@@ -1,8 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
 import { BoardPage, BoardQuery } from '../../game/play/board.ts'
-import { boardOf } from '../../service/play/board.ts'
+import { isClass } from '../../service/class/plan.ts'
+import { boardOfQuiz } from '../../service/play/board.ts'
+import { quizOr404 } from '../../service/play/quiz.ts'
 import { resource, tells } from '../app.ts'
 import { quizParams } from '../class/claim.ts'
+import { keepClosed } from '../open.ts'
 import { deviceOf, rememberedRound } from '../player.ts'
 import { problems } from '../problem.ts'
 
@@ -22,5 +25,7 @@ export const board = resource().openapi(get, async (c) => {
   const { slug } = c.req.valid('param')
   const query = c.req.valid('query')
   const remembered = query.round !== undefined && query.round === rememberedRound(c, slug)
-  return c.json(await boardOf(c.env, slug, query, await deviceOf(c), remembered), 200)
+  const quiz = await quizOr404(c.env, slug)
+  if (isClass(quiz)) keepClosed(c)
+  return c.json(await boardOfQuiz(c.env, quiz, query, await deviceOf(c), remembered), 200)
 })

@@ -1,5 +1,5 @@
 import * as m from '../../../web/messages/index.ts'
-import { editionOf } from '../../game/make/quiz.ts'
+import { editionOf, type Quiz } from '../../game/make/quiz.ts'
 import {
   BoardCursor,
   type BoardPage,
@@ -16,6 +16,7 @@ import type { View } from '../../game/play/span.ts'
 import type { RoundView } from '../../game/play/view.ts'
 import { isForBoard } from '../../game/return/day-over.ts'
 import { looks } from '../../store/looks.ts'
+import type { StoredQuiz } from '../../store/quizzes.ts'
 import { isClass } from '../class/plan.ts'
 import { mayBeRound } from '../devices.ts'
 import { packsOf } from '../library/packs.ts'
@@ -24,19 +25,29 @@ import { Problem } from '../problem.ts'
 import { closed, opened } from '../secrets.ts'
 import { quizOr404 } from './quiz.ts'
 
-/**
- * A page of a quiz's leaderboard; `device` is the id in the cookie of whoever looks, and `remembered` whether their
- * browser remembers the round as theirs. Throws `no-quiz`, `no-board`, `no-points`, and `invalid` for a cursor that is none of
- * this board's.
- */
+/** A page of the leaderboard of the quiz with a slug, see `boardOfQuiz`. Throws `no-quiz` as well. */
 export async function boardOf(
   env: Env,
   slug: string,
+  query: BoardQuery,
+  device: string,
+  remembered?: boolean,
+): Promise<BoardPage> {
+  return boardOfQuiz(env, await quizOr404(env, slug), query, device, remembered)
+}
+
+/**
+ * A page of a quiz's leaderboard; `device` is the id in the cookie of whoever looks, and `remembered` whether their
+ * browser remembers the round as theirs. Throws `no-board`, `no-points`, and `invalid` for a cursor that is none of this board's.
+ */
+export async function boardOfQuiz(
+  env: Env,
+  quiz: Quiz | StoredQuiz,
   { view, limit, cursor, round }: BoardQuery,
   device: string,
   remembered = false,
 ): Promise<BoardPage> {
-  const quiz = await quizOr404(env, slug)
+  const { slug } = quiz
   // Names that pupils typed or that a teacher listed are likely their own: they are for the host's report alone.
   if (isClass(quiz) && quiz.rules.calm) throw new Problem('no-points')
   if (isClass(quiz) && quiz.rules.naming !== 'generated') throw new Problem('no-board')
