@@ -25,6 +25,7 @@ export const developers = new Hono<PageEnv>().get('/developers', (c) => {
     title: `${m.dev_heading()} · ${m.brand()}`,
     description: m.dev_lead(),
     styles: ['developers'],
+    everybody: true,
   })
 })
 
