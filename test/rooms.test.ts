@@ -46,6 +46,8 @@ const MAY_IMPORT = {
   ],
   'worker/pages': [
     ...['worker/pages/', 'worker/api/', 'worker/service/', 'worker/game/', 'web/', 'questions/model/terms.ts'],
+    // What an isolate keeps for a moment is no KV.
+    'worker/store/briefly.ts',
     ...[
       'questions/formats/csv-text.ts',
       'questions/formats/item.ts',
