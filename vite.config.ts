@@ -203,12 +203,16 @@ export const alias = [
   },
 ]
 
+/** What reads a PDF is larger than any script of ours, in kB. */
+const LARGEST_CHUNK = 600
+
 /** How a browser's half is built; `manifest` says where its hashed files are. */
 function browserBuild(scripts: string[], manifest: boolean | string, file?: string) {
   return {
     manifest,
     target: ENGINES,
     modulePreload: false,
+    chunkSizeWarningLimit: LARGEST_CHUNK,
     rolldownOptions: {
       input: scripts,
       checks: { pluginTimings: false },

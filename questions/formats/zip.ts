@@ -6,8 +6,16 @@ const MOST_UNPACKED = { bytes: 20_000_000, files: 2_000 }
 /** So much is given to the unpacking at once: at most about a thousand times as much comes of it before we look. */
 const PIECE = 4_096
 
-/** Why a zip is not unpacked, in a sentence. */
-export class ZipFault extends Error {}
+/** Why a zip is not unpacked, in a sentence; `isBomb` if it would unpack to too much. */
+export class ZipFault extends Error {
+  readonly isBomb: boolean
+  constructor(message: string, { isBomb = false } = {}) {
+    super(message)
+    this.isBomb = isBomb
+  }
+}
+
+const BOMB = { isBomb: true }
 
 /** The files of a zip by their names. Throws `ZipFault` for what is no zip or unpacks to more than `most`. */
 export function unzipped(bytes: Uint8Array, most = MOST_UNPACKED): Map<string, Uint8Array> {
@@ -16,13 +24,13 @@ export function unzipped(bytes: Uint8Array, most = MOST_UNPACKED): Map<string, U
   let fault: Error | null = null
   const take = (file: UnzipFile) => {
     if (file.name.endsWith('/')) return
-    if (files.size >= most.files) throw new ZipFault(`The zip holds more than ${most.files} files.`)
+    if (files.size >= most.files) throw new ZipFault(`The zip holds more than ${most.files} files.`, BOMB)
     const pieces: Uint8Array[] = []
     files.set(file.name, pieces)
     file.ondata = (error, piece) => {
       if (error) fault = error
       total += piece?.length ?? 0
-      if (total > most.bytes) throw new ZipFault(`The zip unpacks to more than ${most.bytes / 1_000_000} MB.`)
+      if (total > most.bytes) throw new ZipFault(`The zip unpacks to more than ${most.bytes / 1_000_000} MB.`, BOMB)
       if (piece?.length) pieces.push(piece)
     }
     file.start()

@@ -63,7 +63,7 @@ async function ask(page: Page, { press, decide }: Hand, verdict: 'supported' | '
   if (verdict === 'baseless') await page.getByLabel('The trick').selectOption('no-receipts')
   await decide(
     page,
-    verdict === 'supported' ? 3 : 4,
+    verdict === 'supported' ? 2 : 3,
     verdict === 'supported' ? 'The timetable on the door ends with 31 May.' : 'He gave no figures.',
   )
   await page.getByLabel('Why? Two or three sentences').fill('Look for a record.')
@@ -187,16 +187,4 @@ test('axe has nothing to object to, and no width from 320 pixels on is too narro
     await page.setViewportSize({ width, height: 700 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   }
-})
-
-test('a page that was pasted with its markup keeps its paragraphs, and nothing of it runs', async () => {
-  const page = await newPlayer(DESK)
-  await page.goto('/make/article')
-  const html =
-    '<nav>Menu</nav><article><h1>The last boat</h1><p>One.</p><p onclick="x()">Two.<script>window.ran=1</script></p><p>Three.</p></article>'
-  const file = { name: 'boat.html', mimeType: 'text/html', buffer: Buffer.from(html) }
-  await page.getByLabel('Or a file: .txt or .html').setInputFiles(file)
-  await page.locator('.editor').waitFor()
-  expect(await page.locator('[data-piece]').allTextContents()).toEqual(['The last boat', 'One.', 'Two.', 'Three.'])
-  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined()
 })

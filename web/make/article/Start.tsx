@@ -1,13 +1,11 @@
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createResource, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import { MOST_OF_DRAFT } from '../../../questions/article/bounds.ts'
 import * as m from '../../messages/index.ts'
 import { formatDay } from '../../ui/format.ts'
-import { type Brought, bringFile, bringLink, bringPasted } from './bringing.ts'
 import { forgetWork, readWorks } from './kept-works.ts'
+import type { Brought } from './reading/brought.ts'
+import { bringFile, bringLink, bringPasted, FILES } from './reading/ways.ts'
 import { newWork, type Work } from './work.ts'
-
-/** The most bytes of a file that is read. */
-const MOST_BYTES = 10 * 1024 * 1024
 
 /** How an article comes in: pasted, from a file, by its link; or one that this browser keeps. */
 export function Start(props: { begin: (work: Work) => void }) {
@@ -34,10 +32,24 @@ export function Start(props: { begin: (work: Work) => void }) {
   }
 
   function takeFile(file: File | undefined) {
-    if (!file) return
-    if (file.size > MOST_BYTES) setFault(m.editor_too_long())
-    else bring(bringFile(file))
+    if (file && !busy()) bring(bringFile(file))
   }
+
+  // Beside the form, too: where it is not taken, a dropped file opens in place of the page.
+  const onDrag = (event: DragEvent) => event.dataTransfer?.types.includes('Files') && event.preventDefault()
+  function onDrop(event: DragEvent) {
+    if (!event.dataTransfer?.files.length) return
+    event.preventDefault()
+    takeFile(event.dataTransfer.files[0])
+  }
+  onMount(() => {
+    document.addEventListener('dragover', onDrag)
+    document.addEventListener('drop', onDrop)
+  })
+  onCleanup(() => {
+    document.removeEventListener('dragover', onDrag)
+    document.removeEventListener('drop', onDrop)
+  })
 
   return (
     <>
@@ -48,12 +60,6 @@ export function Start(props: { begin: (work: Work) => void }) {
       </Show>
       <form
         class="card"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          if (!event.dataTransfer?.files.length) return
-          event.preventDefault()
-          takeFile(event.dataTransfer.files[0])
-        }}
         onSubmit={(event) => {
           event.preventDefault()
           if (!busy()) bring(bringPasted(pasted()))
@@ -83,8 +89,12 @@ export function Start(props: { begin: (work: Work) => void }) {
           <input
             id="file"
             type="file"
-            accept=".txt,.html,.htm,text/plain,text/html"
-            onChange={(event) => takeFile(event.currentTarget.files?.[0])}
+            accept={FILES}
+            onChange={(event) => {
+              takeFile(event.currentTarget.files?.[0])
+              // The same file can be chosen once more.
+              event.currentTarget.value = ''
+            }}
           />
         </div>
         <form

@@ -6,6 +6,7 @@ import type { Basis } from '../../../questions/model/pack.ts'
 import type { Level, OpenReason, Technique, Verdict } from '../../../questions/model/terms.ts'
 import type { RoundKind } from '../../../worker/game/play/terms.ts'
 import * as m from '../../messages/index.ts'
+import { asName, type Brought } from './reading/brought.ts'
 
 /** The version of what the browser keeps. */
 const WORK_VERSION = 1
@@ -163,8 +164,9 @@ function questionOf(question: WorkQuestion): DraftQuestion {
 }
 
 /** A work on an article that has just come in. */
-export function newWork(id: string, brought: Pick<Work, 'title' | 'outlet' | 'date' | 'url' | 'text' | 'lang'>): Work {
-  const { title, outlet, date, url, text, lang } = brought
+export function newWork(id: string, brought: Brought): Work {
+  const { title, author, date, url, text, lang } = brought
+  const outlet = asName([author, brought.outlet].filter(Boolean).join(', '))
   return {
     ...{ v: WORK_VERSION, id, changedAt: Date.now(), title, lang, outlet, date, url, text },
     ...{ shown: 'passages', mayPublish: false, chosen: [], retold: {}, kind: 'live', questions: [] },
