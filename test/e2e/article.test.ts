@@ -101,24 +101,46 @@ describe.each(HANDS)('an article becomes a quiz $name', (hand) => {
   })
 })
 
-test('a quiz that is deleted leaves no link to it in its host’s browser, and leads to the draft that stays', async () => {
-  const page = await newPlayer(DESK)
+/** Makes a quiz of the article, to be played alone; tells its host's page. */
+async function makeQuiz(page: Page): Promise<string> {
   await begin(page, { press: tap })
   for (const [at, verdict] of (['supported', 'baseless', 'supported', 'baseless'] as const).entries())
     await ask(page, HANDS[0]!, verdict, `Claim number ${at + 1}.`)
   await page.locator('.editor input[name="kind"]').last().check()
   await tap(page, 'Save and get the link')
   await page.waitForURL(/\/t\//)
-  const here = new URL(page.url()).pathname
-  await page.goto(`${here}/article`)
-  await page.getByLabel('Title').fill('The very last boat')
-  await page.getByText('Kept in this browser.').waitFor()
+  return new URL(page.url()).pathname
+}
+
+test('a saved article is one in its host’s browser, and none once its quiz is deleted', async () => {
+  const page = await newPlayer(DESK)
+  const here = await makeQuiz(page)
+  await page.goto('/make/article')
+  await page.locator('.works').waitFor()
+  expect(await page.locator('.works li').count()).toBe(1)
+  expect(await page.locator('.works a').getAttribute('href')).toBe(`${here}/article`)
   await page.goto(`${here}/delete`)
   await page.locator('.button.danger').click()
   await page.getByText('The copy of the article in this browser is gone too.').waitFor()
-  await page.getByRole('link', { name: 'Drafts in this browser that you can delete' }).click()
-  await page.locator('.works').waitFor()
-  expect(await page.locator('.works a').count()).toBe(0)
+  await page.goto('/make/article')
+  await page.getByLabel('Paste the article').waitFor()
+  expect(await page.locator('.works').count()).toBe(0)
+})
+
+test('of two tabs that save, the second is told of the newer version and keeps what was typed as a copy', async () => {
+  const page = await newPlayer(DESK)
+  const here = await makeQuiz(page)
+  const tabs = [page, await page.context().newPage()] as const
+  for (const tab of tabs) await tab.goto(`${here}/article`)
+  for (const [at, tab] of tabs.entries()) {
+    await tab.getByLabel('Title').fill(`Boat of tab ${at}`)
+    await tap(tab, 'Save the changes')
+    await tab.getByText(at === 0 ? 'Saved. Rounds that begin' : 'Somebody saved a newer version').waitFor()
+  }
+  await tap(tabs[1], 'Keep mine as a copy, and open the newer one')
+  await tabs[1].locator('h1', { hasText: 'Boat of tab 0' }).waitFor()
+  await tap(tabs[1], 'Another article')
+  await tabs[1].getByRole('button', { name: 'Boat of tab 1 (copy)', exact: true }).waitFor()
 })
 
 test('who speaks is shown as to be checked where the quotation’s paragraph does not name them', async () => {

@@ -4,9 +4,9 @@ import { readArticle } from '../../questions/article/article.ts'
 import type { Draft } from '../../questions/model/draft.ts'
 import { ArticleEditor } from '../make/article/ArticleEditor.tsx'
 import { placeOf } from '../make/article/found-words.ts'
-import { readWorks } from '../make/article/kept-works.ts'
+import { forgetWork, keepWork, readWorks } from '../make/article/kept-works.ts'
 import { Start } from '../make/article/Start.tsx'
-import { type Work, workOf } from '../make/article/work.ts'
+import { copyOf, hasUnsaved, type Work, workOf } from '../make/article/work.ts'
 
 const root = document.getElementById('editor')
 
@@ -43,8 +43,13 @@ async function savedWork({ slug = '', draft, version }: DOMStringMap): Promise<W
   const found = readArticle(article.text, { lang: article.lang })
   const work = workOf(article, slug, (words) => placeOf(found, article.text, words))
   const saved = { ...work, base: Number(version) }
-  const kept = await readWorks().catch(() => [])
-  return kept.find(({ id, base }) => id === slug && base === saved.base) ?? saved
+  const kept = (await readWorks().catch(() => [])).find(({ id }) => id === slug)
+  // What KV tells can be a minute old.
+  if (kept?.base !== undefined && kept.base >= saved.base) return kept
+  // It was saved elsewhere meanwhile: what was typed here stays, as an article of its own.
+  if (kept && hasUnsaved(kept)) await keepWork(copyOf(kept)).catch(() => {})
+  await forgetWork(slug).catch(() => {})
+  return saved
 }
 
 if (root) {

@@ -53,6 +53,14 @@ interface Brought {
   article: string
   /** when the quiz was made or last played; null for a class, which goes on its host's date */
   playedAt: number | null
+  /** the latest saving, counted from 1; missing where it was not saved since an earlier build */
+  version?: number
+}
+
+/** A saving of an article; `after`: the saving that it goes on from, `known`: the latest that KV tells of. */
+export interface NextSaving extends SavedRevision<Draft> {
+  after: number
+  known: number
 }
 
 /** Knows the rounds of one link: a class may play it in the first period and another in the second. */
@@ -127,16 +135,27 @@ export class Classroom extends DurableObject<Env> {
   }
 
   /**
-   * Has KV keep the quiz as it is from now on, with the revision of its article that it asks about; false while it is being
-   * deleted, and afterwards. Here alone, so that whoever deletes the quiz waits for it, and it does not come back.
+   * Has KV keep the quiz as it is from now on, with the revision of its article that it asks about; refused while it is being
+   * deleted, and afterwards, and where another saving went on from the same one: KV may not know of that yet. Here alone, so
+   * that whoever deletes the quiz waits for it, and it does not come back.
    */
-  async rewrite(quiz: StoredQuiz, article?: SavedRevision<Draft>): Promise<boolean> {
-    if (!this.isThere()) return false
-    await this.write(async () => {
-      if (article) await writeOwn(this.env.KV, article, article.saved, quiz.keepUntil)
-      await writeQuiz(this.env.KV, quiz)
-    })
-    return this.isThere()
+  async rewrite(quiz: StoredQuiz, article?: NextSaving): Promise<'kept' | 'erasing' | 'newer-version'> {
+    if (!this.isThere()) return 'erasing'
+    const before = this.brought()
+    if (article && article.after !== (before?.version ?? article.known)) return 'newer-version'
+    if (article && before) this.noteBrought({ ...before, version: article.saved.version })
+    try {
+      await this.write(async () => {
+        if (article) await writeOwn(this.env.KV, article, article.saved, quiz.keepUntil)
+        await writeQuiz(this.env.KV, quiz)
+      })
+    } catch (error) {
+      const now = this.brought()
+      if (article && before && now?.version === article.saved.version)
+        this.noteBrought({ ...now, version: article.after })
+      throw error
+    }
+    return this.isThere() ? 'kept' : 'erasing'
   }
 
   /** The names that the host has listed. */

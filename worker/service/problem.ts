@@ -5,7 +5,18 @@ import { log } from '../store/log.ts'
 /** Every reason why something did not happen. `worker/api/problem.ts` gives each a status and a sentence. */
 const PROBLEM_KINDS = [
   ...['no-page', 'no-pack', 'no-quiz', 'no-round', 'outdated', 'deleted', 'erasing', 'no-code'],
-  ...['not-yours', 'not-in', 'no-pupil', 'not-host', 'other-site', 'removed', 'not-shared', 'no-board', 'wrong-code'],
+  ...[
+    'not-yours',
+    'not-in',
+    'no-pupil',
+    'not-host',
+    'no-bearer',
+    'other-site',
+    'removed',
+    'not-shared',
+    'no-board',
+    'wrong-code',
+  ],
   ...['unknown-question', 'made-up', 'no-list'],
   ...[
     'early',
@@ -14,6 +25,7 @@ const PROBLEM_KINDS = [
     'waiting',
     'ended',
     'time-up',
+    'newer-version',
     'full',
     'rounds-full',
     'name-taken',

@@ -79,8 +79,8 @@ describe('while a class is deleted', () => {
     ['another key', 'quiz:', 'POST', '/key', undefined],
     ['another date', 'quiz:', 'PATCH', '/settings', { keepDays: 9 }],
     ['another date for its article', 'own:', 'PATCH', '/settings', { keepDays: 9 }],
-    ['another link to its article', 'quiz:', 'PUT', '/article', DRAFT],
-    ['another version of its article', 'own:', 'PUT', '/article', DRAFT],
+    ['another link to its article', 'quiz:', 'PUT', '/article', { article: DRAFT, version: 1 }],
+    ['another version of its article', 'own:', 'PUT', '/article', { article: DRAFT, version: 1 }],
   ])('%s that is being written does not bring it back', async (_what, prefix, method, path, json) => {
     const teacher = await bring({}, { class: {} })
     const { packs } = (await env.KV.get<{ packs: string[] }>(`quiz:${teacher.slug}`, 'json'))!

@@ -15,7 +15,7 @@ import specimen from '../../specimens/articles/kv.json' with { type: 'json' }
 import { keysOf, pupil, roundById, Teacher } from '../class/school.ts'
 import { expectEmpty, expectProblem, Player, pack, setClock, Visitor, watchPuts } from '../helpers.ts'
 import { connect } from '../live/helpers.ts'
-import { answerOwn, bring, DRAFT, expectRefused, playOwn, send, TEXT } from './brought.ts'
+import { after, answerOwn, bring, DRAFT, expectRefused, playOwn, send, TEXT } from './brought.ts'
 
 const DAY = 86_400_000
 
@@ -184,7 +184,7 @@ describe('verdicts', () => {
     expect([status, body.version, body.article]).toEqual([200, 1, DRAFT])
     for (const key of ['', 'wrong', (await bring()).key])
       expectProblem(await teacher.host('GET', '/article', undefined, key), 403, 'not-host')
-    expectProblem(await teacher.host('PUT', '/article', DRAFT, 'wrong'), 403, 'not-host')
+    expectProblem(await teacher.host('PUT', '/article', after(1), 'wrong'), 403, 'not-host')
   })
 
   test('stand in nothing that a player gets before they have answered', async () => {
@@ -224,7 +224,7 @@ describe('saved again', () => {
     const ada = await Player.start(teacher.slug)
     const first = (await ada.view()).body.current!
     const questions = DRAFT.questions.map((each) => ({ ...each, ...('claim' in each && { claim: `New ${each.id}.` }) }))
-    const { status, body } = await teacher.host('PUT', '/article', { ...DRAFT, title: 'No boat', questions })
+    const { status, body } = await teacher.host('PUT', '/article', after(1, { title: 'No boat', questions }))
     expect([status, body]).toEqual([200, { version: 2, questions: 4 }])
     const ben = await Player.start(teacher.slug)
     expect((await ben.view()).body.current?.claim).toBe('New q1.')
@@ -238,10 +238,45 @@ describe('saved again', () => {
     const teacher = await bring({}, { class: {} })
     const ada = await pupil(teacher)
     const questions = DRAFT.questions.filter(({ id }) => id !== 'q5')
-    await teacher.host('PUT', '/article', { ...DRAFT, questions: [...questions, { ...questions[0], id: 'q6' }] })
+    const more = [...questions, { ...questions[0]!, id: 'q6' }]
+    await teacher.host('PUT', '/article', after(1, { questions: more }))
     await teacher.host('POST', '/rounds')
     expect((await ada.view()).body.of).toBe(4)
     expect((await (await pupil(teacher, 'Ben')).view()).body.of).toBe(5)
+  })
+})
+
+describe('an article that two have open', () => {
+  const titleOf = async (teacher: Teacher) => (await teacher.host<SavedArticle>('GET', '/article')).body.article.title
+
+  test('is saved by the first; the second is told so, and saves once they go on from that', async () => {
+    const teacher = await bring()
+    expect((await teacher.host('PUT', '/article', after(1, { title: 'First' }))).body).toMatchObject({ version: 2 })
+    const late = await teacher.host('PUT', '/article', after(1, { title: 'Second' }))
+    expect(expectProblem(late, 409, 'newer-version').detail).toContain('newer version')
+    expect(await titleOf(teacher)).toBe('First')
+    expect((await teacher.host('PUT', '/article', after(2, { title: 'Second' }))).body).toMatchObject({ version: 3 })
+    expect(await titleOf(teacher)).toBe('Second')
+  })
+
+  test('is saved once where both save at once', async () => {
+    const teacher = await bring({}, { class: {} })
+    const both = ['Ada', 'Ben'].map((title) => teacher.host('PUT', '/article', after(1, { title })))
+    expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
+  test('can be saved again after KV failed', async () => {
+    const teacher = await bring()
+    vi.spyOn(env.KV, 'put').mockRejectedValueOnce(new Error('KV is full'))
+    expect((await teacher.host('PUT', '/article', after(1))).status).toBe(500)
+    expect((await teacher.host('PUT', '/article', after(1))).status).toBe(200)
+  })
+
+  test('is not saved without saying what it goes on from, or from a version that there is not', async () => {
+    const teacher = await bring()
+    expectProblem(await teacher.host('PUT', '/article', DRAFT), 422, 'invalid')
+    expectProblem(await teacher.host('PUT', '/article', { article: DRAFT }), 422, 'invalid')
+    expectProblem(await teacher.host('PUT', '/article', after(7)), 409, 'newer-version')
   })
 })
 
@@ -252,7 +287,7 @@ describe('to delete it', () => {
     const id = (await ada.view()).body.current!.id.split('/')[0]!
     const ben = await Player.start(teacher.slug, 'Ben')
     await playOwn(ada)
-    await teacher.host('PUT', '/article', DRAFT)
+    await teacher.host('PUT', '/article', after(1))
     await new Visitor().post(`/api/quizzes/${teacher.slug}/report`, { why: 'Mine' })
     const { status, body } = await teacher.host('DELETE', '')
     expect([status, body]).toEqual([200, { rounds: 0, players: 0, left: 0 }])
@@ -411,5 +446,5 @@ test('what the deployer takes down is gone with the next run of the jobs', async
 test('a quiz without an article of its own has none to open', async () => {
   const teacher = await Teacher.make()
   expectProblem(await teacher.host('GET', '/article'), 404, 'no-pack')
-  expectProblem(await teacher.host('PUT', '/article', DRAFT), 404, 'no-pack')
+  expectProblem(await teacher.host('PUT', '/article', after(1)), 404, 'no-pack')
 })

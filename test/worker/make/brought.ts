@@ -59,6 +59,11 @@ export function send(visitor: Visitor, article: unknown, more: object = {}): Pro
   return visitor.post('/api/articles', { article, ...more })
 }
 
+/** The draft as it is saved again, with changes to it; it goes on from a version. */
+export function after(version: number, change: Partial<Draft> = {}): { article: Draft; version: number } {
+  return { article: { ...DRAFT, ...change }, version }
+}
+
 /** Expects an article to be refused at a field. */
 export async function expectRefused(visitor: Visitor, article: unknown, field: string): Promise<void> {
   const { fields = [] } = expectProblem(await send(visitor, article), 422, 'invalid')

@@ -99,6 +99,20 @@ describe('the host', () => {
     expect((await teacher.fetch(`/t/${slug}?key=wrong`)).status).toBe(403)
   })
 
+  test.each(['', 'Basic ', 'Token ', 'Bearer:'])(
+    'is told that "%s" before the key is no way to say it',
+    async (scheme) => {
+      const { slug, hostUrl } = await make()
+      const Authorization = `${scheme}${new URL(hostUrl).searchParams.get('key')}`
+      const { detail } = expectProblem(
+        await teacher.get(`/api/quizzes/${slug}/host`, { Authorization }),
+        403,
+        'no-bearer',
+      )
+      expect(detail).toContain('Bearer')
+    },
+  )
+
   test('of another quiz is not the host of this one', async () => {
     const [{ slug }, { hostUrl }] = [await make(), await make()]
     const headers = { Authorization: `Bearer ${new URL(hostUrl).searchParams.get('key')}` }

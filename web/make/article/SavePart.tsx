@@ -3,8 +3,9 @@ import { LEAST_SCORED } from '../../../questions/article/bounds.ts'
 import type { RoundKind } from '../../../worker/game/play/terms.ts'
 import * as m from '../../messages/index.ts'
 import { TextField } from './fields.tsx'
+import { keepWork } from './kept-works.ts'
 import { type SavedPlace, saveAgain, saveNew } from './saving.ts'
-import { draftOf, progressOf } from './work.ts'
+import { copyOf, draftOf, progressOf } from './work.ts'
 import type { WorkState } from './work-state.ts'
 
 const KIND_WORDS: Record<RoundKind, { name: () => string; hint: () => string }> = {
@@ -21,6 +22,7 @@ export function SavePart(props: { state: WorkState; place: SavedPlace | null }) 
   const [faults, setFaults] = createSignal<string[]>([])
   const [busy, setBusy] = createSignal(false)
   const [saved, setSaved] = createSignal(false)
+  const [late, setLate] = createSignal(false)
   const progress = () => progressOf(work())
   const scored = () => progress().supported + progress().baseless
   const left = () => progress().all - scored() - progress().open
@@ -38,11 +40,32 @@ export function SavePart(props: { state: WorkState; place: SavedPlace | null }) 
     setFaults(lacking())
     if (faults().length > 0) return
     setBusy(true)
-    const done = await (place ? saveAgain(draftOf(work()), place) : saveNew(draftOf(work()), work().kind))
-    if ('faults' in done) setFaults(done.faults)
-    else if ('hostUrl' in done.reply) location.assign(`${done.reply.hostUrl}&made`)
-    else setSaved(true)
+    await (place ? saveTo(place) : saveFirst())
     setBusy(false)
+  }
+
+  async function saveFirst() {
+    const done = await saveNew(draftOf(work()), work().kind)
+    if ('faults' in done) return setFaults(done.faults)
+    const place = { id: done.reply.slug, base: 1, savedAt: work().changedAt }
+    // Questions that are not whole are in the browser alone: they go with the article.
+    await (props.place ? keepWork({ ...work(), ...place }).catch(() => {}) : state.settle(place))
+    location.assign(`${done.reply.hostUrl}&made`)
+  }
+
+  async function saveTo(place: SavedPlace) {
+    const savedAt = work().changedAt
+    const done = await saveAgain(draftOf(work()), work().base ?? 1, place)
+    setLate('faults' in done && done.isLate === true)
+    if ('faults' in done) return setFaults(done.faults)
+    await state.settle({ id: place.slug, base: done.reply.version, savedAt })
+    setSaved(true)
+  }
+
+  /** What was typed becomes an article of its own, and the saved one is opened. */
+  async function seeTheirs(place: SavedPlace) {
+    await state.settle(copyOf(work()))
+    location.assign(`/t/${place.slug}/article`)
   }
 
   return (
@@ -82,6 +105,15 @@ export function SavePart(props: { state: WorkState; place: SavedPlace | null }) 
           </p>
         )}
       </For>
+      <Show when={late() && props.place}>
+        {(place) => (
+          <p>
+            <button type="button" class="button plain" onClick={() => seeTheirs(place())}>
+              {m.editor_see_theirs()}
+            </button>
+          </p>
+        )}
+      </Show>
       <button class="button" aria-disabled={busy()}>
         {props.place ? m.editor_save_again() : m.editor_save()}
       </button>

@@ -5,7 +5,7 @@ import { formatDay } from '../../ui/format.ts'
 import { forgetWork, readWorks } from './kept-works.ts'
 import type { Brought } from './reading/brought.ts'
 import { bringFile, bringLink, bringPasted, FILES } from './reading/ways.ts'
-import { newWork, type Work } from './work.ts'
+import { newWork, newWorkId, type Work } from './work.ts'
 
 /** How an article comes in: pasted, from a file, by its link; or one that this browser keeps. */
 export function Start(props: { begin: (work: Work) => void }) {
@@ -23,7 +23,7 @@ export function Start(props: { begin: (work: Work) => void }) {
       const bytes = new TextEncoder().encode(brought.text).length
       if (brought.text.trim() === '') setFault(m.editor_nothing_read())
       else if (bytes > MOST_OF_DRAFT.bytes) setFault(m.editor_too_long())
-      else props.begin(newWork(newId(), brought))
+      else props.begin(newWork(newWorkId(), brought))
     } catch (error) {
       setFault(error instanceof Error && error.message ? error.message : m.editor_nothing_read())
     } finally {
@@ -159,9 +159,4 @@ export function Start(props: { begin: (work: Work) => void }) {
       </Show>
     </>
   )
-}
-
-/** Drawn without `randomUUID`, which a page of a school's own network, without TLS, does not have. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(36)).join('')
 }

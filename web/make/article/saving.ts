@@ -10,8 +10,8 @@ export interface SavedPlace {
   key: string
 }
 
-/** What came of saving: the answer, or why not, in sentences. */
-export type Saved<Reply> = { reply: Reply } | { faults: string[] }
+/** What came of saving: the answer, or why not, in sentences; `isLate`: somebody saved a newer version meanwhile. */
+export type Saved<Reply> = { reply: Reply } | { faults: string[]; isLate?: boolean }
 
 /** Makes a quiz of an article: for everyone alone, for a class or live. */
 export function saveNew(article: Draft, kind: RoundKind): Promise<Saved<MadeArticle>> {
@@ -20,9 +20,9 @@ export function saveNew(article: Draft, kind: RoundKind): Promise<Saved<MadeArti
   return send('/api/articles', { method: 'POST', body: { article, ...play } })
 }
 
-/** Saves an article again under its quiz. */
-export function saveAgain(article: Draft, { slug, key }: SavedPlace): Promise<Saved<RevisedArticle>> {
-  return send(`/api/quizzes/${slug}/host/article`, { method: 'PUT', body: article, key })
+/** Saves an article again under its quiz; it goes on from the saving `version`. */
+export function saveAgain(article: Draft, version: number, { slug, key }: SavedPlace): Promise<Saved<RevisedArticle>> {
+  return send(`/api/quizzes/${slug}/host/article`, { method: 'PUT', body: { article, version }, key })
 }
 
 async function send<Reply>(
@@ -33,7 +33,8 @@ async function send<Reply>(
   try {
     const reply = await fetch(path, { method, headers, body: JSON.stringify(body) })
     if (reply.ok) return { reply: await reply.json<Reply>() }
-    const { detail, fields = [] } = await reply.json<ProblemBody>()
+    const { type, detail, fields = [] } = await reply.json<ProblemBody>()
+    if (type === '/problems/newer-version') return { faults: [detail], isLate: true }
     return { faults: fields.length > 0 ? [...new Set(fields.map(({ message }) => message))] : [detail] }
   } catch {
     return { faults: [m.editor_offline()] }

@@ -1,5 +1,5 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
-import { keepWork } from './kept-works.ts'
+import { forgetWork, keepWork } from './kept-works.ts'
 import type { Work, WorkQuestion } from './work.ts'
 
 /** How many steps can be taken back. */
@@ -21,6 +21,8 @@ export interface WorkState {
   canRedo: Accessor<boolean>
   /** whether the browser has kept the last change; null where it cannot */
   kept: Accessor<boolean | null>
+  /** Notes that it is saved as an article's version, under which the browser keeps it from now on: no step to take back. */
+  settle: (place: Pick<Work, 'id' | 'base'> & Partial<Work>) => Promise<void>
 }
 
 /** Makes the state of a work. */
@@ -35,7 +37,7 @@ export function createWork(first: Work): WorkState {
   function keep() {
     clearTimeout(timer)
     timer = undefined
-    keepWork(work()).then(
+    return keepWork(work()).then(
       () => setKept(true),
       () => setKept(null),
     )
@@ -68,7 +70,15 @@ export function createWork(first: Work): WorkState {
     setTo([...to(), work()])
     setFrom(from().slice(0, -1))
     last = { field: '', at: 0 }
-    put({ ...next, changedAt: Date.now() })
+    const { id, base } = work()
+    put({ ...next, id, base, changedAt: Date.now() })
+  }
+
+  async function settle(place: Pick<Work, 'id' | 'base'> & Partial<Work>) {
+    const before = work().id
+    setWork({ ...work(), ...place })
+    await keep()
+    if (before !== place.id) await forgetWork(before).catch(() => {})
   }
 
   const keepNow = () => {
@@ -83,7 +93,7 @@ export function createWork(first: Work): WorkState {
   })
 
   return {
-    ...{ work, change, kept },
+    ...{ work, change, kept, settle },
     changeQuestion: (id, part, field) => {
       const questions = work().questions.map((each) => (each.id === id ? { ...each, ...part } : each))
       change({ questions }, field && `${id} ${field}`)

@@ -8,6 +8,8 @@ import type { RoundKind } from '../../../worker/game/play/terms.ts'
 import * as m from '../../messages/index.ts'
 import { asName, type Brought } from './reading/brought.ts'
 
+/** The most signs of a title. */
+const MOST_TITLE = 120
 /** The version of what the browser keeps. */
 const WORK_VERSION = 1
 
@@ -39,9 +41,11 @@ export interface Work {
   v: typeof WORK_VERSION
   id: string
   /** the saving that it goes on from; missing where it has never been saved */
-  base?: number
+  base?: number | undefined
   /** milliseconds since 1970 */
   changedAt: number
+  /** the change that was saved last; missing where it has never been saved */
+  savedAt?: number | undefined
   title: string
   lang: string
   outlet: string
@@ -161,6 +165,28 @@ function questionOf(question: WorkQuestion): DraftQuestion {
   const told = { ...asked, verdict, basis, ...decided }
   const more = verdict === 'baseless' ? { technique, ...(missing.trim() && { missing: missing.trim() }) } : {}
   return { ...told, ...more } as DraftQuestion
+}
+
+/** A work that is no longer the one that was saved; it has a name of its own. */
+export function copyOf(work: Work): Work {
+  return {
+    ...work,
+    id: newWorkId(),
+    base: undefined,
+    savedAt: undefined,
+    title: `${work.title} (${m.editor_copy()})`.slice(0, MOST_TITLE),
+  }
+}
+
+/** Whether the browser has something of it that the server has not: a change since, or a question that is not whole. */
+export function hasUnsaved(work: Work): boolean {
+  const { supported, baseless, open, all } = progressOf(work)
+  return work.savedAt !== work.changedAt || supported + baseless + open < all
+}
+
+/** A work's name in the browser, drawn without `randomUUID`, which a page of a school's own network, without TLS, does not have. */
+export function newWorkId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(36)).join('')
 }
 
 /** A work on an article that has just come in. */

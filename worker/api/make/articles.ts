@@ -36,10 +36,10 @@ const revise = createRoute({
   method: 'put',
   path: '/quizzes/{slug}/host/article',
   summary: 'Save the article of a quiz again: for rounds that begin from now on',
-  request: { ...ofQuiz, body: asks(SavedArticle.shape.article) },
+  request: { ...ofQuiz, body: asks(SavedArticle) },
   responses: {
     200: tells('Saved', RevisedArticle),
-    ...problems(400, 403, 404, 410, 413, 422, 429),
+    ...problems(400, 403, 404, 409, 410, 413, 422, 429),
   },
 })
 

@@ -3,7 +3,6 @@
  * and deletes it. Whoever has the host's key is the host; there are no accounts.
  */
 import { nanoid } from 'nanoid'
-import type { Draft } from '../../../questions/model/draft.ts'
 import type { PlayedPack } from '../../../questions/model/pack.ts'
 import { ALWAYS_OPEN, doorsAt } from '../../game/class/doors.ts'
 import type {
@@ -18,8 +17,7 @@ import type {
 } from '../../game/class/wire.ts'
 import { atStart } from '../../game/make/rules.ts'
 import { sittingOf } from '../../game/make/sitting.ts'
-import type { ErasedClass } from '../../round/classroom.ts'
-import type { SavedRevision } from '../../store/own-articles.ts'
+import type { ErasedClass, NextSaving } from '../../round/classroom.ts'
 import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
 import { isOwnQuiz, packsOf } from '../library/packs.ts'
 import { linksOf, newRoundId } from '../links.ts'
@@ -142,10 +140,14 @@ export async function removePupils(
   return admitted(await hostedRound(env, hosted, number).remove(whom))
 }
 
-/** Keeps a quiz as its host has changed it. Throws `erasing` where all of it is deleted meanwhile; nothing comes back then. */
-export async function rewriteQuiz(env: Env, quiz: StoredQuiz, article?: SavedRevision<Draft>): Promise<void> {
+/**
+ * Keeps a quiz as its host has changed it. Throws `erasing` where all of it is deleted meanwhile; nothing comes back then; and
+ * `newer-version` where its article was saved by somebody else meanwhile.
+ */
+export async function rewriteQuiz(env: Env, quiz: StoredQuiz, article?: NextSaving): Promise<void> {
   if (!isClass(quiz) && !isOwnQuiz(quiz)) return writeQuiz(env.KV, quiz)
-  if (!(await classroomObject(env, quiz.slug).rewrite(quiz, article))) throw new Problem('erasing')
+  const done = await classroomObject(env, quiz.slug).rewrite(quiz, article)
+  if (done !== 'kept') throw new Problem(done)
 }
 
 /**

@@ -26,8 +26,10 @@ export const NewArticle = z
   .meta({ id: 'NewArticle' })
 export type NewArticle = z.infer<typeof NewArticle>
 
-/** An article as whoever made its quiz opens it again. */
-export const SavedArticle = z.object({ article: Draft, version: z.int() }).meta({ id: 'SavedArticle' })
+/** An article as whoever made its quiz opens it again, and saves it: `version` is the saving that they opened. */
+export const SavedArticle = z
+  .strictObject({ article: Draft, version: z.int().min(1).describe('counts the savings from 1') })
+  .meta({ id: 'SavedArticle' })
 export type SavedArticle = z.infer<typeof SavedArticle>
 
 /** Makes a quiz of an article. Throws what `makeQuiz` throws, and `invalid` for an article that cannot be played. */
@@ -52,17 +54,22 @@ export async function articleOf(env: Env, claim: HostClaim): Promise<OwnArticle<
 
 /**
  * Saves an article again under its quiz: rounds that begin from now on ask what it asks now, those that go on keep the
- * questions that they began with. Throws what `articleOf` throws, and `invalid`.
+ * questions that they began with. Throws what `articleOf` throws, `invalid`, and `newer-version` where it was saved
+ * since the version that this goes on from.
  */
-export async function reviseArticle(env: Env, claim: HostClaim, draft: Draft): Promise<RevisedArticle> {
+export async function reviseArticle(
+  env: Env,
+  claim: HostClaim,
+  { article: draft, version }: SavedArticle,
+): Promise<RevisedArticle> {
   const { quiz, id, saved } = await openArticle(env, claim)
-  refuseFaults(draft, '')
-  const [revision, article] = [newId(), { version: saved.version + 1, draft }]
+  refuseFaults(draft, 'article.')
+  const [revision, article] = [newId(), { version: version + 1, draft }]
   const others = quiz.questions.filter((ref) => packOf(ref) !== id)
   const questions = [...allOf(packOfArticle(id, article)), ...others]
   const title = quiz.title === saved.draft.title ? draft.title : quiz.title
   const after = { ...quiz, title, questions, revisions: { [id]: revision } }
-  await rewriteQuiz(env, after, { id, revision, saved: article })
+  await rewriteQuiz(env, after, { id, revision, saved: article, after: version, known: saved.version })
   return { version: article.version, questions: questions.length }
 }
 
