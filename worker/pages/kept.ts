@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { Briefly } from '../service/briefly.ts'
 import { today } from '../service/return/day.ts'
-import { Briefly } from '../store/briefly.ts'
 import type { PageEnv } from './env.ts'
 
 /** How long a page is kept, in milliseconds. */
