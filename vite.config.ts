@@ -17,6 +17,7 @@ const SCRIPTS = {
   share: 'web/scripts/share.ts',
   search: 'web/scripts/search.ts',
   make: 'web/scripts/make.ts',
+  choose: 'web/scripts/choose.ts',
   aloud: 'web/scripts/aloud.ts',
   classes: 'web/scripts/classes.ts',
   slides: 'web/scripts/slides.ts',

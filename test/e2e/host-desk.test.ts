@@ -32,11 +32,13 @@ describe('on a small laptop, a host has', () => {
 
   test('the start, the doors, the report and what is handed out above the fold, before anybody is in', async () => {
     const host = await newPlayer(LAPTOP)
-    const { hostUrl } = await liveQuiz(host)
+    const { hostUrl, slug } = await liveQuiz(host)
     await host.goto(`${hostUrl}&made`)
     await host.locator('#watch[data-live]').waitFor()
     expect(await lowest(host, [/^Open the big screen$/, /^Copy$/, /^Copy for any LMS$/, ...DOORS])).toBeLessThan(768)
     expect(tidy(await host.locator('.hosting .hint').first().textContent())).toContain('3 questions, about 15 minutes')
+    await host.goto(`/q/${slug}`)
+    expect(tidy(await host.locator('.facts').textContent())).toBe('3 questions · about 15 minutes')
   })
 
   test('and with thirty in, the door’s lock among them, which says what it did', async () => {
@@ -114,7 +116,7 @@ describe('the form that makes a class', () => {
     )
     await page.getByRole('button', { name: 'Make it' }).first().click()
     await page.waitForURL(/\/t\/[a-z0-9]{6}$/)
-    expect(tidy(await page.locator('.hosting .hint').first().textContent())).toContain(`${size} questions`)
+    expect(tidy(await page.locator('.hosting .hint').first().textContent())).toContain(`${size} questions, ${minutes}`)
   })
 
   test('shows every article’s title whole: at a desk in its field, on a phone below it', async () => {

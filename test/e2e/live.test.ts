@@ -86,6 +86,11 @@ describe('one host and four phones', () => {
   })
 
   test('the second vote counts, and the screen shows how the room moved', async () => {
+    const chosen = phones[0]!.locator('.sure :checked')
+    expect(await chosen.inputValue(), 'as in the first vote').toBe('3')
+    await phones[0]!.reload()
+    await phones[0]!.locator('.play.live').waitFor()
+    expect(await chosen.inputValue(), 'on a page that is loaded anew').toBe('3')
     for (const phone of phones.slice(0, 3)) await vote(phone, truth, 'Fairly sure')
     await vote(phones[3]!, otherThan(truth), 'Guess')
     await other.getByText('4 of 4 answered').waitFor()

@@ -40,6 +40,22 @@ describe('the host’s keys', () => {
     expect(await page.locator('.controls details').getAttribute('open')).toBeNull()
   })
 
+  test('say so where a second press comes too soon to be a step', async () => {
+    const { page, types } = await asking()
+    const signs = await page.evaluate(() => {
+      const sign = () => document.querySelector('.controls .go kbd')?.textContent
+      const press = () => document.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }))
+      press()
+      const once = sign()
+      press()
+      return [once, sign()]
+    })
+    expect(signs).toEqual(['Space', 'Not yet'])
+    await rested(page)
+    expect(await page.locator('.controls .go kbd').textContent()).toBe('Space')
+    expect(types()).toEqual(['next'])
+  })
+
   test('cut off no vote that fewer than half have answered by one press: the second one goes on', async () => {
     const { page, feed, types } = await asking()
     const warning = page.getByRole('button', { name: '3 of 30 have answered. Press again to go on' })

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { Progress } from '../../worker/game/class/settings.ts'
 import * as m from '../messages/index.ts'
-import { Field, NumberField, Option, Options } from '../ui/Fields.tsx'
+import { Check, Field, NumberField, Option, Options } from '../ui/Fields.tsx'
 import { Shell } from '../ui/Shell.tsx'
 
 /** The form's fields as texts. */
@@ -15,6 +15,10 @@ export interface SettingsForm {
   confidence: string
   minutes: string
   naming: string
+  /** 'on', or empty */
+  calm: string
+  /** 'on', or empty */
+  short: string
 }
 
 /** What is wrong with a form, by its field; what is about none of them stands at `form`. */
@@ -27,6 +31,8 @@ interface SettingsProps {
   rounds: number
   /** how far its latest round has come */
   progress: Progress
+  /** what the latest round is played with, which may be none of what the form says of those to come */
+  latest: { calm: boolean; short: boolean }
   form: SettingsForm
   faults: SettingsFaults
   zone: string
@@ -56,6 +62,7 @@ export function ClassSettingsForm(props: SettingsProps) {
             <BeforeAnswer {...props} />
           </Show>
         </Show>
+        <Easier {...props} />
         <Show when={props.form.naming !== 'roster'}>
           <h2>{m.settings_before_joining()}</h2>
           <Show when={props.progress === 'empty'} fallback={<p>{m.settings_joined()}</p>}>
@@ -117,6 +124,39 @@ function AnyTime(props: SettingsProps) {
   )
 }
 
+/** Without points, and short: of rounds to come; of the latest as well, where nobody is in it. */
+function Easier(props: SettingsProps) {
+  const isEmpty = () => props.progress === 'empty'
+  return (
+    <>
+      <h2>{isEmpty() ? m.settings_easier_now() : m.settings_easier_next()}</h2>
+      <Show when={!isEmpty()}>
+        <p>{m.settings_easier_running({ how: easeWords(props.latest) })}</p>
+      </Show>
+      <Options legend={m.make_easier()} fault={props.faults.calm ?? props.faults.short}>
+        <Show when={!props.live}>
+          <input type="hidden" name="calm" value="" />
+          <Check name="calm" value="on" chosen={[props.form.calm]}>
+            {m.make_calm()} <small>{m.make_calm_hint()}</small>
+          </Check>
+        </Show>
+        <input type="hidden" name="short" value="" />
+        <Check name="short" value="on" chosen={[props.form.short]}>
+          {m.make_short()} <small>{m.make_short_hint()}</small>
+        </Check>
+      </Options>
+    </>
+  )
+}
+
+/** What a round is played with: "without points, with the whole article". */
+function easeWords({ calm, short }: SettingsProps['latest']): string {
+  return [
+    calm ? m.settings_without_points() : m.settings_with_points(),
+    short ? m.settings_short() : m.settings_whole(),
+  ].join(', ')
+}
+
 function BeforeAnswer(props: SettingsProps) {
   return (
     <>
@@ -128,20 +168,31 @@ function BeforeAnswer(props: SettingsProps) {
           {m.make_feedback_end()}
         </Option>
       </Options>
-      <Options legend={m.make_confidence()} fault={props.faults.confidence}>
-        <Option name="confidence" value="on" chosen={props.form.confidence}>
-          {m.make_confidence_on()}
-        </Option>
-        <Option name="confidence" value="off" chosen={props.form.confidence}>
-          {m.make_confidence_off()}
-        </Option>
-      </Options>
+      <Show when={!props.latest.calm} fallback={<p>{m.settings_calm()}</p>}>
+        <HowSureAndMinutes {...props} />
+      </Show>
       <Options legend={m.make_order()} fault={props.faults.order}>
         <Option name="order" value="same" chosen={props.form.order}>
           {m.settings_order_same()}
         </Option>
         <Option name="order" value="own" chosen={props.form.order}>
           {m.make_order_own()}
+        </Option>
+      </Options>
+    </>
+  )
+}
+
+/** What a class without points has none of. */
+function HowSureAndMinutes(props: SettingsProps) {
+  return (
+    <>
+      <Options legend={m.make_confidence()} fault={props.faults.confidence}>
+        <Option name="confidence" value="on" chosen={props.form.confidence}>
+          {m.make_confidence_on()}
+        </Option>
+        <Option name="confidence" value="off" chosen={props.form.confidence}>
+          {m.make_confidence_off()}
         </Option>
       </Options>
       <NumberField

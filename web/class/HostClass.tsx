@@ -7,7 +7,7 @@ import { TakeElsewhere } from '../make/TakeElsewhere.tsx'
 import * as m from '../messages/index.ts'
 import { formatDay } from '../ui/format.ts'
 import { Moment } from '../ui/Moment.tsx'
-import { LIVE_MINUTES } from '../ui/minutes.ts'
+import { classMinutes } from '../ui/minutes.ts'
 import { ShareButton } from '../ui/ShareButton.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { DoorKeeping } from './DoorKeeping.tsx'
@@ -34,6 +34,11 @@ export interface HostClassProps {
   justMade?: boolean
 }
 
+function howLong({ questions, class: { live } }: HostClassProps['quiz']): string {
+  const n = classMinutes(questions, live)
+  return live ? m.minutes_about({ n }) : m.minutes_about_own({ n })
+}
+
 /** The page of a class's host: what to hand out, and who is where while they play. */
 export function HostClass(props: HostClassProps) {
   const here = () => `/t/${props.quiz.slug}`
@@ -43,8 +48,7 @@ export function HostClass(props: HostClassProps) {
         <h1>{props.quiz.title}</h1>
         <p class="hint">
           {props.quiz.class.live ? m.host_live_heading() : m.host_class_heading()} ·{' '}
-          {m.questions_count({ n: props.quiz.questions })}
-          {props.quiz.class.live && `, ${m.minutes_about_live({ n: props.quiz.questions * LIVE_MINUTES })}`}
+          {m.questions_count({ n: props.quiz.questions })}, {howLong(props.quiz)}
         </p>
         <JustMade {...props} />
         <Times {...props} />
@@ -59,7 +63,6 @@ export function HostClass(props: HostClassProps) {
           data-socket={`${here()}/socket?round=${props.number}`}
           data-slug={props.quiz.slug}
           data-number={props.number}
-          data-confidence={props.quiz.class.confidence ? 'on' : 'off'}
           data-names={props.namesHidden ? 'hidden' : 'shown'}
           data-order={props.order}
         >
@@ -68,7 +71,6 @@ export function HostClass(props: HostClassProps) {
             now={props.now}
             slug={props.quiz.slug}
             number={props.number}
-            confidence={props.quiz.class.confidence}
             namesHidden={props.namesHidden}
             order={props.order}
           />

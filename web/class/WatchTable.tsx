@@ -51,7 +51,7 @@ export function WatchTable(props: WatchTableProps) {
         <p class="hint legend">
           <Mark cell={{ right: true, confidence: 1 }} /> {m.tick_right()}{' '}
           <Mark cell={{ right: false, confidence: 1 }} /> {m.tick_wrong()}
-          <Show when={props.confidence}>
+          <Show when={props.watch.confidence}>
             {' '}
             <Mark cell={{ right: false, confidence: 3 }} /> {m.watch_sure_wrong()}
           </Show>

@@ -9,8 +9,6 @@ export interface WatchTableProps {
   now: number
   slug: string
   number: number
-  /** whether pupils say how sure they are */
-  confidence: boolean
   namesHidden: boolean
   order: WatchOrder
   /** with script: what to count and to order anew after, so that an answer alone does neither */

@@ -7,7 +7,9 @@ import { audienceWords, LEVEL_WORDS } from '../ui/words.ts'
 export function PackFacts(props: { pack: PackSummary; level?: boolean }) {
   return (
     <p class="kicker">
-      <span>{props.pack.topic}</span>{' '}
+      <Show when={props.pack.topic}>
+        <span>{props.pack.topic}</span>{' '}
+      </Show>
       <Show when={props.level ?? true}>
         <span>{LEVEL_WORDS[props.pack.level]()}</span>{' '}
       </Show>

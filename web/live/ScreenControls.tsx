@@ -31,10 +31,15 @@ function Step(props: { screen: ScreenState; hand: Hand; data: ScreenData }) {
         </a>
       }
     >
-      <button type="button" class="go" onClick={() => props.hand.goOn()}>
+      <button
+        type="button"
+        class="go"
+        classList={{ resting: props.hand.rests() === 'on' }}
+        onClick={() => props.hand.goOn()}
+      >
         {nextWord(props.screen, props.hand, props.data.votes)}{' '}
         <span aria-hidden="true">
-          <kbd>{m.screen_space()}</kbd>
+          <kbd>{props.hand.tooSoon() ? m.screen_too_soon() : m.screen_space()}</kbd>
         </span>
       </button>
     </Show>

@@ -32,7 +32,6 @@ export function createPhone(data: LiveData) {
   const [reachable, setReachable] = createSignal(true)
   const [farewell, setFarewell] = createSignal<Farewell | null>(null)
   const [fault, setFault] = createSignal<string | null>(null)
-  const [confidence, setConfidence] = createSignal<Confidence>(1)
   const [reading, setReading] = createSignal(false)
   const [articles, setArticles] = createSignal<Record<string, NumberedPassage[]>>({})
   /** an answer that the room has not confirmed yet */
@@ -43,6 +42,11 @@ export function createPhone(data: LiveData) {
 
   const stage = createMemo(() => view().stage)
   const you = createMemo(() => view().you)
+  /** A memo: that where the room is was told again is no news. */
+  const moment = createMemo(() => `${stage().at} ${stage().phase}`)
+  /** A second vote starts from the first. */
+  const startingFrom = () => (stage().phase === 'second' && you().first?.confidence) || 1
+  const [confidence, setConfidence] = createSignal<Confidence>(startingFrom())
   const question = createMemo(() => stage().question, undefined, { equals: (one, other) => one?.id === other?.id })
   const vote = createMemo((): Vote | null => {
     const { phase } = stage()
@@ -57,7 +61,10 @@ export function createPhone(data: LiveData) {
 
   function hear(message: PhoneHears) {
     batch(() => {
+      const before = moment()
       setView(heardByPhone(view(), message))
+      // Together with the form, which takes over what it finds chosen.
+      if (moment() !== before) setConfidence(startingFrom())
       if (message.type === 'stage' || message.type === 'you') tellTime(message.left)
       if (message.type === 'kept') setPending(null)
       if (message.type === 'refused') {
@@ -125,8 +132,6 @@ export function createPhone(data: LiveData) {
       reach: setReachable,
       leave: ({ why }) => setFarewell(why),
     })
-    // A memo: that where the room is was told again is no news.
-    const moment = createMemo(() => `${stage().at} ${stage().phase}`)
     createEffect(on(moment, onMoment, { defer: true }))
     createEffect(on(question, prefetch))
   })
@@ -137,7 +142,6 @@ export function createPhone(data: LiveData) {
     batch(() => {
       setFault(null)
       setPending(null)
-      setConfidence(phase === 'second' ? (you().first?.confidence ?? 1) : 1)
       setReading(phase === 'split' || phase === 'second')
     })
     if (reading()) void fetchArticle()

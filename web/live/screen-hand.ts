@@ -20,6 +20,8 @@ export type Hand = ReturnType<typeof createHand>
 /** The host's hand on the big screen: what each key and button does. */
 export function createHand(screen: ScreenState) {
   const [rests, setRests] = createSignal<Way | null>(null)
+  /** whether a press came while the hand rests, and was no step */
+  const [tooSoon, setTooSoon] = createSignal(false)
   const [asked, setAsked] = createSignal<Asked | null>(null)
   /** the step that waits for a second press, and at which moment */
   const [warned, setWarned] = createSignal<{ cut: Cut; moment: number } | null>(null)
@@ -31,10 +33,14 @@ export function createHand(screen: ScreenState) {
 
   /** Does what a step is, unless the one before has just been taken. */
   function once(way: Way, does: () => void) {
-    if (rests() === way) return
+    if (rests() === way) return setTooSoon(way === 'on')
     clearTimeout(rest)
+    setTooSoon(false)
     setRests(way)
-    rest = setTimeout(() => setRests(null), REST)
+    rest = setTimeout(() => {
+      setRests(null)
+      setTooSoon(false)
+    }, REST)
     setMenu(false)
     does()
   }
@@ -93,7 +99,7 @@ export function createHand(screen: ScreenState) {
   }
 
   return {
-    ...{ rests, early, asked, setAsked, menu, setMenu, letters, setLetters, article },
+    ...{ rests, tooSoon, early, asked, setAsked, menu, setMenu, letters, setLetters, article },
     ...{ goOn, forward, backward, confirm },
     /** what this browser remembers, once the page is alive */
     recall: () => setLettersOn(!remembered(LETTERS_OFF)),

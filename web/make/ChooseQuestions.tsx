@@ -1,9 +1,10 @@
 import { For, Show } from 'solid-js'
+import type { Verdict } from '../../questions/model/terms.ts'
 import type { ChoosableArticle, ChoosableQuestion } from '../../worker/game/make/choosable.ts'
 import * as m from '../messages/index.ts'
 import { Check, Options } from '../ui/Fields.tsx'
 import { Shell } from '../ui/Shell.tsx'
-import { LEVEL_WORDS } from '../ui/words.ts'
+import { LEVEL_WORDS, VERDICT_WORDS } from '../ui/words.ts'
 import { Kept } from './Kept.tsx'
 import type { MakeForm } from './make-form.ts'
 
@@ -15,10 +16,18 @@ export interface ChooseQuestionsProps {
   most: number
   /** what is wrong with the choice */
   fault?: string
+  /** how many are chosen of either verdict, once the host has asked for it */
+  balance?: Record<Verdict, number>
+  /** the one verdict that all of them have, where the host has not said yet that they mean it */
+  only?: Verdict
 }
+
+const OTHER: Record<Verdict, Verdict> = { supported: 'baseless', baseless: 'supported' }
 
 /** A step of making a class: the questions of its articles, each to be ticked. No verdict is here: the page may be on a projector. */
 export function ChooseQuestions(props: ChooseQuestionsProps) {
+  const count = () => props.articles.reduce((sum, { questions }) => sum + questions.length, 0)
+  const chosen = () => props.form.questions.filter(Boolean).length
   return (
     <Shell>
       <div class="lead">
@@ -37,8 +46,27 @@ export function ChooseQuestions(props: ChooseQuestionsProps) {
             </Options>
           )}
         </For>
+        <Show when={props.only}>
+          {(verdict) => (
+            <>
+              <p class="fault" role="alert" tabindex="-1" autofocus>
+                {m.choose_only({ verdict: VERDICT_WORDS[verdict()](), other: VERDICT_WORDS[OTHER[verdict()]]() })}
+              </p>
+              <input type="hidden" name="only" value="meant" />
+            </>
+          )}
+        </Show>
+        <div class="chosen-count">
+          <p role="status" data-count={count()} hidden={chosen() === 0}>
+            {m.choose_count({ n: chosen(), all: count() })}
+          </p>
+          <Show when={props.balance}>{(balance) => <p class="balance">{m.choose_balance(balance())}</p>}</Show>
+        </div>
         <p class="actions">
-          <button class="button">{m.make_go()}</button>
+          <button class="button">{props.only ? m.choose_anyway() : m.make_go()}</button>
+          <button class="button plain" name="step" value="count">
+            {m.choose_verdicts()}
+          </button>
           <button class="button plain" name="step" value="back">
             {m.choose_back()}
           </button>

@@ -16,14 +16,17 @@ export interface ClassNamesProps {
     columns: Column[]
     /** the cells of the pasted list, without its header */
     rows: string[][]
-    /** what the list can be taken for, the likeliest first */
-    readings: { order: Order; names: string[] }[]
+    /** for each row, the place of an earlier one with the same name; null where there is none */
+    alike: (number | null)[]
+    /** what the list can be taken for, the likeliest first; `twice`: its names that are taken for an earlier one */
+    readings: { order: Order; names: string[]; twice: string[] }[]
   }
 }
 
 /** A step of making a class: the names of a pasted list as they were understood, to be confirmed. */
 export function ClassNames(props: ClassNamesProps) {
   const readings = () => props.list.readings
+  const isUsable = () => readings().some(({ twice }) => twice.length === 0)
   return (
     <Shell>
       <div class="lead">
@@ -37,27 +40,29 @@ export function ClassNames(props: ClassNamesProps) {
           fallback={
             <>
               <input type="hidden" name="reading" value={readings()[0]?.order ?? ''} />
-              <Names names={readings()[0]?.names ?? []} />
+              <Names names={readings()[0]?.names ?? []} twice={readings()[0]?.twice ?? []} />
             </>
           }
         >
           <Options legend={m.names_reading()}>
             <For each={readings()}>
-              {({ order, names }) => (
+              {({ order, names, twice }) => (
                 <Option name="reading" value={order} chosen={readings()[0]?.order ?? ''}>
-                  {ORDER_WORDS[order]()} <Names names={names} />
+                  {ORDER_WORDS[order]()} <Names names={names} twice={twice} />
                 </Option>
               )}
             </For>
           </Options>
         </Show>
         <p class="actions">
-          <button class="button">{m.names_go()}</button>
-          <button class="button plain" name="step" value="back">
+          <Show when={isUsable()}>
+            <button class="button">{m.names_go()}</button>
+          </Show>
+          <button class="button" classList={{ plain: isUsable() }} name="step" value="back">
             {m.names_back()}
           </button>
         </p>
-        <details open={readings().length === 1}>
+        <details open={readings().length === 1 || props.list.alike.some((place) => place !== null)}>
           <summary>{m.names_table()}</summary>
           <Pasted {...props.list} />
         </details>
@@ -66,25 +71,45 @@ export function ClassNames(props: ClassNamesProps) {
   )
 }
 
-function Names(props: { names: string[] }) {
-  return <small class="names-read">{m.names_read({ n: props.names.length, names: props.names.join(' · ') })}</small>
+function Names(props: { names: string[]; twice: string[] }) {
+  return (
+    <>
+      <small class="names-read">{m.names_read({ n: props.names.length, names: props.names.join(' · ') })}</small>
+      <Show when={props.twice.length}>
+        <small class="fault names-read">{m.names_twice({ names: props.twice.join(' · ') })}</small>
+      </Show>
+    </>
+  )
 }
 
-/** The pasted cells under what they were taken for; what is left out is struck through. */
+/** The pasted cells under what they were taken for; what is left out is struck through. A row whose name stands above says so. */
 function Pasted(props: ClassNamesProps['list']) {
+  const hasTwins = () => props.alike.some((place) => place !== null)
   return (
     <div class="scrolled">
       <table class="names-table">
         <thead>
           <tr>
+            <Show when={hasTwins()}>
+              <th scope="col">{m.names_row()}</th>
+            </Show>
             <For each={props.columns}>{(column) => <th scope="col">{COLUMN_WORDS[column]()}</th>}</For>
+            <Show when={hasTwins()}>
+              <td />
+            </Show>
           </tr>
         </thead>
         <tbody>
           <For each={props.rows}>
-            {(row) => (
+            {(row, at) => (
               <tr>
+                <Show when={hasTwins()}>
+                  <th scope="row">{at() + 1}</th>
+                </Show>
                 <For each={props.columns}>{(column, n) => <Cell column={column} text={row[n()] ?? ''} />}</For>
+                <Show when={hasTwins()}>
+                  <td class="twin">{twinWords(props.alike[at()])}</td>
+                </Show>
               </tr>
             )}
           </For>
@@ -92,6 +117,10 @@ function Pasted(props: ClassNamesProps['list']) {
       </table>
     </div>
   )
+}
+
+function twinWords(earlier: number | null | undefined): string {
+  return earlier == null ? '' : m.names_as_row({ n: earlier + 1 })
 }
 
 function Cell(props: { column: Column; text: string }) {

@@ -9,7 +9,7 @@ import { PackFacts } from '../library/PackFacts.tsx'
 import * as m from '../messages/index.ts'
 import { Dare } from '../return/Dare.tsx'
 import { formatGain } from '../ui/format.ts'
-import { minutesOf } from '../ui/minutes.ts'
+import { classMinutes, minutesOf } from '../ui/minutes.ts'
 import { ShareButton } from '../ui/ShareButton.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { CONFIDENCE_WORDS } from '../ui/words.ts'
@@ -126,9 +126,11 @@ function isWhole({ packs, questions }: QuizInfo): boolean {
   return packs.length === 1 && packs[0]!.scored === questions
 }
 
-/** Counted from the words that there are: those of the questions, and of the articles around them. */
+/** Counted from the words that there are: those of the questions, and of the articles around them. For a class, what its host is told. */
 function howLong(quiz: QuizInfo): string {
-  const { words, packs } = quiz
+  const { words, packs, questions } = quiz
+  if (quiz.class?.live) return m.minutes_about({ n: classMinutes(questions, true) })
+  if (quiz.class) return m.minutes_about_own({ n: classMinutes(questions, false) })
   const all = m.minutes_count({ n: minutesOf(words.questions + words.articles) })
   if (isWhole(quiz)) return m.quiz_minutes({ minutes: all })
   const minutes = m.minutes_count({ n: minutesOf(words.questions) })

@@ -18,7 +18,7 @@ const LINES: Record<Line, () => string> = {
 
 /** Takes the class's table over once the round has told what it knows; until then the page's own stays. */
 function watch(root: HTMLElement) {
-  const { socket = '', slug = '', number = '1', confidence, names } = root.dataset
+  const { socket = '', slug = '', number = '1', names } = root.dataset
   const [order, setOrder] = createSignal(ORDERS.find((each) => each === root.dataset.order) ?? 'came')
   const [namesHidden, setNamesHidden] = createSignal(names === 'hidden')
   const [now, setNow] = createSignal(Date.now())
@@ -52,7 +52,6 @@ function watch(root: HTMLElement) {
           now={now() + state.ahead()}
           slug={slug}
           number={Number(number)}
-          confidence={confidence === 'on'}
           namesHidden={namesHidden()}
           onNames={turnNames}
           order={order()}

@@ -9,6 +9,7 @@ declare module 'virtual:client' {
     | 'classes'
     | 'slides'
     | 'poster'
+    | 'choose'
     | 'projected'
     | 'host'
     | 'live'

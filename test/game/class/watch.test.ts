@@ -21,6 +21,7 @@ const pupil = (id: string): Pupil => ({
 const empty: Watch = {
   doors: { opensAt: null, closesAt: null },
   feedback: 'each',
+  confidence: true,
   claims: CLAIMS,
   pupils: [],
   roster: [],

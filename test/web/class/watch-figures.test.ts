@@ -17,7 +17,7 @@ function pupil(nickname: string, more: Partial<Pupil> = {}): Pupil {
 
 function watch(pupils: Pupil[], more: Partial<Watch> = {}): Watch {
   const doors = { opensAt: null, closesAt: null }
-  return { doors, feedback: 'each', claims: ['one', 'two'], pupils, roster: [], live: null, ...more }
+  return { doors, feedback: 'each', confidence: true, claims: ['one', 'two'], pupils, roster: [], live: null, ...more }
 }
 
 test('a question’s total counts who was right of those who answered it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { QuizInfo } from '../../../worker/game/class/quiz-info.ts'
+import type { ClassSettings } from '../../../worker/game/class/settings.ts'
 import type { RoundView } from '../../../worker/game/play/view.ts'
 import { expectProblem, KEYS, type Player, pack, Visitor } from '../helpers.ts'
 import { answerBy, answerTo, pupil, Teacher } from './school.ts'
@@ -21,7 +22,7 @@ describe('a class without points', () => {
     expect(page).not.toContain('class="points"')
     expectProblem(await new Visitor().get(`/api/quizzes/${teacher.slug}/board`), 403, 'no-points')
     expect(await (await new Visitor().fetch(`/q/${teacher.slug}`)).text()).toContain(
-      'Without points and without a clock.',
+      'Without points, and without a time limit of your own.',
     )
   })
 
@@ -53,6 +54,55 @@ describe('a class without points', () => {
     const teacher = await Teacher.make({ calm: true })
     for (const wish of [{ confidence: true }, { minutes: 5 }])
       expectProblem(await teacher.host('PATCH', '/settings', wish), 422, 'invalid')
+  })
+})
+
+describe('points and the short version, changed afterwards', () => {
+  const change = (teacher: Teacher, wish: object) => teacher.host<ClassSettings>('PATCH', '/settings', wish)
+  const infoOf = async ({ slug }: Teacher) => (await new Visitor().get<QuizInfo>(`/api/quizzes/${slug}`)).body
+  const board = async ({ slug }: Teacher) => (await new Visitor().get(`/api/quizzes/${slug}/board`)).status
+
+  test('hold for the round in which nobody is, and for those to come', async () => {
+    const teacher = await Teacher.make({ minutes: 10 })
+    const { body } = await change(teacher, { calm: true, short: true })
+    expect(body).toMatchObject({ calm: true, short: true, latest: { calm: true, short: true }, minutes: null })
+    expect((await infoOf(teacher)).class).toMatchObject({ calm: true, short: true, confidence: false })
+    expect((await infoOf(teacher)).rules.stakes).toHaveLength(1)
+  })
+
+  test('leave a round alone in which somebody is, with its board, and hold from the next on', async () => {
+    const teacher = await Teacher.make({ naming: 'generated', minutes: 10 })
+    const ada = await pupil(teacher)
+    const { body } = await change(teacher, { calm: true, short: true })
+    expect(body).toMatchObject({ calm: true, confidence: true, minutes: 10, latest: { calm: false, short: false } })
+    expect((await ada.view()).body.rules).not.toHaveProperty('calm')
+    expect((await infoOf(teacher)).rules.stakes).toHaveLength(3)
+    expect(await board(teacher)).toBe(200)
+    await teacher.host('POST', '/rounds')
+    expect((await infoOf(teacher)).class).toMatchObject({ calm: true, short: true, confidence: false, minutes: null })
+    expect(await board(teacher)).toBe(403)
+    await change(teacher, { calm: false, short: false })
+    const { class: about } = await infoOf(teacher)
+    expect(about).toMatchObject({ confidence: true })
+    expect(about).not.toHaveProperty('calm')
+    expect(about).not.toHaveProperty('short')
+  })
+
+  test('are offered by the form, which says for which round, and asks nothing that a class without points has not', async () => {
+    const teacher = await Teacher.make({ calm: true })
+    await teacher.comeIn()
+    const form = async () => (await teacher.fetch(`/t/${teacher.slug}/settings`)).text()
+    expect(await form()).toContain('Easier: this round and those to come')
+    expect(await form()).not.toMatch(/name="(confidence|minutes)"/)
+    expect(await form()).toContain('nobody is asked how sure they are')
+    await pupil(teacher)
+    expect(await form()).toContain('this round goes on as it began (without points, with the whole article)')
+    const fields = { title: 'Kept', devices: 'own', feedback: 'each', order: 'same', keepDays: '90', closesAt: '' }
+    const sent = await teacher.submit(`/t/${teacher.slug}/settings`, { ...fields, calm: '', short: 'on' })
+    expect(sent.status).toBe(303)
+    expect((await teacher.host<ClassSettings>('GET', '/settings')).body).toMatchObject({
+      ...{ calm: false, short: true, latest: { calm: true, short: false } },
+    })
   })
 })
 

@@ -143,6 +143,8 @@ test('of a live class only what does not touch its pace, and nothing for whoever
     })
   expect((await ask({ title: 'Live one' })).status).toBe(200)
   expect((await ask({ minutes: 5 })).status).toBe(422)
+  expect((await ask({ calm: true })).status).toBe(422)
+  expect(await (await ask({ short: true })).json()).toMatchObject({ short: true, latest: { short: true } })
   const teacher = await Teacher.make()
   expectProblem(await teacher.host('PATCH', '/settings', { title: 'Mine' }, 'wrong'), 403, 'not-host')
 })

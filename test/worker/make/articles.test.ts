@@ -207,6 +207,7 @@ test('what a link tells of an article of one’s own names no technique, which o
   expect(body.packs.map(({ techniques }) => techniques)).toEqual([[]])
   const page = await (await new Visitor().fetch(`/q/${slug}`)).text()
   for (const told of [JSON.stringify(body), page]) expect(told).not.toContain('no-receipts')
+  expect(page, 'no dot before what stands first').toMatch(/class="kicker">(<!--[^>]*-->)*<span>\w/)
   const mixed = await bring({}, { packs: [pack.id], size: 5 })
   const { packs } = (await mixed.get<QuizInfo>(`/api/quizzes/${mixed.slug}`)).body
   expect(packs.filter(({ techniques }) => techniques.length > 0).map(({ id }) => id)).toEqual([pack.id])

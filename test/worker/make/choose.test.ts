@@ -34,7 +34,11 @@ describe('a host who chooses single questions by the form', () => {
 
   test('gets a class of those that are ticked, in the order of the articles', async () => {
     const questions = [others[1]!, own[3]!, own[0]!]
-    const { status, location } = await send({ packs: [pack.id, other.id], questions: ['', ...questions] })
+    const { status, location } = await send({
+      packs: [pack.id, other.id],
+      questions: ['', ...questions],
+      only: 'meant',
+    })
     expect(status).toBe(303)
     const quiz = await readQuiz(env.KV, slugOf(location))
     expect(new Set(quiz?.questions)).toEqual(new Set(questions))
@@ -50,6 +54,23 @@ describe('a host who chooses single questions by the form', () => {
     expect(any.page).toMatch(/id="size"[^>]*value="7"/)
   })
 
+  test('is told how many are of either verdict when they ask, and of one verdict alone before it is made', async () => {
+    const counted = await send({ questions: ['', ...own.slice(0, 4)], step: 'count' })
+    const supported = scoredQuestions(pack)
+      .slice(0, 4)
+      .filter(({ verdict }) => verdict === 'supported').length
+    expect(counted.page).toContain(`4 of ${own.length} chosen.`)
+    expect(counted.page).toContain(`${supported} supported, ${4 - supported} baseless.`)
+    const alike = scoredQuestions(pack)
+      .filter(({ verdict }) => verdict === 'baseless')
+      .map((question) => questionRef(pack, question))
+    const warned = await send({ questions: ['', ...alike.slice(0, 3)] })
+    expect([warned.status, ticked(warned.page).length]).toEqual([422, 3])
+    expect(warned.page).toContain('All that you chose are “Baseless”.')
+    expect((await send({ questions: ['', ...alike.slice(0, 3)], only: 'meant' })).status).toBe(303)
+    expect((await send({ questions: ['', alike[0]!] })).status, 'a single question has one verdict').toBe(303)
+  })
+
   test('is told at the choice that nothing is ticked, or that a question is of another article', async () => {
     const none = await send({ questions: [''] })
     expect([none.status, none.page.includes('Choose at least one question.')]).toEqual([422, true])
@@ -61,7 +82,7 @@ describe('a host who chooses single questions by the form', () => {
 
   test('makes another one like it with the same questions', async () => {
     const host = new Visitor()
-    const { location } = await send({ questions: ['', own[2]!, own[4]!] }, host)
+    const { location } = await send({ questions: ['', own[2]!, own[4]!], only: 'meant' }, host)
     await host.fetch(location)
     const page = await (await host.fetch(`/t/${slugOf(location)}/again`)).text()
     expect(page).toContain('2 questions, chosen by you')

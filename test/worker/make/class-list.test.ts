@@ -100,6 +100,16 @@ describe('a list that was read in some way is shown first', () => {
   })
 })
 
+test('names that stand twice are told row by row before anything is made, and there is no way on with them', async () => {
+  const { status, page } = await submit(form('1\tLee\tAnna\n2\tKo\tBen\n3\tLEE\tanna'))
+  expect(status).toBe(200)
+  expect(page).toContain('Twice, or too much alike: anna LEE. Go back and add an initial.')
+  expect(page).toMatch(/<th scope="row">3<\/th>.*the same name as in row 1/s)
+  expect(page.match(/the same name as in row/g)).toHaveLength(1)
+  expect(page).not.toContain('Yes, make the class')
+  expect((await submit(form('1\tLee\tAnna\n2\tKo\tBen'))).page).not.toContain('the same name')
+})
+
 test('a list that cannot be used comes back in the form with the sentence', async () => {
   const typed = 'Anna Lee\nAnna Lee\nBen Ko'
   const refused = await submit(form(typed))

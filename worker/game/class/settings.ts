@@ -20,6 +20,9 @@ export const ClassSettings = z
     confidence: z.boolean(),
     minutes: z.number().int().nullable(),
     shared: z.boolean(),
+    calm: z.boolean().describe('whether rounds to come are played without points'),
+    short: z.boolean().describe('whether they have the short version of each article'),
+    latest: z.object({ calm: z.boolean(), short: z.boolean() }).describe('the same of the latest round'),
     closesAt: moment.nullable(),
     keepUntil: moment,
     zone,
@@ -28,7 +31,9 @@ export const ClassSettings = z
 export type ClassSettings = z.infer<typeof ClassSettings>
 
 /** The rules that may still be changed. */
-export type RulesChange = Partial<Pick<Rules, 'naming' | 'feedback' | 'order' | 'confidence' | 'minutes' | 'shared'>>
+export type RulesChange = Partial<
+  Pick<Rules, 'naming' | 'feedback' | 'order' | 'confidence' | 'minutes' | 'shared' | 'calm' | 'short'>
+>
 
 /** What a round is told of a change. Times in milliseconds since 1970. */
 export interface RoundChange {
@@ -52,6 +57,8 @@ const UNTIL: Partial<Record<keyof RulesChange, Progress>> = {
   order: 'joined',
   confidence: 'joined',
   minutes: 'joined',
+  calm: 'empty',
+  short: 'empty',
 }
 
 /** The rules of a change that come too late for a round, by how far it has come. */
@@ -63,7 +70,7 @@ export function tooLate(
   return (Object.keys(change) as (keyof RulesChange)[]).flatMap((field) => {
     const until = UNTIL[field]
     const isLate = until !== undefined && PROGRESS.indexOf(progress) > PROGRESS.indexOf(until)
-    return isLate && change[field] !== rules[field] ? { field, until } : []
+    return isLate && (change[field] ?? false) !== (rules[field] ?? false) ? { field, until } : []
   })
 }
 

@@ -172,6 +172,7 @@ export const Watch = z
   .object({
     doors: Doors,
     feedback: z.enum(FEEDBACKS),
+    confidence: z.boolean().describe('whether pupils say how sure they are'),
     claims: z.array(sentence).max(MOST.questions).describe('in the order of the quiz'),
     pupils: z.array(Pupil).max(MOST_PLAYERS),
     waiting: z

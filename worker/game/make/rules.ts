@@ -19,7 +19,7 @@ export interface Rules {
    * in rounds of earlier builds, which go on by the first answer.
    */
   revisable?: boolean
-  /** without points, board and clock; left out of all others */
+  /** without points, board and a time limit of one's own; left out of all others */
   calm?: boolean
   /** with the short version of each article, see `shortVersion`; left out of all others */
   short?: boolean
@@ -35,6 +35,14 @@ export interface LiveWish {
   seconds: number | null
   /** the teams' names; none where everyone plays for themselves */
   teams: string[]
+}
+
+/**
+ * Rules with their easements set, or left out: without points, nobody is asked how sure they are, and nobody’s own time ends.
+ * A class’s closing time holds all the same.
+ */
+export function eased({ calm, short, ...rules }: Rules): Rules {
+  return { ...rules, ...(calm && { calm, confidence: false, minutes: null }), ...(short && { short }) }
 }
 
 /** The rules by which a round begins: where verdicts wait for the end, answers can be changed until they are handed in. */

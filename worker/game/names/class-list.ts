@@ -53,6 +53,11 @@ export function namesOf(entries: readonly string[]): string[] {
   return entries.map((entry) => tidied(entry.replace(COMMA, '$2 $1'))).filter(Boolean)
 }
 
+/** The cells of a row that are its name, together; empty where it has none. */
+export function nameIn(row: readonly string[], columns: readonly ColumnKind[]): string {
+  return named(row.filter((_, n) => ['name', 'first', 'last'].includes(columns[n] ?? '')).join(' '))
+}
+
 /** One line is a list between commas, whatever signs part it. */
 function cellsOfLine(line: string): string[] {
   const delimiter = /^\s*"[^"]*"\s*$/.test(line) ? NO_DELIMITER : ','

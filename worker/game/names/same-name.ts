@@ -42,6 +42,11 @@ export class NameBook {
     return alike.find((each) => each === name) ?? (alike.length === 1 ? alike[0] : undefined)
   }
 
+  /** The name of the book that came first of those that a name is taken for; undefined where there is none. */
+  first(name: string): string | undefined {
+    return this.alikeTo(name)[0]
+  }
+
   private alikeTo(name: string): string[] {
     const sought = likenessOf(name)
     const found = keysOf(sought).flatMap((key) => this.alike.get(key) ?? [])
@@ -62,8 +67,7 @@ export function isSameName(one: string, other: string): boolean {
 
 /** A name that is taken for an earlier one of the list; undefined where all differ. */
 export function nameTwice(names: readonly string[]): string | undefined {
-  const book = new NameBook()
-  return names.find((name) => book.has(name) || book.add(name))
+  return namesTwice(names)[0]
 }
 
 function keysOf({ base, drawn }: Likeness): string[] {
@@ -84,4 +88,24 @@ function likenessOf(name: string): Likeness {
     else base += sign
   }
   return { base: withoutAccents(asLatin(base)), marks, drawn: drawnAs(plain) }
+}
+
+/** For each name, the place of an earlier one that it is taken for; null where it is the first of its kind, or no name. */
+export function earlierAlike(names: readonly string[]): (number | null)[] {
+  const places = new Map<string, number>()
+  const book = new NameBook()
+  return names.map((name, place) => {
+    if (name === '') return null
+    const earlier = book.first(name)
+    if (earlier !== undefined) return places.get(earlier) ?? null
+    book.add(name)
+    places.set(name, place)
+    return null
+  })
+}
+
+/** The names that are taken for an earlier one of the list, each once. */
+export function namesTwice(names: readonly string[]): string[] {
+  const alike = earlierAlike(names)
+  return [...new Set(names.filter((_, place) => alike[place] !== null))]
 }

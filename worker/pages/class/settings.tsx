@@ -48,6 +48,7 @@ async function settingsPage(c: Context<PageEnv>, refused?: { typed: SettingsForm
   const set = await settingsOf(c.env, hosted)
   const props = {
     ...{ slug: quiz.slug, live: quiz.class.live, rounds: hosted.rounds.length, progress: set.progress },
+    latest: set.latest,
     ...{ form: refused?.typed ?? formOf(set, hosted.quiz.createdAt), zone: set.zone, mostDays: KEEP_CLASS.most },
     faults: refused?.faults ?? {},
   }
@@ -61,6 +62,7 @@ function formOf(set: ClassSettings, createdAt: number): SettingsForm {
   return {
     ...{ title: set.title, devices: set.shared ? 'shared' : 'own', feedback: set.feedback, order: set.order },
     ...{ confidence: set.confidence ? 'on' : 'off', minutes: String(set.minutes ?? ''), naming: set.naming },
+    ...{ calm: set.calm ? 'on' : '', short: set.short ? 'on' : '' },
     closesAt: set.closesAt === null ? '' : clockText(set.closesAt, set.zone),
     keepDays: String(Math.round((set.keepUntil - createdAt) / DAY_MS)),
   }
@@ -74,7 +76,7 @@ function textsOf(fields: Record<string, unknown>): Partial<SettingsForm> {
 /** What was changed in the form; whatever was left alone is not asked for, so that it cannot come too late. */
 function changeOf(before: SettingsForm, typed: SettingsForm): object {
   const isChanged = (field: keyof SettingsForm) => before[field] !== typed[field]
-  const { title, devices, closesAt, keepDays, feedback, order, confidence, minutes, naming } = typed
+  const { title, devices, closesAt, keepDays, feedback, order, confidence, minutes, naming, calm, short } = typed
   return {
     ...(isChanged('title') && { title }),
     ...(isChanged('devices') && { shared: devices === 'shared' }),
@@ -85,10 +87,14 @@ function changeOf(before: SettingsForm, typed: SettingsForm): object {
     ...(isChanged('confidence') && { confidence: confidence !== 'off' }),
     ...(isChanged('minutes') && { minutes: minutes ? Number(minutes) : null }),
     ...(isChanged('naming') && { naming }),
+    ...(isChanged('calm') && { calm: calm === 'on' }),
+    ...(isChanged('short') && { short: short === 'on' }),
   }
 }
 
-const FIELDS = ['title', 'closesAt', 'keepDays', 'feedback', 'order', 'confidence', 'minutes', 'naming'] as const
+const FIELDS = [
+  ...['title', 'closesAt', 'keepDays', 'feedback', 'order', 'confidence', 'minutes', 'naming', 'calm', 'short'],
+] as const satisfies (keyof SettingsForm)[]
 
 /** Of what is out of bounds; what does not go together has a sentence of its own. */
 const SENTENCES: Partial<Record<string, () => string>> = {
@@ -108,4 +114,6 @@ function faultsOf(problem: Problem): SettingsFaults {
   return fields.length > 0 ? faults : { form: detail }
 }
 
-const OWN_SENTENCES = (): string[] => [m.problem_keep_short(), m.settings_fault_answered(), m.settings_fault_live()]
+const OWN_SENTENCES = (): string[] => [
+  ...[m.problem_keep_short(), m.settings_fault_answered(), m.settings_fault_live(), m.problem_calm_minutes()],
+]

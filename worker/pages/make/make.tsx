@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { PackSummary } from '../../../questions/model/summary.ts'
+import type { Verdict } from '../../../questions/model/terms.ts'
 import { ChooseQuestions } from '../../../web/make/ChooseQuestions.tsx'
 import { ClassNames } from '../../../web/make/ClassNames.tsx'
 import { Make } from '../../../web/make/Make.tsx'
@@ -9,14 +10,15 @@ import { countMade } from '../../api/limits.ts'
 import { bodyOf } from '../../api/problem.ts'
 import { MAX_QUESTIONS } from '../../game/make/choice.ts'
 import { MOST_ROSTER } from '../../game/make/rules.ts'
-import type { ClassList } from '../../game/names/class-list.ts'
+import { type ClassList, nameIn } from '../../game/names/class-list.ts'
 import { TITLE_LENGTH } from '../../game/names/length.ts'
+import { earlierAlike, namesTwice } from '../../game/names/same-name.ts'
 import { KEEP_CLASS } from '../../game/play/schedule.ts'
 import { ROUND_KINDS } from '../../game/play/terms.ts'
 import { quizForHost, rosterOf } from '../../service/class/hosting.ts'
 import { isOwnQuiz, packSummaries } from '../../service/library/packs.ts'
 import { linksOf } from '../../service/links.ts'
-import { questionsToChoose } from '../../service/make/choosable.ts'
+import { balanceOf, onlyVerdict, questionsToChoose } from '../../service/make/choosable.ts'
 import { makeQuiz, questionsFitting } from '../../service/make/quizzes.ts'
 import { Problem } from '../../service/problem.ts'
 import { audienceOf } from '../audience.ts'
@@ -35,16 +37,21 @@ export const make = new Hono<PageEnv>()
     return makePage(c, { form: formLike(quiz, roster, startingForm(c)), like: quiz.title })
   })
   .post('/make', async (c) => {
-    const { step, reading, ...fields } = await c.req.parseBody({ all: true })
+    const { step, reading, only, ...fields } = await c.req.parseBody({ all: true })
     const typed = readForm(fields)
     if (step === 'back') return makePage(c, { form: { ...typed, questions: typed.questions.filter(Boolean) } })
     if (step === 'any') return makePage(c, { form: { ...typed, questions: [] } })
     if (step === 'choose') return choosePage(c, typed)
+    if (step === 'count') return choosePage(c, typed, { balance: true })
     const read = readNames(typed, reading)
     if (read && 'unclear' in read) return namesPage(c, typed, read.unclear)
     const form = read ? { ...typed, roster: read.names.join('\n') } : typed
     try {
       const wish = readWish(form)
+      if (wish.questions && only !== 'meant') {
+        const verdict = onlyVerdict(balanceOf(wish.packs, wish.questions))
+        if (verdict) return choosePage(c, form, { only: verdict, balance: true })
+      }
       const [fits, asked] = [wish.size ? questionsFitting(wish) : 0, wish.size ?? 0]
       if (fits > 0 && fits < asked) {
         const faults = { size: m.make_fewer({ n: fits, asked }) }
@@ -57,7 +64,7 @@ export const make = new Hono<PageEnv>()
     } catch (error) {
       if (!(error instanceof Problem) || error.kind === 'too-many') throw error
       const faults = faultsOf(error)
-      return faults.questions ? choosePage(c, form, faults.questions) : makePage(c, { form, faults })
+      return faults.questions ? choosePage(c, form, { fault: faults.questions }) : makePage(c, { form, faults })
     }
   })
 
@@ -106,17 +113,26 @@ function usualPack(packs: readonly PackSummary[]): PackSummary {
   return packs.find(({ level, source }) => level === 'easy' && source.kind === 'invented') ?? packs[0]!
 }
 
+/** What the choice of single questions says besides: what is wrong with it, and how many are of either verdict. */
+interface Asked {
+  fault?: string | undefined
+  only?: Verdict
+  balance?: boolean
+}
+
 /** Shows the questions of the chosen articles, to be ticked one by one; the form again where there is no such article. */
-function choosePage(c: Context<PageEnv>, form: MakeForm, fault?: string) {
+function choosePage(c: Context<PageEnv>, form: MakeForm, { fault, only, balance }: Asked = {}) {
   try {
     if (form.packs.length === 0) throw Problem.fields([{ field: 'packs', message: m.problem_no_packs() }])
     const articles = questionsToChoose(form.packs)
-    return staticPage(c, () => <ChooseQuestions {...{ form, articles, fault }} most={MAX_QUESTIONS} />, {
+    const more = { only, ...(balance && { balance: balanceOf(form.packs, form.questions) }) }
+    return staticPage(c, () => <ChooseQuestions {...{ form, articles, fault, ...more }} most={MAX_QUESTIONS} />, {
       title: `${m.choose_heading()} · ${m.brand()}`,
       description: m.choose_lead({ most: MAX_QUESTIONS }),
       styles: ['make'],
       hidden: true,
-      status: fault ? 422 : 200,
+      script: 'choose',
+      status: fault || only ? 422 : 200,
     })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -126,7 +142,12 @@ function choosePage(c: Context<PageEnv>, form: MakeForm, fault?: string) {
 
 /** Shows how a pasted list was read, before anything is made of it. */
 function namesPage(c: Context<PageEnv>, form: MakeForm, { guess, rows, readings }: ClassList) {
-  const list = { columns: guess.columns, rows: rows.slice(0, MOST_ROSTER), readings }
+  const shown = rows.slice(0, MOST_ROSTER)
+  const list = {
+    ...{ columns: guess.columns, rows: shown },
+    alike: earlierAlike(shown.map((row) => nameIn(row, guess.columns))),
+    readings: readings.map((reading) => ({ ...reading, twice: namesTwice(reading.names) })),
+  }
   return staticPage(c, () => <ClassNames form={form} list={list} />, {
     title: `${m.names_heading()} · ${m.brand()}`,
     description: m.names_lead(),

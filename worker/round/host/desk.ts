@@ -32,6 +32,7 @@ export class HostDesk {
       ...(waiting.length > 0 && { waiting }),
       doors: this.records.terms().doors,
       feedback: this.records.sitting().rules.feedback,
+      confidence: this.records.sitting().rules.confidence,
       claims: this.records.sitting().questions.map(({ shown }) => shown.claim),
       pupils: this.records.players().map((player) => this.pupil(player, wrong, devices.get(player.id))),
       roster: this.records.sitting().rules.roster,

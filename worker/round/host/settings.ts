@@ -8,7 +8,7 @@ import {
   tooLate,
 } from '../../game/class/settings.ts'
 import type { ExtraSeconds } from '../../game/class/wire.ts'
-import { atStart, type Rules } from '../../game/make/rules.ts'
+import { atStart, eased, type Rules } from '../../game/make/rules.ts'
 import { SECOND_MS } from '../../game/time.ts'
 import type { Agenda } from '../agenda.ts'
 import type { LiveRoom } from '../live/room.ts'
@@ -54,7 +54,7 @@ export class Settings {
       records.changeSitting(({ quiz, ...sitting }) => ({
         ...sitting,
         quiz: { ...quiz, ...(title !== undefined && { title }) },
-        rules: isChanged(before, rules) ? atStart({ ...before, ...rules }) : { ...before, ...rules },
+        rules: eased(isChanged(before, rules) ? atStart({ ...before, ...rules }) : { ...before, ...rules }),
       }))
       if (closesAt !== undefined) records.setDoors(closeAt(doors, closesAt))
       if (keepUntil === undefined) return

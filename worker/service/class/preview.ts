@@ -6,14 +6,16 @@ import { newRoundId } from '../links.ts'
 import { blueprintOf } from '../make/revisions.ts'
 import { admitted, roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
-import type { HostedClass } from './hosting.ts'
+import { type HostedClass, hostedRound } from './hosting.ts'
 
 /**
  * Starts a round of a class's questions for its host alone, as a pupil meets them at their own pace. Like practice it
  * counts nowhere: the class does not hear of it. Tells the round. Throws `no-quiz` where nothing of it can be asked any more.
  */
-export async function startPreview(env: Env, { quiz }: HostedClass, device: string): Promise<string> {
-  const { title, questions, rules, revisions } = quiz
+export async function startPreview(env: Env, hosted: HostedClass, device: string): Promise<string> {
+  const { quiz } = hosted
+  const { title, questions, revisions } = quiz
+  const { rules } = admitted(await hostedRound(env, hosted).settings())
   const { feedback, confidence, calm, short } = rules
   const asked = { slug: PRACTICE_SLUG, title, packs: [], questions, shuffled: false, revisions }
   const plan = {

@@ -18,9 +18,10 @@ import { isForBoard } from '../../game/return/day-over.ts'
 import { looks } from '../../store/looks.ts'
 import type { StoredQuiz } from '../../store/quizzes.ts'
 import { isClass } from '../class/plan.ts'
+import { classRound } from '../class/rounds.ts'
 import { mayBeRound } from '../devices.ts'
 import { packsOf } from '../library/packs.ts'
-import { boardObject, roundObject } from '../objects.ts'
+import { admitted, boardObject, roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
 import { closed, opened } from '../secrets.ts'
 import { quizOr404 } from './quiz.ts'
@@ -49,7 +50,7 @@ export async function boardOfQuiz(
 ): Promise<BoardPage> {
   const { slug } = quiz
   // Names that pupils typed or that a teacher listed are likely their own: they are for the host's report alone.
-  if (isClass(quiz) && quiz.rules.calm) throw new Problem('no-points')
+  if (isClass(quiz) && quiz.rules.calm && (await isCalmNow(env, slug))) throw new Problem('no-points')
   if (isClass(quiz) && quiz.rules.naming !== 'generated') throw new Problem('no-board')
   const from = cursor ? await readCursor(env, slug, view, cursor) : { after: undefined, standing: TOP }
   const [page, place] = await Promise.all([
@@ -66,6 +67,12 @@ export async function boardOfQuiz(
   const last = page.more && page.plays.at(-1)
   const next = last ? { cursor: await writeCursor(env, slug, view, { after: lastRow(last), standing: end }) } : {}
   return { view, entries, ...next, players: Math.max(page.players, place?.of ?? 0), ...(you && { you }) }
+}
+
+/** Whether the latest round of a class is played without points: rounds to come may be, and this one not. */
+async function isCalmNow(env: Env, slug: string): Promise<boolean> {
+  const { id } = await classRound(env, slug)
+  return admitted(await roundObject(env, id).settings()).rules.calm === true
 }
 
 /**

@@ -20,7 +20,8 @@ export async function quizInfo(env: Env, slug: string, device: string): Promise<
   const quiz = await quizOr404(env, slug)
   const { title, questions, shuffled } = quiz
   const packs = await packsOf(env, quiz)
-  const levels = quiz.rules?.confidence === false ? CONFIDENCES.slice(0, 1) : CONFIDENCES
+  const about = isClass(quiz) ? await classInfo(env, quiz, device) : null
+  const levels = (about ?? quiz.rules)?.confidence === false ? CONFIDENCES.slice(0, 1) : CONFIDENCES
   return {
     slug: quiz.slug,
     title,
@@ -32,7 +33,7 @@ export async function quizInfo(env: Env, slug: string, device: string): Promise<
     own: isOwnQuiz(quiz),
     words: wordsOf(quiz, packs),
     first: isClass(quiz) ? null : firstOf(quiz, packs),
-    class: isClass(quiz) ? await classInfo(env, quiz, device) : null,
+    class: about,
   }
 }
 
