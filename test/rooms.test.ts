@@ -24,10 +24,13 @@ const MAY_IMPORT = {
     ...['npm:@stdlib/stats-base-dists-normal-quantile', 'npm:zod'],
   ],
   'worker/store': ['worker/store/', 'worker/game/'],
-  'worker/round': ['worker/round/', 'worker/store/', 'worker/game/', 'questions/model/', 'npm:cloudflare:workers'],
+  'worker/round': [
+    ...['worker/round/', 'worker/store/', 'worker/game/', 'questions/model/', 'npm:cloudflare:workers'],
+    ...['npm:jose', 'npm:zod'],
+  ],
   'worker/service': [
     ...['worker/service/', 'worker/store/', 'worker/game/', 'questions/', 'web/messages/', 'web/ui/format.ts'],
-    ...['npm:nanoid', 'npm:@date-fns/tz', 'npm:zod'],
+    ...['npm:nanoid', 'npm:@date-fns/tz', 'npm:zod', 'npm:jose'],
   ],
   'worker/api': [
     ...['worker/api/', 'worker/service/', 'worker/game/', 'web/messages/', 'package.json'],
@@ -151,7 +154,7 @@ test('the rules of the game need no clock and no chance', () => {
 })
 
 /** The rooms of the rules from the ground up: each may use those before it, and what stands beside them. */
-const FLOOR = ['play', 'names', 'make', 'return', 'measure', 'class', 'live'] as const
+const FLOOR = ['play', 'names', 'make', 'return', 'measure', 'class', 'live', 'lti'] as const
 
 test('a room of the rules uses only the rooms below it', () => {
   const height = (file: string) => FLOOR.findIndex((room) => file.startsWith(`worker/game/${room}/`))
@@ -174,7 +177,12 @@ test('no files import each other in a circle, types included', () => {
 })
 
 /** Where the tests of each floor stand, and where else of the worker's floors they may. */
-const MIRRORS = { questions: ['questions'], game: ['worker/game'], web: ['web'], worker: ['worker/api', 'worker'] }
+const MIRRORS = {
+  questions: ['questions'],
+  game: ['worker/game'],
+  web: ['web'],
+  worker: ['worker/api', 'worker/pages', 'worker'],
+}
 
 test.each(Object.entries(MIRRORS))('the tests in test/%s stand in rooms of the same names', (floor, mirrored) => {
   const rooms = new Set(globSync(`test/${floor}/*/`, { cwd: ROOT }).map((room) => basename(room)))

@@ -1,7 +1,7 @@
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import('./index.ts')
-    durableNamespaces: 'Round' | 'Classroom' | 'Painter' | 'Counter' | 'Board'
+    durableNamespaces: 'Round' | 'Classroom' | 'Painter' | 'Counter' | 'Board' | 'LtiTool' | 'LtiLink'
   }
 
   /** The bindings of wrangler.toml, and the secret that a deployment is given. */
@@ -11,6 +11,8 @@ declare namespace Cloudflare {
     CLASSROOMS: DurableObjectNamespace<import('./round/classroom.ts').Classroom>
     BOARDS: DurableObjectNamespace<import('./round/board.ts').Board>
     COUNTERS: DurableObjectNamespace<import('./round/counter.ts').Counter>
+    LTI_TOOL: DurableObjectNamespace<import('./round/lti/tool.ts').LtiTool>
+    LTI_LINKS: DurableObjectNamespace<import('./round/lti/link.ts').LtiLink>
     ROUNDS: DurableObjectNamespace<import('./round/round.ts').Round>
     /** the public internet alone, where the game is served without Cloudflare, whose network has nothing else */
     PUBLIC_NETWORK?: Fetcher
@@ -24,6 +26,10 @@ declare namespace Cloudflare {
     COOKIE_SECRET: string
     /** the secret before this one, while what it signed is still accepted */
     COOKIE_SECRET_PREVIOUS?: string
+    /** learning platforms that may launch, as a list in JSON: see `worker/game/lti/platform.ts` */
+    LTI_PLATFORMS?: string
+    /** the last part of the address at which an admin registers a platform; without one nobody can */
+    LTI_REGISTRATION?: string
   }
 }
 

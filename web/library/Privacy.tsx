@@ -29,6 +29,10 @@ export function Privacy(props: { days: number; fairDays: number }) {
       ],
     },
     {
+      heading: m.privacy_platform_heading(),
+      points: [m.privacy_platform_1(), m.privacy_platform_2(), m.privacy_platform_3()],
+    },
+    {
       heading: m.privacy_own_heading(),
       points: [m.privacy_own_1(), m.privacy_own_2(), m.privacy_own_4(), m.privacy_own_3({ days: props.fairDays })],
     },
@@ -37,7 +41,7 @@ export function Privacy(props: { days: number; fairDays: number }) {
       points: [
         ...[m.privacy_cookies_1(), m.privacy_cookies_2(), m.privacy_cookies_5()],
         ...[m.privacy_cookies_3(), m.privacy_cookies_6(), m.privacy_cookies_4(), m.privacy_cookies_7()],
-        m.privacy_cookies_8(),
+        ...[m.privacy_cookies_8(), m.privacy_cookies_9()],
       ],
     },
     { heading: m.privacy_where_heading(), points: [m.privacy_where_1(), m.privacy_where_3(), m.privacy_where_2()] },

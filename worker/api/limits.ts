@@ -28,6 +28,8 @@ const BUDGETS = {
   names: { device: 'LIMIT_10', address: 'LIMIT_600' },
   rejoin: { device: 'LIMIT_10', address: 'LIMIT_60' },
   // A reader says it of one question after another, a class of all at once.
+  // A school opens its course in one lesson, each pupil with a login, a launch and a window.
+  launch: { device: 'LIMIT_60', address: 'LIMIT_600' },
   fair: { device: 'LIMIT_10', address: 'LIMIT_120' },
   // Somebody has a link or two; a school's teachers have some.
   page: { device: 'LIMIT_10', address: 'LIMIT_60' },
@@ -60,6 +62,8 @@ const KINDS: readonly [Kind, string, RegExp][] = [
   ['host', 'POST', /^\/t\/[^/]+\/(?!socket$)/],
   ['start', 'POST', /^\/q\/[^/]+$|^\/api\/quizzes\/[^/]+\/rounds$/],
   ['rejoin', 'POST', /\/rejoin$/],
+  ['launch', 'GET', /^\/lti\/(?:login|enter)$/],
+  ['launch', 'POST', /^\/lti\/(?:login|launch)$/],
   ['fair', 'POST', /\/fair$|^\/(?:q|api\/quizzes)\/[^/]+\/report$/],
   ['board', 'GET', /\/board$|\/versus$/],
   ['picture', 'GET', /^\/og\//],

@@ -68,6 +68,18 @@ const PROBLEMS = {
   'too-many-codes': [429, m.problem_too_many_codes],
   'too-many': [429, m.problem_too_many],
   unexpected: [500, m.problem_unexpected],
+  'lti-login': [400, m.problem_lti_login],
+  'lti-unknown': [403, m.problem_lti_unknown],
+  'lti-elsewhere': [400, m.problem_lti_elsewhere],
+  'lti-deployment': [403, m.problem_lti_deployment],
+  'lti-late': [400, m.problem_lti_late],
+  'lti-used': [409, m.problem_lti_used],
+  'lti-browser': [403, m.problem_lti_browser],
+  'lti-token': [403, m.problem_lti_token],
+  'lti-unreachable': [502, m.problem_lti_unreachable],
+  'lti-message': [400, m.problem_lti_message],
+  'lti-no-quiz': [404, m.problem_lti_no_quiz],
+  'lti-own': [403, m.problem_lti_own],
 } as const satisfies Record<ProblemKind, readonly [ContentfulStatusCode, () => string]>
 
 /** The body of an error, RFC 9457. `fields` names what was refused; `standing` is the answer that stands. */

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import { platformsOfSetting } from '../game/lti/platform.ts'
 import { isSystemError, StartFault } from './fault.ts'
 import { type Lock, lockFolder } from './lock.ts'
 
@@ -31,6 +32,8 @@ export interface DataFolder {
 export interface Secrets {
   COOKIE_SECRET: string
   COOKIE_SECRET_PREVIOUS?: string
+  LTI_PLATFORMS?: string
+  LTI_REGISTRATION?: string
 }
 
 export const SECRETS_FILE = 'secrets.env'
@@ -96,7 +99,7 @@ function readSecrets(file: string): Secrets {
     writeFileSync(beginning, `COOKIE_SECRET=${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true })
     renameSync(beginning, file)
   }
-  const { COOKIE_SECRET = '', COOKIE_SECRET_PREVIOUS } = parseEnv(readFileSync(file, 'utf8'))
+  const { COOKIE_SECRET = '', COOKIE_SECRET_PREVIOUS, ...more } = parseEnv(readFileSync(file, 'utf8'))
   if (!COOKIE_SECRET && COOKIE_SECRET_PREVIOUS)
     throw new StartFault(
       'config',
@@ -107,7 +110,17 @@ function readSecrets(file: string): Secrets {
       'config',
       `${file} holds no COOKIE_SECRET of ${SHORTEST_SECRET} signs or more. Put the old one back from a backup, or delete the file: a new one is made, and the rounds that run now go on for nobody.`,
     )
-  return { COOKIE_SECRET, ...(COOKIE_SECRET_PREVIOUS && { COOKIE_SECRET_PREVIOUS }) }
+  return { COOKIE_SECRET, ...(COOKIE_SECRET_PREVIOUS && { COOKIE_SECRET_PREVIOUS }), ...platformSecrets(more, file) }
+}
+
+/** What the file says of learning platforms. */
+function platformSecrets({ LTI_PLATFORMS, LTI_REGISTRATION }: NodeJS.Dict<string>, file: string): Partial<Secrets> {
+  try {
+    platformsOfSetting(LTI_PLATFORMS)
+  } catch (error) {
+    throw new StartFault('config', `LTI_PLATFORMS in ${file} is no list of platforms: ${(error as Error).message}`)
+  }
+  return { ...(LTI_PLATFORMS && { LTI_PLATFORMS }), ...(LTI_REGISTRATION && { LTI_REGISTRATION }) }
 }
 
 /** SQLite's own codes for what the file system's calls say otherwise: cannot open, read-only, no room. */

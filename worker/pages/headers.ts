@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 
 /** The first words of the addresses whose pages any other site may show in a frame; nothing that a host sees is among them. */
-const FRAMED = /^\/(?:embed)(?:\/|$)/
+const FRAMED = /^\/(?:embed|lti)(?:\/|$)/
 
 /** Pages of ours that show such a page in a frame. */
 const FRAMING = /^\/q\/[^/]+\/embed$/

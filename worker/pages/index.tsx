@@ -32,6 +32,8 @@ import { packs } from './library/packs.tsx'
 import { pictures } from './library/pictures.ts'
 import { phone } from './live/phone.tsx'
 import { screen } from './live/screen.tsx'
+import { keys } from './lti/keys.ts'
+import { launch } from './lti/launch.tsx'
 import { article } from './make/article.tsx'
 import { imports } from './make/import.tsx'
 import { make } from './make/make.tsx'
@@ -56,7 +58,8 @@ const app = new Hono<PageEnv>()
 
 app.use(keepPages)
 app.use(addresses)
-app.use(csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) }))
+// What a platform posts is known by its signature, and by a state that is ours.
+app.use(except(['/lti/login', '/lti/launch'], csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) })))
 app.use('/make', limit(MAX_FORM))
 app.use('/make/import', limit(MAX_IMPORT))
 app.use(except(['/make', '/make/import'], limit(MAX_BODY)))
@@ -105,6 +108,8 @@ app.route('/', daily)
 app.route('/', you)
 app.route('/', pictures)
 app.route('/', theme)
+app.route('/', launch)
+app.route('/', keys)
 app.route('/', host)
 app.route('/', asks)
 app.route('/', settings)

@@ -52,7 +52,7 @@ export class Devices {
   /** How many devices each player has gone on with. */
   counts(): Map<string, number> {
     const rows = this.sql.exec<{ player: string; n: number }>(
-      'SELECT player, COUNT(*) AS n FROM devices GROUP BY player',
+      "SELECT player, COUNT(*) AS n FROM devices WHERE id NOT LIKE 'lti %' GROUP BY player",
     )
     return new Map(rows.toArray().map(({ player, n }) => [player, n]))
   }

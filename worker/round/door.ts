@@ -4,6 +4,7 @@ import { doorsAt } from '../game/class/doors.ts'
 import { areTooManyWrong, newRejoinCode } from '../game/class/rejoin.ts'
 import type { Admission } from '../game/class/wire.ts'
 import { MOST_PLAYERS } from '../game/make/rules.ts'
+import { NICKNAME_LENGTH } from '../game/names/length.ts'
 import { isSameName, nameKeys } from '../game/names/same-name.ts'
 import type { Devices } from './devices.ts'
 import type { LiveRoom } from './live/room.ts'
@@ -11,6 +12,23 @@ import type { NewPlayer, RoundRecords } from './records.ts'
 import type { Rejection } from './rejection.ts'
 import type { Joined, Runs } from './runs.ts'
 import type { Waiting, WaitingRoom } from './waiting.ts'
+
+/** What the seat of somebody whom a platform has sent is called among the devices. */
+const SEAT = 'lti '
+
+/** Somebody whom a learning platform has sent. */
+export interface Sent {
+  /** by what their seat is found again; undefined where their platform does not tell who they are */
+  seat: string | undefined
+  /** what they may be called, the best first; tidy */
+  names: string[]
+  /** the id of the player that they are if they are new, and the number that their order is drawn by */
+  id: string
+  seed: number
+}
+
+/** They are in: with which device, and as which player. */
+type Seated = Joined & { device: string; player: string }
 
 /** Who comes in: as a new player, or as one who is in already. However many are in, it reads and writes as much. */
 export class Door {
@@ -70,6 +88,43 @@ export class Door {
     if ([device, before].some((each) => this.devices.wasRemoved(each))) return { refused: 'removed' }
     if (this.live.exists() && this.live.isOver()) return { refused: 'closed' }
     return this.enter({ device, id, seed, at: Date.now(), ...(nickname && { nickname }) })
+  }
+
+  /**
+   * Lets somebody in whom a learning platform has sent: who has a seat gets it again, on whatever device; a device that is
+   * somebody else's stays theirs, and `spare` is what this one is called then.
+   */
+  sit({ device, spare }: { device: string; spare: string }, { seat, names, id, seed }: Sent): Seated | Rejection {
+    const known = seat === undefined ? undefined : `${SEAT}${seat}`
+    if (known && this.devices.wasRemoved(known)) return { refused: 'removed' }
+    const player = known && this.devices.playerOf(known)
+    const there = this.devices.playerOf(device)
+    const isBarred = this.devices.wasRemoved(device)
+    if (!known && isBarred) return { refused: 'removed' }
+    const isFree = !isBarred && (there === undefined || there === player || !known)
+    const at = isFree ? device : spare
+    if (player) {
+      this.devices.assign(at, player)
+      this.tell.happened(player, 'again')
+    } else if (there === undefined || known) {
+      if (this.live.exists() && this.live.isOver()) return { refused: 'closed' }
+      const entered = this.enter({ device: at, id, seed, nickname: this.freeOf(names), at: Date.now() }, true)
+      if ('refused' in entered) return entered
+      if (known) this.devices.assign(known, id)
+    }
+    const joined = this.runs.joined(at)
+    return 'refused' in joined ? joined : { ...joined, device: at, player: this.devices.playerOf(at)! }
+  }
+
+  /** The first of some names that nobody has; where all are taken, the last with a number. */
+  private freeOf(names: readonly string[]): string {
+    const last = names.at(-1) ?? ''
+    const short = [...last]
+      .slice(0, NICKNAME_LENGTH.max - 5)
+      .join('')
+      .trim()
+    const numbered = Array.from({ length: MOST_PLAYERS }, (_, at) => `${short} ${at + 2}`)
+    return [...names, ...numbered].find((name) => !this.records.names.isTaken(name)) ?? last
   }
 
   /** Lets newcomers in who wait, or keeps them out; tells how many have come in. */

@@ -1,6 +1,7 @@
 import { Agenda } from './agenda.ts'
 import { Devices } from './devices.ts'
 import { Door } from './door.ts'
+import { Grades } from './grades.ts'
 import { HostDesk } from './host/desk.ts'
 import { Eraser } from './host/eraser.ts'
 import { Register } from './host/register.ts'
@@ -10,9 +11,11 @@ import { Keeper } from './keeper.ts'
 import { LiveForms } from './live/forms.ts'
 import { LiveRoom } from './live/room.ts'
 import { Outbox } from './outbox.ts'
+import { gradeTargets } from './owed-grades.ts'
 import { RoundRecords } from './records.ts'
 import { Runs } from './runs.ts'
 import { Scores } from './scores.ts'
+import { SentPlayers } from './sent.ts'
 import { targetsOf } from './targets.ts'
 import { Views } from './views.ts'
 import { WaitingRoom } from './waiting.ts'
@@ -24,8 +27,10 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const devices = new Devices(storage.sql)
   const waiting = new WaitingRoom(storage.sql)
   const watchers = new Watchers(ctx)
-  const outbox: Outbox = new Outbox(storage, targetsOf(env), () => void agenda.rest())
-  const scores = new Scores(records, devices, outbox)
+  const grades = new Grades(storage.sql, () => outbox)
+  const targets = { ...targetsOf(env), ...gradeTargets(env, grades) }
+  const outbox: Outbox = new Outbox(storage, targets, () => void agenda.rest())
+  const scores = new Scores(records, devices, outbox, grades)
   const agenda = new Agenda(storage, records, outbox, forget)
   const live: LiveRoom = new LiveRoom(ctx, records, {
     revealed: () => desk.tellAll(),
@@ -39,7 +44,7 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const runs = new Runs(records, devices, live)
   const desk = new HostDesk(records, watchers, live, devices, waiting)
   const eraser = new Eraser(storage, { records, devices, scores, outbox, agenda, live, watchers })
-  const register = new Register(storage, { records, devices, scores, agenda, live, desk, eraser })
+  const register = new Register(storage, { records, devices, scores, grades, agenda, live, desk, eraser })
   const settings = new Settings(storage, { records, scores, agenda, live, desk })
   const keeper = new Keeper(storage, { records, scores, agenda, desk, runs, live, forms })
   const views = new Views(records, runs, scores)
@@ -51,5 +56,22 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
     giveUp: (player) => eraser.giveUp(player),
     waits: () => desk.tellWaiting(),
   })
-  return { records, outbox, agenda, watchers, live, forms, runs, desk, eraser, register, settings, keeper, views, door }
+  const sent = new SentPlayers(records, { door, scores, grades, agenda })
+  return {
+    records,
+    sent,
+    outbox,
+    agenda,
+    watchers,
+    live,
+    forms,
+    runs,
+    desk,
+    eraser,
+    register,
+    settings,
+    keeper,
+    views,
+    door,
+  }
 }

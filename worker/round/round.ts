@@ -12,16 +12,19 @@ import type { Submission } from '../game/play/answer.ts'
 import type { Outcome } from '../game/play/outcome.ts'
 import type { Play } from '../game/play/play.ts'
 import type { HandedIn, Named, Opened, RoundSummary, RoundView, TitledArticle } from '../game/play/view.ts'
+import type { Sent } from './door.ts'
 import type { Erasure } from './host/eraser.ts'
 import type { NameChange, Registered } from './host/register.ts'
 import type { Changed } from './host/settings.ts'
 import type { Dared } from './keeper.ts'
 import { isGone } from './owed-brought.ts'
 import type { Dare } from './owed-challenges.ts'
+import type { GradeTarget } from './owed-grades.ts'
 import { partsOf } from './parts.ts'
 import type { NewPlayer, Terms } from './records.ts'
 import type { Rejection } from './rejection.ts'
 import type { Joined, PlayersRun } from './runs.ts'
+import type { Arrived } from './sent.ts'
 import { closeBack } from './sockets.ts'
 
 /** One sitting of a quiz: judges its answers, keeps them, and hands each finished play to KV. */
@@ -80,6 +83,11 @@ export class Round extends DurableObject<Env> {
   /** Lets a pupil whose phone died go on with this device, by the code that their host told them. */
   async rejoin(device: string, claim: { nickname: string; code: string; seed: number }): Promise<Joined | Rejection> {
     return (await this.closed()) ?? this.parts.door.rejoin(device, claim)
+  }
+
+  /** Lets somebody in whom a learning platform has sent; `grade` is where their grade goes. */
+  async launch(devices: { device: string; spare: string }, sent: Sent, grade: GradeTarget | null): Promise<Arrived> {
+    return (await this.closed()) ?? this.parts.sent.take(devices, sent, grade)
   }
 
   /** What the player may see now. */

@@ -62,6 +62,7 @@ export function dropTables(sql: SqlStorage): void {
     'dared',
     'waiting',
     'extra_time',
+    'grades',
   ]
   for (const table of tables) sql.exec(`DROP TABLE IF EXISTS ${table}`)
 }

@@ -4,6 +4,7 @@ import type { Play } from '../game/play/play.ts'
 import { SECOND_MS } from '../game/time.ts'
 import { scoreKey } from '../store/keys.ts'
 import type { Devices } from './devices.ts'
+import type { Grades } from './grades.ts'
 import type { Outbox } from './outbox.ts'
 import { challengeKey, challengeToLayDown, type Dare } from './owed-challenges.ts'
 import { placeKey } from './owed-places.ts'
@@ -29,6 +30,7 @@ export class Scores {
     private readonly records: RoundRecords,
     private readonly devices: Pick<Devices, 'deviceOf'>,
     private readonly outbox: Outbox,
+    private readonly grades: Grades,
   ) {}
 
   /** A player's play; null before they have finished. */
@@ -37,9 +39,16 @@ export class Scores {
     return finisher && playFrom(this.records.sitting(), finisher)
   }
 
-  /** Notes that the score of a player who has just finished is owed, and the counting of their play. */
+  /** Notes that the score of a player who has just finished is owed, the counting of their play, and their grade. */
   owe(player: PlayerRecord, now: number): void {
     this.oweAll(this.rowsToSave(player), now)
+    this.oweGrade(player, now)
+  }
+
+  /** Notes that the grade of a player is owed, if they have finished. */
+  oweGrade(player: PlayerRecord, now: number): void {
+    const play = this.playOf(player)
+    if (play) this.grades.owe(play, now)
   }
 
   /** Whether the player of a finished round may still say by what name it stands on the board. */
@@ -108,6 +117,7 @@ export class Scores {
   /** Notes that KV must not keep a player's score, nor the counter their name, whether they have them already or not. */
   takeBack(player: PlayerRecord, now: number): void {
     this.oweAll(this.rowsToForget(player), now)
+    this.grades.forget(player.id, now)
   }
 
   /** Notes that nobody must keep a score of this round. */

@@ -46,6 +46,17 @@ const PROBLEM_KINDS = [
     'name-not-listed',
   ],
   ...['no-confidence', 'too-many-codes', 'too-many', 'unexpected'],
+  ...[
+    'lti-login',
+    'lti-unknown',
+    'lti-elsewhere',
+    'lti-deployment',
+    'lti-late',
+    'lti-used',
+    'lti-browser',
+    'lti-token',
+  ],
+  ...['lti-unreachable', 'lti-message', 'lti-no-quiz', 'lti-own'],
 ] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 

@@ -1,10 +1,10 @@
 import { dayOf } from '../game/time.ts'
 
 /** What the deployment's secret is for. Each purpose has a key of its own, so that none tells anything about another. */
-type Purpose = 'cookies' | 'dailies' | 'rounds' | 'limits' | 'cursors' | 'tokens'
+type Purpose = 'cookies' | 'dailies' | 'rounds' | 'limits' | 'cursors' | 'tokens' | 'launches'
 
 /** The purposes for which a text goes out closed. */
-type Closing = Extract<Purpose, 'cursors' | 'tokens'>
+type Closing = Extract<Purpose, 'cursors' | 'tokens' | 'launches'>
 
 /** Until this day dailies were drawn, and their rounds named, by the secret itself. */
 const DERIVED_FROM = dayOf(Date.UTC(2026, 11, 1))

@@ -31,7 +31,7 @@ test('the addresses of many groups are walked', () => {
 })
 
 /** Groups whose pages are made for frames of other sites. */
-const FRAMED = ['embed']
+const FRAMED = ['embed', 'lti']
 
 describe.each([...GROUPS])('of the group /%s,', (group, addresses) => {
   test.each(['GET', 'POST'])('what %s is answered with is framed by whom it may be', async (method) => {

@@ -3,6 +3,7 @@ import { MOST_ROSTER } from '../../game/make/rules.ts'
 import { isSameName } from '../../game/names/same-name.ts'
 import type { Agenda } from '../agenda.ts'
 import type { Devices } from '../devices.ts'
+import type { Grades } from '../grades.ts'
 import type { LiveRoom } from '../live/room.ts'
 import type { PlayerRecord, RoundRecords } from '../records.ts'
 import type { Rejection } from '../rejection.ts'
@@ -27,6 +28,7 @@ export class Register {
       records: RoundRecords
       devices: Devices
       scores: Scores
+      grades: Grades
       agenda: Agenda
       live: LiveRoom
       desk: HostDesk
@@ -60,13 +62,16 @@ export class Register {
    * answers wait to be handed in, the pupil has handed in if either had, for a device has seen what is right.
    */
   private async merge(id: string, into: string): Promise<Registered> {
-    const { records, devices, desk, eraser } = this.parts
+    const { records, devices, desk, eraser, grades, scores, agenda } = this.parts
     const [kept, gone] = [records.player(into), records.player(id)]
     if (!kept || id === into || !gone) return { refused: 'no-pupil' }
     this.storage.transactionSync(() => {
       if (this.hasSeenKeys(gone)) this.handIn(kept, Date.now())
       devices.move(id, into)
+      grades.move(id, into)
+      scores.oweGrade(records.player(into) ?? kept, Date.now())
     })
+    agenda.secure()
     const removing = eraser.remove({ pupils: [id], unanswered: false, bar: false })
     desk.tellOf(into, 'again')
     await removing

@@ -1,0 +1,12 @@
+const MEMBERSHIP = 'http://purl.imsglobal.org/vocab/lis/v2/membership'
+
+/** Who teaches a course: by the roles in the course alone, for a teacher of the school may be a pupil here. */
+const TEACHES = new Set([
+  ...['Instructor', 'ContentDeveloper', 'Administrator', 'Manager'].map((role) => `${MEMBERSHIP}#${role}`),
+])
+const TEACHES_AS = `${MEMBERSHIP}/Instructor#`
+
+/** Whether somebody teaches the course that they come from, by the roles that its platform has signed. */
+export function isInstructor(roles: readonly string[]): boolean {
+  return roles.some((role) => TEACHES.has(role) || role.startsWith(TEACHES_AS))
+}

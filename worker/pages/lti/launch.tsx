@@ -1,0 +1,74 @@
+import { type Context, Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { OpenQuiz } from '../../../web/lti/OpenQuiz.tsx'
+import * as m from '../../../web/messages/index.ts'
+import { currentPlayer, rememberEntry } from '../../api/player.ts'
+import { enterByTicket, ticketFor } from '../../service/lti/entry.ts'
+import { takeLaunch } from '../../service/lti/launch.ts'
+import { beginLogin } from '../../service/lti/login.ts'
+import { LASTS } from '../../service/lti/sealed.ts'
+import { Problem } from '../../service/problem.ts'
+import { rememberKey } from '../class/hosted.ts'
+import { staticPage } from '../document.tsx'
+import type { PageEnv } from '../env.ts'
+
+/** Holds the ids of the logins that this browser has begun lately. */
+const LOGIN_COOKIE = 'lti-login'
+const MOST_LOGINS = 5
+/** What stands between two of them: a sign that none has. */
+const NEXT = '.'
+
+/** What a learning platform opens: it says that somebody comes, then who it is; and they come in. */
+export const launch = new Hono<PageEnv>()
+  .get('/lti/login', (c) => login(c, c.req.query()))
+  .post('/lti/login', async (c) => login(c, await c.req.parseBody()))
+  .post('/lti/launch', async (c) => {
+    const { origin } = new URL(c.req.url)
+    const { platform, launch } = await takeLaunch(c.env, await c.req.parseBody(), { site: origin, ids: loginsOf(c) })
+    if (launch.kind !== 'link') throw new Problem('lti-message')
+    const href = `/lti/enter?ticket=${await ticketFor(c.env, platform, launch)}`
+    return isFramed(c) ? openPage(c, href) : c.redirect(href, 303)
+  })
+  .get('/lti/enter', async (c) => {
+    const entered = await enterByTicket(c.env, c.req.query('ticket') ?? '', await currentPlayer(c))
+    if ('host' in entered) {
+      rememberKey(c, entered.host)
+      return c.redirect(`/t/${entered.host.slug}`, 303)
+    }
+    const { round } = await rememberEntry(c, entered.player)
+    return c.redirect(`/r/${round}`, 303)
+  })
+
+/** Whether a page is asked for by a frame of another; a browser that does not say has it in its window. */
+function isFramed(c: Context<PageEnv>): boolean {
+  return ['iframe', 'frame', 'embed', 'object'].includes(c.req.header('Sec-Fetch-Dest') ?? '')
+}
+
+/** A window of its own keeps a cookie over TLS in every browser, so that it must bring it back; a frame may keep none. */
+async function login(c: Context<PageEnv>, asked: Record<string, unknown>) {
+  const { origin, protocol } = new URL(c.req.url)
+  const bound = protocol === 'https:' && c.req.header('Sec-Fetch-Dest') === 'document'
+  const { url, id } = await beginLogin(c.env, asked, { site: origin, bound })
+  if (protocol === 'https:') rememberLogin(c, id)
+  return c.redirect(url)
+}
+
+function loginsOf(c: Context<PageEnv>): string[] {
+  return getCookie(c, LOGIN_COOKIE)?.split(NEXT) ?? []
+}
+
+function rememberLogin(c: Context<PageEnv>, id: string): void {
+  setCookie(c, LOGIN_COOKIE, [id, ...loginsOf(c)].slice(0, MOST_LOGINS).join(NEXT), {
+    ...{ path: '/lti', httpOnly: true, secure: true, sameSite: 'None', partitioned: isFramed(c) },
+    maxAge: LASTS.state / 1_000,
+  })
+}
+
+function openPage(c: Context<PageEnv>, href: string) {
+  return staticPage(c, () => <OpenQuiz href={href} />, {
+    title: `${m.lti_open_title()} · ${m.brand()}`,
+    description: m.tagline(),
+    styles: [],
+    hidden: true,
+  })
+}
