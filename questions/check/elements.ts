@@ -1,4 +1,5 @@
-import { type Chart, type Element, inFigures, piecesOf, type Redrawn } from '../model/element.ts'
+import type { Chart, Element, Redrawn } from '../model/element.ts'
+import { figureFaults, inFigures, piecesOf } from '../model/element-text.ts'
 import type { Fault } from '../model/fault.ts'
 import { type Pack, scoredQuestions } from '../model/pack.ts'
 
@@ -46,29 +47,16 @@ function chartFaults(field: string, element: Element): Fault[] {
 }
 
 function axisFaults(field: string, chart: Pick<Chart, 'series' | 'points' | 'axis'>): Fault[] {
-  const { points, axis } = chart
-  if (axis.from >= axis.to) return [{ field: `${field}.axis`, message: 'must end higher than it begins' }]
-  const figures = points.flatMap(({ label, value, beside = value }) => [
-    { label, value },
-    ...(beside === value ? [] : [{ label, value: beside }]),
-  ])
-  const beyond = figures.filter(({ value }) => value < axis.from || value > axis.to)
-  return [
-    ...beyond.map(({ label, value }) => ({
-      field: `${field}.points`,
-      message: `“${label}” at ${inFigures(value)} is beyond the axis`,
-    })),
-    ...seriesFaults(`${field}.points`, chart),
-  ]
-}
-
-function seriesFaults(field: string, { series, points }: Pick<Chart, 'series' | 'points'>): Fault[] {
-  const message = series
-    ? 'needs a figure “beside”, as the chart has two series'
-    : 'has a figure “beside”, and the chart does not say under “series” what it is'
-  return points
-    .filter(({ beside }) => (beside === undefined) === (series !== undefined))
-    .map(({ label }) => ({ field, message: `“${label}” ${message}` }))
+  return figureFaults(chart).map((fault) => {
+    if (fault.why === 'flat') return { field: `${field}.axis`, message: 'must end higher than it begins' }
+    const { why, label, value } = fault
+    const sentences = {
+      beyond: `“${label}” at ${inFigures(value)} is beyond the axis`,
+      alone: `“${label}” needs a figure “beside”, as the chart has two series`,
+      unnamed: `“${label}” has a figure “beside”, and the chart does not say under “series” what it is`,
+    }
+    return { field: `${field}.points`, message: sentences[why] }
+  })
 }
 
 function redrawnFaults(pack: Pack): Fault[] {

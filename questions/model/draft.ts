@@ -1,23 +1,28 @@
 /** An article that somebody brought, with their questions, as it is saved: what a pack is made of whenever it is played. */
 import * as z from 'zod'
-import { MOST_OF_DRAFT, SHOWN } from '../article/bounds.ts'
+import { FIRST_ELEMENT, MOST_OF_DRAFT, SHOWN } from '../article/bounds.ts'
 import { plainText } from '../article/pieces.ts'
+import { OwnElement, Redrawn } from './element.ts'
 import { BASELESS_BASES, LEVELS, OPEN_REASONS, SUPPORT_BASES, TECHNIQUES } from './terms.ts'
 
 /** Nothing that cannot be seen, and one line. */
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !text.includes('\n') && plainText(text) === text)
+const isLine = (text: string) => !text.includes('\n') && plainText(text) === text
+const line = (most: number) => z.string().trim().min(1).max(most).refine(isLine)
 const name = line(120)
 const sentence = line(600)
-const pieceNumber = z.int().min(1).max(100_000)
+const pieceNumber = z
+  .int()
+  .min(1)
+  .max(FIRST_ELEMENT - 1)
+const elementNumber = z
+  .int()
+  .min(FIRST_ELEMENT)
+  .max(FIRST_ELEMENT + 9_999)
 
 const Evidence = z.strictObject({
-  piece: pieceNumber.describe('the number of the piece of the text that decides it, from 1'),
+  piece: z
+    .union([pieceNumber, elementNumber])
+    .describe('the number of the piece that decides it: of the text from 1, of an element its own'),
   mark: sentence.describe('its words to highlight, to the letter'),
 })
 
@@ -57,6 +62,28 @@ export type DraftQuestion = z.infer<typeof DraftQuestion>
 /** A piece of the text that players see in other words, or of which is known who stands behind it. */
 const Retold = z.strictObject({ piece: pieceNumber, text: sentence.optional(), behind: name.optional() })
 
+/** All that is written in an element, on whatever depth. */
+function writtenIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(writtenIn) : []
+}
+
+/** A post, a chart, a picture between the paragraphs: `after` which piece of the text, 0 for none. */
+const PlacedElement = z
+  .strictObject({
+    piece: elementNumber.describe('its number among the pieces: its own, whatever is taken out'),
+    after: z
+      .int()
+      .min(0)
+      .max(FIRST_ELEMENT - 1),
+    text: sentence.describe('all that it shows, as the same is said aloud'),
+    element: OwnElement,
+    behind: name.optional().describe('who stands behind it; whoever stands behind the article, where this is missing'),
+    redrawn: Redrawn.optional().describe('of a chart: the fair one, which the reveal puts beside it'),
+  })
+  .refine(({ element, redrawn }) => writtenIn([element, redrawn]).every(isLine))
+export type PlacedElement = z.infer<typeof PlacedElement>
+
 /** Whether an address holds neither a user's name nor a password. */
 function bearsNobody(address: string): boolean {
   const url = URL.parse(address)
@@ -90,6 +117,7 @@ export const Draft = z
     mayPublish: z.literal(true).optional().describe('for the whole article: that whoever saves it may publish it'),
     chosen: z.array(pieceNumber).max(MOST_OF_DRAFT.passages).default([]).describe('pieces that players see besides'),
     retold: z.array(Retold).max(MOST_OF_DRAFT.passages).default([]),
+    elements: z.array(PlacedElement).max(MOST_OF_DRAFT.elements).optional(),
     questions: z.array(DraftQuestion).min(1).max(MOST_OF_DRAFT.questions),
   })
   .meta({ id: 'Draft' })

@@ -1,5 +1,6 @@
-/** What a passage is drawn as where it is no paragraph. Its text says the same, no more and no less: see `piecesOf`. */
+/** What a passage is drawn as where it is no paragraph. Its text says the same, no more and no less: see `piecesOf` in element-text.ts. */
 import * as z from 'zod'
+import { MOST_OF_PICTURE } from '../article/bounds.ts'
 import { name, sentence } from './text.ts'
 
 /** A word or two within a drawing. */
@@ -105,43 +106,36 @@ export type Redrawn = z.infer<typeof Redrawn>
 /** How a passage is drawn: a post as a post, a chart as a chart. */
 export const Element = z.discriminatedUnion('kind', [Headline, Post, Chat, Transcript, Document, Picture, Chart])
 export type Element = z.infer<typeof Element>
+
+const side = z.int().min(1).max(MOST_OF_PICTURE.pixels)
+/** What a picture that somebody brings is known by within its article: nobody guesses it. */
+export const photoId = z
+  .string()
+  .max(24)
+  .regex(/^[a-z0-9]{24}$/)
+
+/** A picture that somebody brings: the file itself is sent apart. */
+const Photo = z.strictObject({
+  id: photoId,
+  width: side.describe('in pixels'),
+  height: side.describe('in pixels'),
+  mayPublish: z.literal(true).describe('that whoever saves it may publish it'),
+})
+const OwnPicture = z.strictObject({ ...Picture.shape, photo: Photo.optional() })
+
+/** An element of an article that somebody brings: of the library’s kinds, and pictures of their own. */
+export const OwnElement = z.discriminatedUnion('kind', [
+  ...[Headline, Post, Chat, Transcript, Document, OwnPicture, Chart],
+] as const)
+export type OwnElement = z.infer<typeof OwnElement>
+
+/** Where the file of such a picture is, for whoever shows it. */
+export interface ShownPhoto {
+  src: string
+  width: number
+  height: number
+}
+/** An element as it is played; `photo` is a picture that somebody brought. */
+export type PlayedElement = Exclude<Element, { kind: 'picture' }> | (z.infer<typeof Picture> & { photo?: ShownPhoto })
 export type Shape = z.infer<typeof Shape>
 export type Chart = z.infer<typeof Chart>
-
-/** What an element shows in words and figures, in the order in which its passage's text has to say it. */
-export function piecesOf(element: Element): string[] {
-  return shown(element).filter((piece) => piece !== undefined)
-}
-
-function shown(element: Element): (string | undefined)[] {
-  switch (element.kind) {
-    case 'headline':
-      return [element.outlet, element.title, element.below]
-    case 'post':
-      return [element.author, element.handle, element.time, element.label, element.words, ...(element.counts ?? [])]
-    case 'chat':
-    case 'transcript':
-      return [element.title, ...element.lines.flatMap(({ who, when, words }) => [who, when, words])]
-    case 'document':
-      return [element.from, element.date, element.heading, ...element.paragraphs, element.signed]
-    case 'picture':
-      return [element.shows, element.caption, element.credit]
-    case 'chart':
-      return [
-        element.title,
-        ...(element.series ?? []),
-        ...element.points.flatMap(({ label, value, beside }) => [
-          label,
-          inFigures(value),
-          ...(beside === undefined ? [] : [inFigures(beside)]),
-        ]),
-        inFigures(element.axis.from),
-        inFigures(element.axis.to),
-      ]
-  }
-}
-
-/** A figure as a chart writes it. */
-export function inFigures(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 3 })
-}

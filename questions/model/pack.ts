@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Element, Redrawn } from './element.ts'
+import { Element, type PlayedElement, Redrawn } from './element.ts'
 import {
   AGES,
   BASELESS_BASES,
@@ -164,7 +164,10 @@ export const Pack = z
 
 export type Pack = z.infer<typeof Pack>
 /** A pack that can be played: one of the library, or made of an article that somebody brought. */
-export type PlayedPack = Omit<Pack, 'source' | 'licence'> & { source: Pack['source'] | OwnSource }
+export type PlayedPack = Omit<Pack, 'source' | 'licence' | 'passages'> & {
+  source: Pack['source'] | OwnSource
+  passages: (Omit<Pack['passages'][number], 'element'> & { element?: PlayedElement })[]
+}
 /** A question of a pack, whatever comes of it. */
 export type Question = Pack['questions'][number]
 export type OpenQuestion = z.infer<typeof OpenQuestion>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Element, Redrawn } from './element.ts'
+import type { PlayedElement, Redrawn } from './element.ts'
 import {
   DayOrYear,
   OpenQuestion,
@@ -32,7 +32,7 @@ export const NumberedPassage = z
 export type NumberedPassage = z.infer<typeof NumberedPassage>
 
 /** A passage as a pack and a round keep it: with what it is drawn from. What goes out to a page is drawn first. */
-export type KeptPassage = NumberedPassage & { element?: Element }
+export type KeptPassage = NumberedPassage & { element?: PlayedElement }
 /** Words that decide a claim, as a pack and a round keep them. */
 export type KeptEvidence = AnswerKey['evidence'][number] & { passage: KeptPassage; redrawn?: Redrawn }
 

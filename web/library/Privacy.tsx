@@ -34,7 +34,13 @@ export function Privacy(props: { days: number; fairDays: number }) {
     },
     {
       heading: m.privacy_own_heading(),
-      points: [m.privacy_own_1(), m.privacy_own_2(), m.privacy_own_4(), m.privacy_own_3({ days: props.fairDays })],
+      points: [
+        m.privacy_own_1(),
+        m.privacy_own_5(),
+        m.privacy_own_2(),
+        m.privacy_own_4(),
+        m.privacy_own_3({ days: props.fairDays }),
+      ],
     },
     {
       heading: m.privacy_cookies_heading(),

@@ -10,14 +10,23 @@ export const MAX_BODY = 64 * 1024
 /** The same where it holds an article with its questions. */
 const MAX_ARTICLE = 1024 * 1024
 
-/** The addresses that take an article. */
+/** The same of a picture. */
+const MAX_PICTURE = 300 * 1024
+
+/** The addresses that take a picture, and an article. */
+const OF_PICTURES = /^\/api\/quizzes\/[^/]+\/host\/pictures\//
 const OF_ARTICLES = /^\/api\/(?:articles|quizzes\/[^/]+\/host\/article)$/
 
 /** Refuses larger bodies, in bytes, unread. */
-export const bodyLimits: MiddlewareHandler = (c, next) =>
-  (OF_ARTICLES.test(c.req.path) ? articleLimit : usualLimit)(c, next)
+export const bodyLimits: MiddlewareHandler = (c, next) => limitAt(c.req.path)(c, next)
+
+function limitAt(path: string): MiddlewareHandler {
+  if (OF_PICTURES.test(path)) return pictureLimit
+  return OF_ARTICLES.test(path) ? articleLimit : usualLimit
+}
 
 const usualLimit = bodyLimit({ maxSize: MAX_BODY, onError })
+const pictureLimit = bodyLimit({ maxSize: MAX_PICTURE, onError })
 const articleLimit = bodyLimit({ maxSize: MAX_ARTICLE, onError })
 
 function onError(): never {

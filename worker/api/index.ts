@@ -13,6 +13,7 @@ import { limits } from './limits.ts'
 import { live } from './live/live.ts'
 import { articles } from './make/articles.ts'
 import { pages } from './make/pages.ts'
+import { photos } from './make/photos.ts'
 import { quizzes } from './make/quizzes.ts'
 import { openReads } from './open.ts'
 import { board } from './play/board.ts'
@@ -34,6 +35,7 @@ app
   .route('/daily', daily)
   .route('/quizzes', quizzes)
   .route('/', articles)
+  .route('/', photos)
   .route('/pages', pages)
   .route('/', hosting)
   .route('/', register)

@@ -22,6 +22,8 @@ const BUDGETS = {
   try: { device: 'LIMIT_60', address: 'LIMIT_600' },
   make: { device: 'LIMIT_10', address: 'LIMIT_60' },
   again: { device: 'LIMIT_10', address: 'LIMIT_60' },
+  // An article has some pictures, and each revision may bring others.
+  photo: { device: 'LIMIT_60', address: 'LIMIT_120' },
   practice: { device: 'LIMIT_60', address: 'LIMIT_300' },
   start: { device: 'LIMIT_60', address: 'LIMIT_600' },
   // A pupil finds their name by two or three tries; whoever would read out a list needs hundreds.
@@ -56,6 +58,7 @@ const KINDS: readonly [Kind, string, RegExp][] = [
   ['try', 'POST', /^\/make$|^\/api\/(?:quizzes|articles)$/],
   ['again', 'POST', /\/challenge$|^\/t\/[^/]+\/rounds$|\/host\/(?:rounds|key)$|^\/t\/[^/]+\/key$/],
   ['again', 'PUT', /\/host\/article$/],
+  ['photo', 'PUT', /\/host\/pictures\/[^/]+$/],
   ['page', 'POST', /^\/api\/pages$/],
   ['practice', 'POST', /^\/api\/practice$|^\/t\/[^/]+\/preview$/],
   ['list', 'GET', /^\/t$/],

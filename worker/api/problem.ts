@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as m from '../../web/messages/index.ts'
 import { MOST_ROUNDS } from '../game/class/wire.ts'
+import { MOST_PHOTOS } from '../game/make/photo.ts'
 import { Outcome } from '../game/play/outcome.ts'
 import { type FieldFault, Problem, type ProblemKind } from '../service/problem.ts'
 import { tellFaultsInWords } from './fault-words.ts'
@@ -27,6 +28,9 @@ const PROBLEMS = {
   outdated: [410, m.problem_outdated],
   deleted: [410, m.problem_deleted],
   erasing: [410, m.problem_erasing],
+  'no-picture': [404, m.problem_no_picture],
+  'picture-kind': [422, m.problem_picture_kind],
+  'pictures-full': [409, () => m.problem_pictures_full({ most: MOST_PHOTOS })],
   'unknown-question': [404, m.problem_unknown_question],
   'no-code': [404, () => m.problem_no_code({ example: EXAMPLE_CODE })],
   'not-yours': [403, m.problem_not_yours],

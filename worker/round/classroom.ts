@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import type { Draft } from '../../questions/model/draft.ts'
 import type { ClassRound } from '../game/class/wire.ts'
 import { MOST_ROUNDS } from '../game/class/wire.ts'
+import { MOST_PHOTOS } from '../game/make/photo.ts'
 import type { Sitting } from '../game/make/sitting.ts'
 import { retryDelay } from '../game/play/schedule.ts'
 import { COUNTER } from '../game/return/everybody.ts'
@@ -9,6 +10,7 @@ import { DAY_MS } from '../game/time.ts'
 import { readScoreKey, reportedKey, scorePrefix } from '../store/keys.ts'
 import { log } from '../store/log.ts'
 import { forgetAll, forgetOwn, keepOwn, type SavedRevision, writeOwn } from '../store/own-articles.ts'
+import { type KeptPhoto, type PhotoName, writePhoto } from '../store/photos.ts'
 import { deleteQuiz, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
 import { ClassRecords } from './class-records.ts'
 import type { Terms } from './records.ts'
@@ -42,6 +44,8 @@ const CLAIMED = 'claimed'
 /** Under this one, which article somebody brought for it. */
 const BROUGHT = 'brought'
 const BROUGHT_VERSION = 1
+/** And under this one, the pictures that were brought for it. */
+const PHOTOS = 'photos'
 /** How long a quiz that everyone plays alone is kept after it was last played, in milliseconds. */
 const KEEP_BROUGHT = 365 * DAY_MS
 
@@ -155,6 +159,20 @@ export class Classroom extends DurableObject<Env> {
         this.noteBrought({ ...now, version: article.after })
       throw error
     }
+    return this.isThere() ? 'kept' : 'erasing'
+  }
+
+  /**
+   * Has KV keep a picture of the article that was brought, with the quiz; `full` where it has had too many, in all its
+   * revisions, and `erasing` where the quiz is being deleted, and afterwards.
+   */
+  async keepPhoto(name: PhotoName, kept: KeptPhoto, until?: number): Promise<'kept' | 'full' | 'erasing'> {
+    if (!this.isThere()) return 'erasing'
+    const { kv } = this.ctx.storage
+    const photos = new Set(kv.get<string[]>(PHOTOS)).add(name.photo)
+    if (photos.size > MOST_PHOTOS) return 'full'
+    kv.put(PHOTOS, [...photos])
+    await this.write(() => writePhoto(this.env.KV, name, kept, until))
     return this.isThere() ? 'kept' : 'erasing'
   }
 

@@ -17,7 +17,7 @@ const PROBLEM_KINDS = [
     'no-board',
     'wrong-code',
   ],
-  ...['unknown-question', 'made-up', 'no-list'],
+  ...['unknown-question', 'made-up', 'no-list', 'no-picture', 'picture-kind', 'pictures-full'],
   ...[
     'early',
     'closed',

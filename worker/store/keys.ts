@@ -30,6 +30,11 @@ export function ownKey(id: string, revision: string): string {
   return `${ownPrefix(id)}${revision}`
 }
 
+/** The key of a picture that was brought for such an article. */
+export function photoKey(id: string, photo: string): string {
+  return `${ownPrefix(id)}photo:${photo}`
+}
+
 /** What the keys of a quiz's reports begin with, and the key of one of them; all are listed by `reported:`. */
 export function reportedKey(slug: string, id = ''): string {
   return `reported:${slug}:${id}`

@@ -34,16 +34,16 @@ export async function readOwn<Draft>(
   return kv.get<OwnArticle<Draft>>(ownKey(id, revision), 'json')
 }
 
-/** Has KV forget all revisions of an article `until` another moment, in milliseconds since 1970: a read and a write each. */
+/** Has KV forget all revisions of an article, and its pictures, `until` another moment, in milliseconds since 1970: a read and a write each. */
 export async function keepOwn(kv: KVNamespace, id: string, until: number): Promise<void> {
   const { keys } = await kv.list({ prefix: ownPrefix(id) })
   for (const { name } of keys) {
-    const value = await kv.get(name)
-    if (value !== null) await kv.put(name, value, { expiration: Math.floor(until / 1_000) })
+    const { value, metadata } = await kv.getWithMetadata(name, 'arrayBuffer')
+    if (value !== null) await kv.put(name, value, { metadata, expiration: Math.floor(until / 1_000) })
   }
 }
 
-/** Forgets all revisions of an article, and what readers said of its questions. */
+/** Forgets all revisions of an article, its pictures, and what readers said of its questions. */
 export async function forgetOwn(kv: KVNamespace, id: string): Promise<void> {
   for (const prefix of [ownPrefix(id), fairnessPrefix(id)]) await forgetAll(kv, prefix)
 }

@@ -25,6 +25,7 @@ test('the OpenAPI document is 3.1 and lists every route with its problems', asyn
     'post /articles': '201 400 404 413 422 429',
     'get /quizzes/{slug}/host/article': '200 403 404 410',
     'put /quizzes/{slug}/host/article': '200 400 403 404 409 410 413 422 429',
+    'put /quizzes/{slug}/host/pictures/{picture}': '200 403 404 409 410 413 422 429',
     'post /quizzes/{slug}/report': '201 400 404 413 422 429',
     'get /quizzes/{slug}/host': '200 403 404 410',
     'delete /quizzes/{slug}/host': '200 403 404',

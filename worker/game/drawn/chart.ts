@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
-import { type Chart, inFigures } from '../../../questions/model/element.ts'
+import type { Chart } from '../../../questions/model/element.ts'
+import { inFigures } from '../../../questions/model/element-text.ts'
 import { escaped, short, tag } from './markup.ts'
 
 const WIDTH = 320

@@ -1,4 +1,4 @@
-import type { Element } from '../../../questions/model/element.ts'
+import type { PlayedElement } from '../../../questions/model/element.ts'
 import type { AnswerKey, KeptEvidence, KeptPassage, NumberedPassage } from '../../../questions/model/question.ts'
 import { drawChart } from './chart.ts'
 import { drawElement } from './element.ts'
@@ -31,7 +31,7 @@ export function drawnKey(key: AnswerKey): AnswerKey {
   }
 }
 
-function fairChart(element: Element, evidence: readonly KeptEvidence[]): string {
+function fairChart(element: PlayedElement, evidence: readonly KeptEvidence[]): string {
   const redrawn = evidence.find((each) => each.redrawn)?.redrawn
   if (!redrawn || element.kind !== 'chart') return ''
   const { caption, ...fair } = redrawn

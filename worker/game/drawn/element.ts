@@ -1,17 +1,17 @@
-import type { Element } from '../../../questions/model/element.ts'
+import type { PlayedElement, ShownPhoto } from '../../../questions/model/element.ts'
 import { drawChart } from './chart.ts'
 import { tag } from './markup.ts'
 import type { Pen } from './pen.ts'
 import { drawPicture } from './picture.ts'
 
-type Kind<K extends Element['kind']> = Extract<Element, { kind: K }>
+type Kind<K extends PlayedElement['kind']> = Extract<PlayedElement, { kind: K }>
 
 /** An element as HTML that looks like what it is; everything that it says is in its passage's text. */
-export function drawElement(element: Element, pen: Pen): string {
+export function drawElement(element: PlayedElement, pen: Pen): string {
   return tag('div', { class: `element ${element.kind}` }, inside(element, pen), pen.rest())
 }
 
-function inside(element: Element, pen: Pen): string {
+function inside(element: PlayedElement, pen: Pen): string {
   switch (element.kind) {
     case 'headline':
       return line('outlet', pen, element.outlet) + line('title', pen, element.title) + line('below', pen, element.below)
@@ -59,14 +59,20 @@ function paper({ from, date, heading, paragraphs, signed }: Kind<'document'>, pe
   )
 }
 
-function picture({ shows, caption, credit, shapes }: Kind<'picture'>, pen: Pen): string {
+function picture({ shows, caption, credit, shapes, photo }: Kind<'picture'>, pen: Pen): string {
   return tag(
     'figure',
     {},
+    photo ? photograph(photo) : '',
     shapes ? drawPicture(shapes) : '',
     line('shows', pen, shows),
     caption || credit ? tag('figcaption', {}, bit('span', '', pen, caption) + bit('small', '', pen, credit)) : '',
   )
+}
+
+/** What it shows is said under it, for all: said as `alt` as well, it would be heard twice. */
+function photograph({ src, width, height }: ShownPhoto): string {
+  return tag('img', { src, width, height, alt: '', loading: 'lazy', decoding: 'async' })
 }
 
 /** Before anything is judged, a chart is what its outlet drew: the same in words is there for who hears it. */

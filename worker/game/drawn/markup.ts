@@ -8,7 +8,7 @@ export function escaped(text: string): string {
 /** An element of HTML or SVG; its children are markup already. */
 export function tag(name: string, attributes: Record<string, string | number>, ...children: string[]): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
-  return `<${name}${written.join('')}>${children.join('')}</${name}>`
+  return `<${name}${written.join('')}>${children.join('')}${name === 'img' ? '' : `</${name}>`}`
 }
 
 /** A number that is short enough for a drawing. */

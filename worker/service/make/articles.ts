@@ -1,8 +1,9 @@
 /** What somebody does with an article of their own: makes a quiz of it, opens it again, and saves it anew. */
 import { customAlphabet } from 'nanoid'
 import * as z from 'zod'
+import { MOST_OF_DRAFT } from '../../../questions/article/bounds.ts'
 import { type DraftFault, draftFaults } from '../../../questions/article/draft-faults.ts'
-import { Draft } from '../../../questions/model/draft.ts'
+import { Draft, type PlacedElement } from '../../../questions/model/draft.ts'
 import { isOwnPack, OWN, packOf } from '../../../questions/model/ref.ts'
 import * as m from '../../../web/messages/index.ts'
 import type { RevisedArticle } from '../../game/make/article.ts'
@@ -73,7 +74,8 @@ export async function reviseArticle(
   return { version: article.version, questions: questions.length }
 }
 
-async function openArticle(env: Env, claim: HostClaim) {
+/** A quiz of somebody’s own article, for its host. Throws what `articleOf` throws. */
+export async function openArticle(env: Env, claim: HostClaim) {
   const { quiz, hosted } = await quizForHost(env, claim)
   if (hosted?.erasing) throw new Problem('erasing')
   const id = quiz.packs.find(isOwnPack)
@@ -98,11 +100,38 @@ const SENTENCES: Record<DraftFault['why'], (fault: DraftFault) => string> = {
   mark: ({ question = 0 }) => m.problem_draft_mark({ n: question }),
   publish: m.problem_draft_publish,
   'many-passages': m.problem_draft_passages,
+  element: ({ element = 0 }) => m.problem_draft_element({ n: element }),
+  figures: ({ element = 0 }) => m.problem_draft_figures({ n: element }),
+  'many-pictures': () => m.problem_draft_pictures({ most: MOST_OF_DRAFT.pictures }),
 }
 
-function rudeIn({ title, outlet = '', questions }: Draft): FieldFault[] {
+function rudeIn({ title, outlet = '', questions, elements = [] }: Draft): FieldFault[] {
   const named = questions.map(({ speaker }, at) => [`questions.${at}.speaker`, `${speaker.name}, ${speaker.role}`])
-  return [['title', title], ['outlet', outlet], ...named].flatMap(([field = '', text = '']) =>
+  const drawn = elements.flatMap((each, at) => namesIn(each).map((name) => [`elements.${at}.element`, name]))
+  return [['title', title], ['outlet', outlet], ...named, ...drawn].flatMap(([field = '', text = '']) =>
     isRudeTitle(text) ? [{ field, message: m.problem_draft_rude({ text: text.slice(0, 60) }) }] : [],
   )
+}
+
+/** The names and titles in an element; what is quoted in it is the article’s own. */
+function namesIn({ element, behind }: PlacedElement): string[] {
+  return [behind, ...namesOf(element)].filter((name) => name !== undefined)
+}
+
+function namesOf(element: PlacedElement['element']): (string | undefined)[] {
+  switch (element.kind) {
+    case 'headline':
+      return [element.outlet, element.title]
+    case 'post':
+      return [element.author, element.handle]
+    case 'chat':
+    case 'transcript':
+      return [element.title, ...element.lines.map(({ who }) => who)]
+    case 'document':
+      return [element.from, element.heading, element.signed]
+    case 'picture':
+      return [element.caption, element.credit]
+    case 'chart':
+      return [element.title, ...(element.series ?? [])]
+  }
 }

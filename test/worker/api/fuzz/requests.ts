@@ -21,7 +21,7 @@ export interface Known {
 
 interface Operation {
   parameters?: { name: string; in: 'path' | 'query' | 'header'; schema: Schema }[]
-  requestBody?: { content: { 'application/json': { schema: Schema } } }
+  requestBody?: { content: Partial<Record<'application/json' | 'image/*', { schema: Schema }>> }
 }
 
 export interface OpenApi {
@@ -91,7 +91,7 @@ export function requests(document: OpenApi, known: Known): fc.Arbitrary<Tried> {
 }
 
 function ofApi(path: string, method: string, { parameters = [], requestBody }: Operation, find: Find, known: Known) {
-  const schema = requestBody?.content['application/json'].schema
+  const schema = Object.values(requestBody?.content ?? {})[0]?.schema
   const names = parameters.filter((each) => each.in === 'query').map(({ name }) => name)
   const body = schema
     ? fc.oneof({ weight: 9, arbitrary: bodyOf(schema, find).map((value) => JSON.stringify(value)) }, oddText)

@@ -62,11 +62,15 @@ function fitting(schema: Schema, find: (ref: string) => Schema): fc.Arbitrary<un
   const type = [schema.type ?? 'object'].flat()[0]
   if (type === 'string') return fc.string({ maxLength: Math.min(schema.maxLength ?? 20, 20) })
   if (type === 'boolean') return fc.boolean()
-  if (type === 'integer') return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1_000, 1_000) })
+  if (type === 'integer') return fc.integer(boundsOf(schema))
   if (type === 'number') return fc.double({ min: schema.minimum ?? 0, max: schema.maximum ?? 1_000, noNaN: true })
   if (type === 'array') return fc.array(of(schema.items ?? {}), { maxLength: 3 })
   const fields = Object.entries(schema.properties ?? {}).map(([name, each]) => [name, of(each)] as const)
   return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] })
+}
+
+function boundsOf({ minimum: min = 0, maximum = 1_000 }: Schema): { min: number; max: number } {
+  return { min, max: Math.min(maximum, min + 1_000) }
 }
 
 /** A body by a schema: as it should be, with one field that it should not have, or anything at all. */
