@@ -37,10 +37,14 @@ const BUILT_APART = {
   you: 'web/scripts/you.tsx',
   article: 'web/scripts/article.tsx',
   deleted: 'web/scripts/deleted.ts',
+  embedded: 'web/scripts/embedded.ts',
+  embed: 'web/scripts/embed.ts',
   offline: 'web/scripts/offline.ts',
 }
-/** The service worker, whose address never changes: it is built last, and knows of the other scripts. */
-const OFFLINE = { name: 'offline', file: 'sw.js' }
+/** The service worker is built last, and knows of the other scripts. */
+const OFFLINE = 'offline'
+/** Scripts whose addresses never change: other sites' pages name them, or a browser asks for them again. */
+const FIXED: Partial<Record<string, string>> = { [OFFLINE]: 'sw.js', embed: 'embed.js' }
 const MANIFESTS = ['manifest', ...Object.keys(BUILT_APART)].map((name) => `${CLIENT}/.vite/${name}.json`)
 
 /** Tells the Worker where the pages' scripts are (`virtual:client`), so the browser's half is built first. */
@@ -74,7 +78,7 @@ function buildVersion(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(resolved) {
       if (resolved !== `\0${id}`) return undefined
-      const { [OFFLINE.name]: _, ...others } = builtScripts()
+      const { [OFFLINE]: _, ...others } = builtScripts()
       const scripts = createHash('sha256').update(JSON.stringify(others)).digest('hex').slice(0, COMMIT_SIGNS)
       return `export const version = ${JSON.stringify(`${commit()} ${scripts}`)}`
     },
@@ -224,7 +228,7 @@ function browserBuild(scripts: string[], manifest: boolean | string, file?: stri
 
 const apart = Object.entries(BUILT_APART).map(([name, script]) => {
   const build = {
-    ...browserBuild([script], `.vite/${name}.json`, name === OFFLINE.name ? OFFLINE.file : undefined),
+    ...browserBuild([script], `.vite/${name}.json`, FIXED[name]),
     outDir: CLIENT,
     emptyOutDir: false,
     copyPublicDir: false,

@@ -272,6 +272,15 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(round)
     await page.locator('.sides').waitFor()
   },
+  'in a frame, first question': (page) => page.goto(`/embed${QUIZ}`),
+  'in a frame, judged': (page) => judgeInFrame(page),
+  'in a frame, reading': async (page) => {
+    await judgeInFrame(page)
+    await page.locator('#app:not([aria-busy]) .go-on .button').click()
+    await page.locator('#app:not([aria-busy]) .around button').click()
+    await page.locator('.article').waitFor()
+  },
+  'in a frame, a class': async (page) => page.goto(`/embed/q/${(await makeClass(page)).slug}`),
   'nothing here': (page) => page.goto('/nothing-here'),
 }
 
@@ -322,6 +331,13 @@ async function judge(page: Page, right: boolean): Promise<void> {
   await ask(page)
   const { verdict } = SHEET[2]!
   await mouse.judge(page, right ? verdict : otherThan(verdict), 3)
+  await page.locator('.reveal').waitFor()
+}
+
+/** The first question of the founding quiz, judged in the page that other sites show. */
+async function judgeInFrame(page: Page): Promise<void> {
+  await page.goto(`/embed${QUIZ}`)
+  await page.locator('button.supported').click()
   await page.locator('.reveal').waitFor()
 }
 

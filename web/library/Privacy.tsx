@@ -43,11 +43,15 @@ export function Privacy(props: { days: number; fairDays: number }) {
       ],
     },
     {
+      heading: m.privacy_frame_heading(),
+      points: [m.privacy_frame_1(), m.privacy_frame_2(), m.privacy_frame_3()],
+    },
+    {
       heading: m.privacy_cookies_heading(),
       points: [
         ...[m.privacy_cookies_1(), m.privacy_cookies_2(), m.privacy_cookies_5()],
         ...[m.privacy_cookies_3(), m.privacy_cookies_6(), m.privacy_cookies_4(), m.privacy_cookies_7()],
-        ...[m.privacy_cookies_8(), m.privacy_cookies_9()],
+        ...[m.privacy_cookies_8(), m.privacy_cookies_9(), m.privacy_cookies_frame()],
       ],
     },
     { heading: m.privacy_where_heading(), points: [m.privacy_where_1(), m.privacy_where_3(), m.privacy_where_2()] },

@@ -101,7 +101,8 @@ function dailyIs({ quiz }: RoundView): 'first' | 'too' | 'played' {
   return dayOfOpener(quiz.slug) === undefined ? 'too' : 'first'
 }
 
-function Headline(props: ResultProps) {
+/** How a finished round went: the figure, the ticks, and what they say. */
+export function Headline(props: Pick<ResultProps, 'round' | 'asked'>) {
   const result = () => props.round.finished.result
   return (
     <section class="lead result">
@@ -128,7 +129,8 @@ function Headline(props: ResultProps) {
   )
 }
 
-function Fold(props: { heading: string; children: JSX.Element }) {
+/** A part of a result that is folded away. */
+export function Fold(props: { heading: string; children: JSX.Element }) {
   return (
     <details class="fold">
       <summary>
@@ -139,14 +141,16 @@ function Fold(props: { heading: string; children: JSX.Element }) {
   )
 }
 
-function whereItIs({ quiz, finished }: ResultProps['round']): string {
+/** Whether a finished play is on the board, in a sentence. */
+export function whereItIs({ quiz, finished }: ResultProps['round']): string {
   if (finished.finishedAt !== null && !isForBoard(quiz.slug, finished.finishedAt)) {
     return dayOfSlug(quiz.slug) === undefined ? m.result_day_over() : m.result_too_late()
   }
   return finished.saved ? m.result_saved() : m.result_saved_later()
 }
 
-function placeWords({ rank, of, best }: NonNullable<ResultProps['place']>): string {
+/** Where a play stands on the board, in words. */
+export function placeWords({ rank, of, best }: NonNullable<ResultProps['place']>): string {
   const where = { rank: formatNumber(rank), of: formatNumber(of) }
   return best ? m.result_place_of(where) : m.result_place_best(where)
 }

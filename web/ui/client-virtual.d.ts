@@ -20,6 +20,8 @@ declare module 'virtual:client' {
     | 'you'
     | 'article'
     | 'deleted'
+    | 'embedded'
+    | 'embed'
     | 'offline',
     { src: string; imports: string[] }
   >

@@ -63,7 +63,7 @@ const KINDS: readonly [Kind, string, RegExp][] = [
   ['practice', 'POST', /^\/api\/practice$|^\/t\/[^/]+\/preview$/],
   ['list', 'GET', /^\/t$/],
   ['host', 'POST', /^\/t\/[^/]+\/(?!socket$)/],
-  ['start', 'POST', /^\/q\/[^/]+$|^\/api\/quizzes\/[^/]+\/rounds$/],
+  ['start', 'POST', /^(?:\/embed)?\/q\/[^/]+$|^\/api\/quizzes\/[^/]+\/rounds$/],
   ['rejoin', 'POST', /\/rejoin$/],
   ['launch', 'GET', /^\/lti\/(?:login|enter)$/],
   ['launch', 'POST', /^\/lti\/(?:login|launch)$/],
@@ -72,14 +72,17 @@ const KINDS: readonly [Kind, string, RegExp][] = [
   ['picture', 'GET', /^\/og\//],
 ]
 
-/** What is sent without a form: to the API, and by a page that no socket reaches, which asks again and again. */
-const NO_FORM = /^\/api\/|\/socket$/
+/**
+ * What is sent without a form: to the API, and by a page that no socket reaches, which asks again and again; and what a frame
+ * sends, where a token stands for the cookie by which a device is known.
+ */
+const NO_FORM = /^\/(?:api|embed\/r)\/|\/socket$/
 
 /** Where a pupil looks for their name in a class's list, by its first letters. */
 const LIST = /^\/q\/[^/]+$/
 
 /** Where somebody who guesses at codes would knock, and at what. */
-const LOOKUP = /^\/(?:q|j|t|og|api\/quizzes)\/([^/.]+)/
+const LOOKUP = /^\/(?:q|j|t|og|embed\/q|api\/quizzes)\/([^/.]+)/
 
 /** Who asks, as they are counted: nobody's address is kept as it is. */
 interface Asker {

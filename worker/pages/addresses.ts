@@ -5,7 +5,8 @@ import { readCode, slugOfCode } from '../game/make/code.ts'
 const LEFT_BEHIND = /[\s/.,;:!?)\]}>"'’”»…\u200b-\u200f\u2060\ufeff]+$/u
 
 /** First words of our addresses, all of which are in lower case to their end. */
-const OURS = /^\/(?:q|r|t|og|daily|make|packs|techniques|about|privacy|you|classes|teachers|lti|developers)(?=\/|$)/i
+const OURS =
+  /^\/(?:q|r|t|og|embed|oembed|daily|make|packs|techniques|about|privacy|you|classes|teachers|lti|developers)(?=\/|$)/i
 
 /**
  * The address that a mistyped one was meant to be, as a path: without double slashes and what stands behind it, in lower

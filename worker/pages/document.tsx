@@ -16,6 +16,7 @@ import { Masthead } from '../../web/ui/Shell.tsx'
 import { shapeOf } from '../../web/ui/shape.ts'
 import { type Theme, ThemeContext } from '../../web/ui/theme.ts'
 import type { PageEnv } from './env.ts'
+import { type Framing, framed } from './frame.ts'
 import { themeOf } from './theme.ts'
 
 /** By which every page knows that this browser has a host's keys, which only the hosts' pages see. */
@@ -97,6 +98,35 @@ ${always(title, theme)}
 </html>`,
     status,
   )
+}
+
+/** The styles of every page in a frame: its script puts one in the place of another, and leaves the head as it is. */
+const IN_FRAME = ['question', 'judge', 'first', 'play', 'stamp', 'reveal', 'element', 'result', 'quiz', 'embed']
+
+/** Answers with a page that other sites show in a frame; it brings forms alone, and no cookie is needed for them. */
+export async function framedPage(
+  c: Context<PageEnv>,
+  body: () => JSX.Element,
+  { title, status, framing }: Pick<PageOptions, 'title'> & { status: ContentfulStatusCode; framing: Framing },
+) {
+  const { theme } = framing
+  // The script of a page that is there already has its styles, and takes the rest.
+  const isFetched = c.req.header('Sec-Fetch-Dest') === 'empty'
+  const markup = renderToString(() => <NoHydration>{body()}</NoHydration>)
+  c.header('Cache-Control', 'no-store')
+  const page = await c.html(
+    html`<!doctype html>
+<html lang="${m.intl_locale()}" dir="${m.text_direction()}">
+<head>
+${always(title, theme)}
+<meta name="robots" content="noindex">
+${isFetched ? '' : [html`<style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(IN_FRAME, theme))}</style>`, scriptTag('embedded')]}
+</head>
+<body><div id="app">${raw(markup)}</div></body>
+</html>`,
+    status,
+  )
+  return framed(page, framing)
 }
 
 /** Answers with a page that its script hydrates from `data`, the same that it was rendered from. */

@@ -40,6 +40,7 @@ import { make } from './make/make.tsx'
 import { reportedQuizzes } from './make/report-quiz.tsx'
 import { takeaways } from './make/takeaway.ts'
 import { isOwnOrigin } from './origin.ts'
+import { embed } from './play/embed.tsx'
 import { fair } from './play/fair.tsx'
 import { quiz } from './play/quiz.tsx'
 import { review } from './play/review.tsx'
@@ -58,8 +59,10 @@ const app = new Hono<PageEnv>()
 
 app.use(keepPages)
 app.use(addresses)
-// What a platform posts is known by its signature, and by a state that is ours.
-app.use(except(['/lti/login', '/lti/launch'], csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) })))
+// What a platform posts is known by its signature, and by a state that is ours; a frame's forms bring the token that allows
+// them, and in a sandbox their Origin is `null`.
+const ALLOWED_OTHERWISE = ['/lti/login', '/lti/launch', '/embed/*']
+app.use(except(ALLOWED_OTHERWISE, csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) })))
 app.use('/make', limit(MAX_FORM))
 app.use('/make/import', limit(MAX_IMPORT))
 app.use(except(['/make', '/make/import'], limit(MAX_BODY)))
@@ -97,6 +100,7 @@ app.route('/', quiz)
 app.route('/', round)
 app.route('/', review)
 app.route('/', fair)
+app.route('/', embed)
 app.route('/', phone)
 app.route('/', screen)
 app.route('/', list)

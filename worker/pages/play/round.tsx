@@ -128,7 +128,7 @@ async function findRound(
 }
 
 /** What a form brought; where it came too late, the answer that stands, if any: the page shows where the round is. */
-async function unlessTooLate<T>(act: Promise<T>) {
+export async function unlessTooLate<T>(act: Promise<T>) {
   return act.catch((error) => {
     if (error instanceof Problem && statusOf(error) === 409) return error.details.standing
     throw error
@@ -141,13 +141,13 @@ async function askedLive(c: Context<PageEnv>, { round }: RoundView): Promise<num
 }
 
 /** What everybody said to an answered question, in words; null where too few did. */
-async function sayings(c: Context<PageEnv>, question: string): Promise<string | null> {
+export async function sayings(c: Context<PageEnv>, question: string): Promise<string | null> {
   const said = await partOrNone(everybodyOn(c.env, question))
   return said && everybodySentence(said)
 }
 
 /** What the play page shows of a round: after an answer that answer, and else the current question. */
-function playData(view: RoundView, reveal: Judged | undefined): Omit<PlayData, 'everybody' | 'tooLate'> {
+export function playData(view: RoundView, reveal: Judged | undefined): Omit<PlayData, 'everybody' | 'tooLate'> {
   const { round, of, answers, answered, current, passages, endsAt, rules } = view
   const marks = view.points === null ? Array(answered).fill(null) : answers.map(({ answer }) => answer.right)
   return {
