@@ -23,6 +23,7 @@ const SCRIPTS = {
   slides: 'web/scripts/slides.ts',
   poster: 'web/scripts/poster.ts',
   projected: 'web/scripts/projected.ts',
+  lti: 'web/scripts/lti.ts',
 }
 
 /** Scripts that are built each for itself: what they share with the play page would make the play page heavier. */

@@ -15,10 +15,11 @@ import {
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim'
 const MEMBERSHIP = 'http://purl.imsglobal.org/vocab/lis/v2/membership'
+const DEEP_LINKING = 'https://purl.imsglobal.org/spec/lti-dl/claim'
 const AGS = 'https://purl.imsglobal.org/spec/lti-ags'
 
 export const INSTRUCTOR = `${MEMBERSHIP}#Instructor`
-const LEARNER = `${MEMBERSHIP}#Learner`
+export const LEARNER = `${MEMBERSHIP}#Learner`
 
 /** A score as a platform has taken it. */
 export interface TakenScore {
@@ -38,6 +39,10 @@ export class Platform {
   /** the status that it answers scores and tokens with; null: as it should */
   failing: { scores: number | null; token: number | null } = { scores: null, token: null }
   kid = 'first'
+  /** what tools have registered here, and what this says of itself where it does not tell the truth */
+  readonly registrations: Record<string, unknown>[] = []
+  lies: Record<string, unknown> = {}
+  readonly registrationToken = 'a token of its admin'
   private readonly usedAssertions = new Set<string>()
 
   private constructor(
@@ -91,6 +96,38 @@ export class Platform {
     return { [`${AGS}/claim/endpoint`]: { scope: [`${AGS}/scope/score`], lineitem } }
   }
 
+  /** The claims of a teacher who chooses what to place in a course. */
+  asksToPick(nonce: string, more: Record<string, unknown> = {}, settings: Record<string, unknown> = {}): JWTPayload {
+    return this.claims(nonce, {
+      sub: 'teacher',
+      [`${LTI}/message_type`]: 'LtiDeepLinkingRequest',
+      [`${LTI}/roles`]: [INSTRUCTOR],
+      [`${DEEP_LINKING}/deep_linking_settings`]: {
+        ...{ deep_link_return_url: `${this.issuer}/picked`, accept_types: ['ltiResourceLink'] },
+        ...{ accept_presentation_document_targets: ['iframe', 'window'], accept_lineitem: true, data: 'course 7' },
+        ...settings,
+      },
+      ...more,
+    })
+  }
+
+  /** What a tool's page posts when something was chosen; throws where the tool has not signed it for this platform. */
+  async takePicked(form: URLSearchParams) {
+    const answer = await this.checkTool(form.get('JWT') ?? '', this.issuer)
+    return {
+      kind: answer[`${LTI}/message_type`],
+      version: answer[`${LTI}/version`],
+      deployment: answer[`${LTI}/deployment_id`],
+      data: answer[`${DEEP_LINKING}/data`],
+      items: answer[`${DEEP_LINKING}/content_items`] as Record<string, unknown>[],
+    }
+  }
+
+  /** Where an admin finds what it says of itself. */
+  get configuration(): string {
+    return `${this.issuer}/.well-known/openid-configuration`
+  }
+
   sign(claims: JWTPayload, key: KeyPair = this.keys, kid = this.kid): Promise<string> {
     return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(key.privateKey)
   }
@@ -113,9 +150,33 @@ export class Platform {
   async answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
     if (pathname === '/keys') return Response.json(await this.jwks())
+    if (request.url === this.configuration) return Response.json({ ...this.said(), ...this.lies })
+    if (pathname === '/register') return this.register(request)
     if (pathname === '/token') return this.giveToken(request)
     if (/^\/columns\/[^/]+\/scores$/.test(pathname)) return this.takeScore(request)
     return new Response('no such page', { status: 404 })
+  }
+
+  private said() {
+    const { issuer } = this
+    return {
+      issuer,
+      authorization_endpoint: `${issuer}/auth`,
+      token_endpoint: `${issuer}/token`,
+      jwks_uri: `${issuer}/keys`,
+      registration_endpoint: `${issuer}/register`,
+      token_endpoint_auth_methods_supported: ['private_key_jwt'],
+      scopes_supported: ['openid', `${AGS}/scope/score`],
+      'https://purl.imsglobal.org/spec/lti-platform-configuration': { product_family_code: 'test', version: '1' },
+    }
+  }
+
+  private async register(request: Request): Promise<Response> {
+    if (request.headers.get('Authorization') !== `Bearer ${this.registrationToken}`)
+      return new Response(null, { status: 401 })
+    const tool = (await request.json()) as Record<string, unknown>
+    this.registrations.push(tool)
+    return Response.json({ ...tool, client_id: this.clientId })
   }
 
   private async giveToken(request: Request): Promise<Response> {

@@ -4,6 +4,7 @@ import { schemas } from './api/library/schema.ts'
 import { runJobs } from './jobs/index.ts'
 import { headers } from './pages/headers.ts'
 import { pages } from './pages/index.tsx'
+import { formTarget } from './pages/lti/form-target.ts'
 import { photo } from './pages/make/photo.ts'
 import { LtiLink as LtiLinkObject } from './round/lti/link.ts'
 import { Round as RoundObject } from './round/round.ts'
@@ -33,6 +34,7 @@ export class LtiLink extends LtiLinkObject {
 const app = new Hono<{ Bindings: Env }>()
 
 app.route('/', photo)
+app.use(formTarget)
 app.use(headers)
 app.route('/api', api)
 app.route('/schema', schemas)

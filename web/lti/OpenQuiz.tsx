@@ -9,7 +9,7 @@ export function OpenQuiz(props: { href: string }) {
         <h1>{m.lti_open_title()}</h1>
         <p>{m.lti_open_text()}</p>
         <p>
-          <a class="button" href={props.href} target="_blank" rel="noopener opener">
+          <a class="button" href={props.href} target="_blank" rel="noopener">
             {m.lti_open_go()}
           </a>
         </p>

@@ -11,6 +11,7 @@ declare module 'virtual:client' {
     | 'poster'
     | 'choose'
     | 'projected'
+    | 'lti'
     | 'host'
     | 'live'
     | 'screen'

@@ -84,6 +84,10 @@ const PROBLEMS = {
   'lti-message': [400, m.problem_lti_message],
   'lti-no-quiz': [404, m.problem_lti_no_quiz],
   'lti-own': [403, m.problem_lti_own],
+  'lti-teacher': [403, m.problem_lti_teacher],
+  'lti-closed': [403, m.problem_lti_closed],
+  'lti-refused': [502, m.problem_lti_refused],
+  'lti-known': [409, m.problem_lti_known],
 } as const satisfies Record<ProblemKind, readonly [ContentfulStatusCode, () => string]>
 
 /** The body of an error, RFC 9457. `fields` names what was refused; `standing` is the answer that stands. */

@@ -34,6 +34,8 @@ import { phone } from './live/phone.tsx'
 import { screen } from './live/screen.tsx'
 import { keys } from './lti/keys.ts'
 import { launch } from './lti/launch.tsx'
+import { pick } from './lti/pick.tsx'
+import { registration } from './lti/registration.tsx'
 import { article } from './make/article.tsx'
 import { imports } from './make/import.tsx'
 import { make } from './make/make.tsx'
@@ -113,6 +115,8 @@ app.route('/', you)
 app.route('/', pictures)
 app.route('/', theme)
 app.route('/', launch)
+app.route('/', pick)
+app.route('/', registration)
 app.route('/', keys)
 app.route('/', host)
 app.route('/', asks)

@@ -56,7 +56,8 @@ const PROBLEM_KINDS = [
     'lti-browser',
     'lti-token',
   ],
-  ...['lti-unreachable', 'lti-message', 'lti-no-quiz', 'lti-own'],
+  ...['lti-unreachable', 'lti-message', 'lti-no-quiz', 'lti-own', 'lti-teacher'],
+  ...['lti-closed', 'lti-refused', 'lti-known'],
 ] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 

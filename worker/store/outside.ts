@@ -34,7 +34,7 @@ export async function askOutside(env: Pick<Env, 'PUBLIC_NETWORK'>, { url, truste
 }
 
 /** Whether an address that nobody here has named may be asked: https, and for everybody. */
-function isOpen(url: string): boolean {
+export function isOpen(url: string): boolean {
   return publicUrl(url)?.protocol === 'https:'
 }
 

@@ -21,7 +21,7 @@ export function placed(quiz: string, link = 'link-1'): Record<string, unknown> {
 export const roles = (...all: string[]) => ({ [`${LTI}/roles`]: all })
 
 /** The tool's keys as a platform reads them. */
-async function toolKeys(): Promise<JSONWebKeySet> {
+export async function toolKeys(): Promise<JSONWebKeySet> {
   return (await new Visitor().fetch('/lti/keys')).json()
 }
 

@@ -27,9 +27,15 @@ export const SCOPE = {
   score: 'https://purl.imsglobal.org/spec/lti-ags/scope/score',
 } as const
 
+/** The version that every message bears. */
 export const LTI_VERSION = '1.3.0'
+
+/** Somebody opens a link in a course. */
 export const LINK_MESSAGE = 'LtiResourceLinkRequest'
+/** A teacher chooses what to place in one. */
 export const PICK_MESSAGE = 'LtiDeepLinkingRequest'
+/** What they have chosen. */
+export const PICKED_MESSAGE = 'LtiDeepLinkingResponse'
 
 /** The custom parameter that says which quiz a link is placed for. */
 export const QUIZ_PARAMETER = 'quiz'

@@ -1,7 +1,7 @@
 /** What the token of a launch says, once its signature is checked: who comes, to which link, for what. */
 import * as z from 'zod'
 import { CLAIM, LINK_MESSAGE, LTI_VERSION, PICK_CLAIM, PICK_MESSAGE, QUIZ_PARAMETER, SCOPE } from './claims.ts'
-import { isInstructor } from './roles.ts'
+import { isInstructor, mayPlace } from './roles.ts'
 
 const text = z.string().max(1_000)
 const id = z.string().min(1).max(255)
@@ -60,6 +60,8 @@ export interface LinkLaunch extends Told {
 /** A teacher chooses what to place in a course. */
 export interface PickLaunch extends Told {
   kind: 'pick'
+  /** whether they may place something */
+  places: boolean
   returnUrl: string
   /** whether a grade may come with it */
   graded: boolean
@@ -104,6 +106,7 @@ function readPick(claims: z.infer<typeof ForPick>): PickLaunch | { fault: Launch
   return {
     kind: 'pick',
     ...toldBy(claims),
+    places: mayPlace(claims[CLAIM.roles] ?? []),
     returnUrl: settings.deep_link_return_url,
     graded: settings.accept_lineitem !== false,
     windowed: settings.accept_presentation_document_targets?.includes('window') ?? false,

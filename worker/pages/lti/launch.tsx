@@ -6,11 +6,12 @@ import { currentPlayer, rememberEntry } from '../../api/player.ts'
 import { enterByTicket, ticketFor } from '../../service/lti/entry.ts'
 import { takeLaunch } from '../../service/lti/launch.ts'
 import { beginLogin } from '../../service/lti/login.ts'
+import { offerPick } from '../../service/lti/pick.ts'
 import { LASTS } from '../../service/lti/sealed.ts'
-import { Problem } from '../../service/problem.ts'
 import { rememberKey } from '../class/hosted.ts'
 import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
+import { pickPage } from './pick.tsx'
 
 /** Holds the ids of the logins that this browser has begun lately. */
 const LOGIN_COOKIE = 'lti-login'
@@ -24,9 +25,12 @@ export const launch = new Hono<PageEnv>()
   .post('/lti/login', async (c) => login(c, await c.req.parseBody()))
   .post('/lti/launch', async (c) => {
     const { origin } = new URL(c.req.url)
-    const { platform, launch } = await takeLaunch(c.env, await c.req.parseBody(), { site: origin, ids: loginsOf(c) })
-    if (launch.kind !== 'link') throw new Problem('lti-message')
-    const href = `/lti/enter?ticket=${await ticketFor(c.env, platform, launch)}`
+    const { platform, launch: asked } = await takeLaunch(c.env, await c.req.parseBody(), {
+      site: origin,
+      ids: loginsOf(c),
+    })
+    if (asked.kind === 'pick') return pickPage(c, { ticket: await offerPick(c.env, platform, asked) })
+    const href = `/lti/enter?ticket=${await ticketFor(c.env, platform, asked)}`
     return isFramed(c) ? openPage(c, href) : c.redirect(href, 303)
   })
   .get('/lti/enter', async (c) => {

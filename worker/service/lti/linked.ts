@@ -10,7 +10,7 @@ import { quizOr404 } from '../play/quiz.ts'
 import { Problem, type ProblemKind } from '../problem.ts'
 
 /** A quiz that a link can be placed for: one of the library, or one that somebody made of it. Throws `no-quiz` and `lti-own`. */
-async function placeable(env: Env, slug: string): Promise<Quiz> {
+export async function placeable(env: Env, slug: string): Promise<Quiz> {
   if (!findPack(slug) && codeOfSlug(slug) === undefined) throw new Problem('no-quiz')
   const quiz = await quizOr404(env, slug)
   // Whoever hosts a copy sees its verdicts, and those of an article that somebody brought are theirs alone.

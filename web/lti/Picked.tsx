@@ -1,0 +1,18 @@
+import * as m from '../messages/index.ts'
+import { Shell } from '../ui/Shell.tsx'
+
+/** Takes what was chosen back to the platform; the page's script presses the button. */
+export function Picked(props: { title: string; returnUrl: string; token: string }) {
+  return (
+    <Shell>
+      <div class="lead">
+        <h1>{m.lti_picked_title()}</h1>
+        <p>{m.lti_picked_text({ title: props.title })}</p>
+        <form method="post" action={props.returnUrl} data-send>
+          <input type="hidden" name="JWT" value={props.token} />
+          <button>{m.lti_picked_go()}</button>
+        </form>
+      </div>
+    </Shell>
+  )
+}
