@@ -1,4 +1,5 @@
 import { cuesIn } from './cues.ts'
+import { withoutIncises } from './incises.ts'
 import { languageOf } from './languages/index.ts'
 import { paragraphsIn } from './paragraphs.ts'
 import { peopleIn } from './people.ts'
@@ -13,7 +14,7 @@ export type { Article } from './types.ts'
 export function readArticle(text: string, { lang }: { lang?: string } = {}): Article {
   const language = languageOf(text, lang)
   const ranges = paragraphsIn(text)
-  const spans = spansIn(text, ranges)
+  const spans = withoutIncises(text, spansIn(text, ranges), language)
   const paragraphs: Paragraph[] = readParagraphs(text, ranges, spans, language)
   const people = peopleIn(paragraphs, language)
   const found = quotationsIn(text, paragraphs, spans, people, language)

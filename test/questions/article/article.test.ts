@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Article, readArticle } from '../../../questions/article/article.ts'
 
 const said = (text: string) => readArticle(text).quotations.map(({ words, speaker }) => [words, speaker?.name ?? null])
@@ -134,4 +134,28 @@ const NASTY = {
 test.each(Object.entries(NASTY))('a megabyte of %s takes seconds, not hours', (_, part) => {
   const text = part.repeat(MEGABYTE / part.length)
   expect(readArticle(text).paragraphs.length).toBeGreaterThanOrEqual(0)
+})
+
+describe('a reporting clause within one pair of French marks', () => {
+  const quoted = (text: string) =>
+    readArticle(text, { lang: 'fr' }).quotations.map(({ words, speaker }) => [words, speaker?.name])
+
+  test.each([
+    [
+      '« La situation, a déclaré mardi le ministre Jean Dupont, est sous contrôle. »',
+      [['La situation est sous contrôle.', 'Jean Dupont']],
+    ],
+    [
+      '« Nous partirons, affirme Paul Petit, et nous reviendrons. »',
+      [['Nous partirons et nous reviendrons.', 'Paul Petit']],
+    ],
+    ['« Rien à dire, souligne-t-on au ministère »', [['Rien à dire', undefined]]],
+  ])('is not counted as said: %s', (text, said) => {
+    expect(quoted(text)).toEqual(said)
+  })
+
+  test('is none where a participle or no speaker follows the comma', () => {
+    const text = '« Le projet, annoncé la veille, a coûté, dit la vérité, un million », selon Jean Roux.'
+    expect(quoted(text)).toEqual([['Le projet, annoncé la veille, a coûté, dit la vérité, un million', 'Jean Roux']])
+  })
 })
