@@ -20,9 +20,10 @@ export function reportIn(
 ): Report | undefined {
   const clause = sentence.clauses.find(({ says, subject }) => says && subject !== undefined)
   if (!clause) return undefined
-  const claim = endsIt(tokens, clause, sentence, language)
-    ? before(tokens, clause, sentence)
-    : behind(tokens, clause, sentence, language)
+  const claim =
+    endsIt(tokens, clause, sentence, language) || isAside(tokens, clause, sentence)
+      ? before(tokens, clause, sentence)
+      : behind(tokens, clause, sentence, language)
   if (!claim || wordsIn(tokens, claim) < FEWEST_WORDS) return undefined
   const range = { start: tokens[claim.start]!.start, end: tokens[claim.end - 1]!.end }
   return {
@@ -42,6 +43,12 @@ function endsIt(tokens: readonly Token[], clause: Clause, { from, to }: Sentence
   return clause.isInverted || isLoose || wordsIn(tokens, { start: end, end: to }) < FEWEST_WORDS
 }
 
+/** The clause stands between two commas behind what is claimed: "No boat has left, records show, and …". */
+function isAside(tokens: readonly Token[], { from, at, kind }: Clause, sentence: Sentence): boolean {
+  if (kind === 'source' || tokens[at + 1]?.lower !== ',' || tokens[from - 1]?.lower !== ',') return false
+  return wordsIn(tokens, { start: sentence.from, end: from }) >= FEWEST_WORDS
+}
+
 function before(tokens: readonly Token[], clause: Clause, { from }: Sentence): Range {
   let end = clause.from
   while (end > from && tokens[end - 1]!.kind === 'mark') end--
@@ -54,6 +61,7 @@ function behind(tokens: readonly Token[], clause: Clause, { to }: Sentence, lang
   while (end > clause.at && tokens[end - 1]!.kind === 'mark') end--
   const start =
     clause.kind === 'source' ? behindComma(tokens, clause.to) : behindThat(tokens, clause.at + 1, end, language)
+  if (tokens[start]?.kind === 'mark') return undefined
   return start < end && (clause.kind === 'source' || !clause.isInverted) ? { start, end } : undefined
 }
 

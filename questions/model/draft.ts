@@ -5,9 +5,21 @@ import { plainText } from '../article/pieces.ts'
 import { OwnElement, Redrawn } from './element.ts'
 import { BASELESS_BASES, LEVELS, OPEN_REASONS, SUPPORT_BASES, TECHNIQUES } from './terms.ts'
 
+/** The first sign of a text that cannot be seen, or is one of `refused`. */
+const oddSign = (text: string, refused: string) =>
+  [...text].find((sign) => refused.includes(sign) || plainText(sign) !== sign)
+const isLine = (text: string) => oddSign(text, '\n') === undefined
+
+/** A check that refuses such a sign, and names it. */
+const seen =
+  (refused: string): z.core.CheckFn<string> =>
+  ({ value, issues }) => {
+    const code = oddSign(value, refused)?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+    if (code) issues.push({ code: 'custom', input: value, params: { sign: `U+${code}` } })
+  }
+
 /** Nothing that cannot be seen, and one line. */
-const isLine = (text: string) => !text.includes('\n') && plainText(text) === text
-const line = (most: number) => z.string().trim().min(1).max(most).refine(isLine)
+const line = (most: number) => z.string().trim().min(1).max(most).check(seen('\n'))
 const name = line(120)
 const sentence = line(600)
 const pieceNumber = z
@@ -110,7 +122,7 @@ export const Draft = z
       .string()
       .min(1)
       .max(MOST_OF_DRAFT.bytes)
-      .refine((text) => plainText(text) === text)
+      .check(seen(''))
       .refine((text) => new TextEncoder().encode(text).length <= MOST_OF_DRAFT.bytes)
       .describe('plain text; each line is a paragraph'),
     shown: z.enum(SHOWN).default('passages').describe('what players see of the article'),

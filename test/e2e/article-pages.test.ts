@@ -89,3 +89,67 @@ describe('a page is read to its title, author, outlet, day and paragraphs, and n
     expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined()
   })
 })
+
+describe('the bookmark', async () => {
+  const page = await newPlayer(DESK)
+  await page
+    .context()
+    .route('https://news.example/**', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: SHAPES['meta tags alone']!.html }),
+    )
+
+  /** Presses the bookmark on the news page; tells the editor that opens. */
+  async function press(before: () => void = () => {}): Promise<Page> {
+    const link = await bookmark(before)
+    const opened = page.context().waitForEvent('page')
+    await page.evaluate(link)
+    return opened
+  }
+
+  /** The news page, with what is done to it before, and the bookmark's script. */
+  async function bookmark(before: () => void): Promise<string> {
+    await page.goto('/make/article')
+    await page.locator('.editor-bookmark summary').click()
+    const link = await page.getByRole('link', { name: 'Quiz of this page' }).getAttribute('href')
+    expect(await page.getByLabel('If you cannot drag').inputValue()).toBe(link)
+    await page.goto('https://news.example/boat')
+    await page.evaluate(before)
+    return decodeURIComponent(link!.replace(/^javascript:/, ''))
+  }
+
+  test('brings a page’s text, title, author, outlet, day and address, and leaves nothing in the address', async () => {
+    const editor = await press()
+    await editor.locator('.editor').waitFor()
+    expect(await editor.locator('[data-piece]').allTextContents()).toEqual(BODY)
+    expect(await editor.getByLabel('Title').inputValue()).toBe(KNOWN.title)
+    expect(await editor.getByLabel('Who wrote it, and where').inputValue()).toBe(KNOWN.from)
+    expect(await editor.getByLabel('Its link').inputValue()).toBe('https://news.example/boat')
+    expect(new URL(editor.url()).hash).toBe('')
+    await editor.close()
+  })
+
+  test('brings what is selected alone', async () => {
+    const editor = await press(() => getSelection()?.selectAllChildren(document.querySelector('p:nth-of-type(2)')!))
+    await editor.locator('.editor').waitFor()
+    expect(await editor.locator('[data-piece]').allTextContents()).toEqual([BODY[1]])
+    await editor.close()
+  })
+
+  test('says where it does nothing, and that a page is too long', async () => {
+    let said = ''
+    page.on('dialog', (dialog) => {
+      said = dialog.message()
+      return dialog.dismiss()
+    })
+    const script = await bookmark(() => {
+      document.body.textContent = 'x'.repeat(150_001)
+    })
+    await page.evaluate(script)
+    expect(said).toContain('too long')
+    await page.goto('/make/article#brought=%7B')
+    await page.getByRole('alert').filter({ hasText: 'could not be read' }).waitFor()
+    await page.locator('.editor-bookmark summary').click()
+    await page.getByRole('link', { name: 'Quiz of this page' }).click()
+    await page.getByText('Here it does nothing').waitFor()
+  })
+})

@@ -11,7 +11,9 @@ export function ArticlePage(props: { saved?: { slug: string; key: string; draft:
         <p>{m.editor_lead()}</p>
       </div>
       <noscript>
-        <p class="fault">{m.editor_no_script()}</p>
+        <p class="fault">
+          {m.editor_no_script()} <a href="/make/import">{m.import_heading()}</a>
+        </p>
       </noscript>
       <div
         id="editor"

@@ -5,24 +5,27 @@ import type { Draft } from '../../questions/model/draft.ts'
 import { ArticleEditor } from '../make/article/ArticleEditor.tsx'
 import { placeOf } from '../make/article/found-words.ts'
 import { forgetWork, keepWork, readWorks } from '../make/article/kept-works.ts'
+import { sentBy } from '../make/article/reading/sent.ts'
 import { Start } from '../make/article/Start.tsx'
-import { copyOf, hasUnsaved, type Work, workOf } from '../make/article/work.ts'
+import { copyOf, hasUnsaved, newWork, newWorkId, type Work, workOf } from '../make/article/work.ts'
+import * as m from '../messages/index.ts'
 
 const root = document.getElementById('editor')
 
 /** Shows how an article comes in, or the one that is open. */
-function show(place: HTMLElement, first: Work | null) {
+function show(place: HTMLElement, first: Work | null, fault = '') {
   const { slug, key } = place.dataset
   const [work, setWork] = createSignal(first)
   const lead = document.querySelector<HTMLElement>('.editor-lead')
   const turn = (next: Work | null) => {
     setWork(next)
     lead?.toggleAttribute('hidden', next !== null)
+    if (next) scrollTo(0, 0)
   }
   turn(first)
   render(
     () => (
-      <Show when={work()} keyed fallback={<Start begin={turn} />}>
+      <Show when={work()} keyed fallback={<Start begin={turn} fault={fault} />}>
         {(open) => (
           <ArticleEditor
             first={open}
@@ -53,8 +56,12 @@ async function savedWork({ slug = '', draft, version }: DOMStringMap): Promise<W
 }
 
 if (root) {
+  const sent = sentBy(location.hash)
+  // What a page sent neither stays in the history nor comes again with a reload.
+  if (sent !== undefined) history.replaceState(null, '', location.pathname)
   savedWork(root.dataset).then((work) => {
     root.replaceChildren()
-    show(root, work)
+    if (sent && !work) show(root, newWork(newWorkId(), sent))
+    else show(root, work, sent === null ? m.bookmark_unread() : '')
   })
 }

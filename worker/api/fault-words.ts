@@ -8,6 +8,8 @@ function faultWords(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum))
   if (issue.code === 'invalid_type') return wrongKind(issue.format === 'safeint' ? 'int' : issue.expected)
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return m.problem_value_choice()
+  if (issue.code === 'custom' && typeof issue.params?.sign === 'string')
+    return m.problem_value_sign({ sign: issue.params.sign })
   return m.problem_value()
 }
 

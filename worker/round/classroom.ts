@@ -267,12 +267,11 @@ export class Classroom extends DurableObject<Env> {
     }
   }
 
-  /** Deletes the article that was brought, and the plays of whoever played alone, of which no round here knows. */
+  /** Deletes the article that was brought, the plays of whoever played alone, of which no round here knows, and the reports. */
   private async eraseBrought(slug: string): Promise<void> {
     const brought = this.brought()
-    if (!brought) return
     const counter = this.env.COUNTERS.get(this.env.COUNTERS.idFromName(COUNTER))
-    await forgetOwn(this.env.KV, brought.article)
+    if (brought) await forgetOwn(this.env.KV, brought.article)
     await forgetAll(this.env.KV, scorePrefix(slug), (key) => counter.forget(slug, readScoreKey(key).id))
     await forgetAll(this.env.KV, reportedKey(slug))
   }

@@ -159,3 +159,14 @@ describe('a reporting clause within one pair of French marks', () => {
     expect(quoted(text)).toEqual([['Le projet, annoncé la veille, a coûté, dit la vérité, un million', 'Jean Roux']])
   })
 })
+
+test('a report begins with words, and ends where “records show” stands behind it', () => {
+  const reported = (text: string) => readArticle(text).reports.map(({ start, end }) => text.slice(start, end))
+  expect(reported('No boat has left since Sunday, harbour records show, and the pier is closed.')).toEqual([
+    'No boat has left since Sunday',
+  ])
+  expect(reported('Mayor Ann Roe said, with a smile, nothing at all about it.')).toEqual([])
+  expect(reported('Mayor Ann Roe warned that the island would lose its school.')).toEqual([
+    'the island would lose its school',
+  ])
+})

@@ -376,6 +376,16 @@ describe('an article is refused', () => {
     expect(put).not.toHaveBeenCalled()
   })
 
+  test.each([
+    ['title', 'The\u00a0last boat', 'U+00A0'],
+    ['title', 'The \u202elast boat', 'U+202E'],
+    ['text', `${TEXT}\u0007`, 'U+0007'],
+    ['outlet', 'Post\nSandholm', 'U+000A'],
+  ])('with a sign that cannot stand in its %s, which is named', async (field, value, sign) => {
+    const { fields = [] } = expectProblem(await send(visitor, { ...DRAFT, [field]: value }), 422, 'invalid')
+    expect(fields).toEqual([{ field: `article.${field}`, message: expect.stringContaining(sign) }])
+  })
+
   test('of more than a megabyte', async () => {
     expectProblem(await send(visitor, { ...DRAFT, text: 'x'.repeat(1_100_000) }), 413, 'too-large')
   })
@@ -442,6 +452,15 @@ test('what the deployer takes down is gone with the next run of the jobs', async
   await runJobs({ scheduledTime: Date.now() }, env)
   for (const each of [slug, teacher.slug]) expect(await keysOf(each)).toEqual([])
   expectProblem(await new Visitor().get(`/api/quizzes/${slug}`), 404, 'no-quiz')
+})
+
+test('a quiz of the library’s articles that is taken down is on the list of reports no more, and leaves no score', async () => {
+  const { body } = await new Visitor().post<{ slug: string }>('/api/quizzes', { packs: [pack.id] })
+  await (await Player.start(body.slug)).post(`/api/quizzes/${body.slug}/report`, { why: 'Its title' })
+  await env.KV.put(`takedown:${body.slug}`, 'asked')
+  await runJobs({ scheduledTime: Date.now() }, env)
+  expect(await keysOf(body.slug)).toEqual([])
+  expect((await env.KV.list({ prefix: `reported:${body.slug}` })).keys).toEqual([])
 })
 
 test('a quiz without an article of its own has none to open', async () => {

@@ -3,7 +3,7 @@ import { readArticle } from '../../../questions/article/article.ts'
 import * as m from '../../messages/index.ts'
 import { ArticleText } from './ArticleText.tsx'
 import { Found } from './Found.tsx'
-import { questionAbout } from './found-words.ts'
+import { questionAbout, saidIn } from './found-words.ts'
 import { Preview } from './Preview.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 import { QuestionList } from './QuestionList.tsx'
@@ -53,7 +53,10 @@ export function ArticleEditor(props: EditorProps) {
   function show(id: string | null) {
     setOpen(id)
     setSelected(null)
-    requestAnimationFrame(() => document.getElementById(id ? 'question-heading' : 'questions-heading')?.focus())
+    requestAnimationFrame(() => {
+      document.getElementById(id ? 'question-heading' : 'questions-heading')?.focus()
+      showInArticle(question()?.at ?? null)
+    })
   }
 
   return (
@@ -111,16 +114,25 @@ export function ArticleEditor(props: EditorProps) {
     </>
   )
 
-  /** The question of a quotation that was found; a new one, where nobody has asked about it yet. */
+  /** The question of what was found to be said there; a new one, where nobody has asked about it yet. */
   function pickAt(at: number): string | null {
     const { questions } = state.work()
     const known = questions.find((each) => each.at === at)
-    const quotation = found.quotations.find(({ start }) => start === at)
-    if (known || !quotation) return known?.id ?? null
-    const asked = questionAbout(quotation, questions)
+    const said = saidIn(found).find(({ start }) => start === at)
+    if (known || !said) return known?.id ?? null
+    const asked = questionAbout(said, state.work().text, questions)
     state.change({ questions: [...questions, asked] })
     return asked.id
   }
+}
+
+/** Scrolls the article, and nothing else, to what is said there. */
+function showInArticle(at: number | null): void {
+  const mark = at === null ? null : document.querySelector(`.editor-article [data-at="${at}"]`)
+  const pane = mark?.closest('.editor-article')
+  if (!mark || !pane) return
+  const [seen, place] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()]
+  if (place.top < seen.top || place.bottom > seen.bottom) pane.scrollTop += place.top - seen.top - seen.height / 3
 }
 
 /** What has not changed is not drawn again. */

@@ -1,10 +1,17 @@
 import { createMemo, For, Index } from 'solid-js'
 import { piecesOf } from '../../../questions/article/pieces.ts'
 import * as m from '../../messages/index.ts'
-import { cuesOf, type FoundArticle } from './found-words.ts'
+import { cuesOf, type FoundArticle, isReport, saidIn } from './found-words.ts'
 import type { Work, WorkQuestion } from './work.ts'
 
-type Part = { text: string; at: number | null; speaker: string | null; decides: boolean; hints: boolean }
+type Part = {
+  text: string
+  at: number | null
+  speaker: string | null
+  isReport: boolean
+  decides: boolean
+  hints: boolean
+}
 
 /** The article with its quotations marked, and of the question that is open the deciding words and the cues. */
 export function ArticleText(props: {
@@ -49,7 +56,8 @@ function PartOfText(props: { part: Part; work: Work; pick: (at: number) => void 
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of quotations does the same by keys
     <mark
       class="quoted"
-      classList={{ decides: part.decides, known: isAsked(props.work, at) }}
+      data-at={at}
+      classList={{ reported: part.isReport, decides: part.decides, known: isAsked(props.work, at) }}
       title={part.speaker ?? m.editor_speaker_unknown()}
       onClick={() => getSelection()?.isCollapsed && props.pick(at)}
     >
@@ -79,7 +87,9 @@ function partsOf(text: string, { start, end }: { start: number; end: number }, {
     const at = whole.indexOf(mark)
     return at < 0 ? [] : [{ start: start + at, end: start + at + mark.length }]
   })
-  const quotes = found.quotations.flatMap((quotation) => quotation.pieces.map((piece) => ({ ...piece, quotation })))
+  const quotes = saidIn(found).flatMap((said) =>
+    (isReport(said) ? [said] : said.pieces).map((stretch) => ({ start: stretch.start, end: stretch.end, said })),
+  )
   const here = [...decides, ...quotes, ...cues].filter((each) => each.end > start && each.start < end)
   const cuts = [...new Set([start, end, ...here.flatMap((each) => [each.start, each.end])])]
     .filter((at) => at >= start && at <= end)
@@ -87,8 +97,13 @@ function partsOf(text: string, { start, end }: { start: number; end: number }, {
   return cuts.slice(1).map((to, index) => {
     const from = cuts[index]!
     const covers = (each: { start: number; end: number }) => each.start <= from && each.end >= to
-    const quote = quotes.find(covers)?.quotation
-    const more = { decides: decides.some(covers), hints: cues.some(covers), speaker: quote?.speaker?.name ?? null }
+    const quote = quotes.find(covers)?.said
+    const more = {
+      isReport: quote !== undefined && isReport(quote),
+      decides: decides.some(covers),
+      hints: cues.some(covers),
+      speaker: quote?.speaker?.name ?? null,
+    }
     return { text: text.slice(from, to), at: quote?.start ?? null, ...more }
   })
 }

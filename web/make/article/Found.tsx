@@ -1,38 +1,41 @@
 import { For, Show } from 'solid-js'
 import * as m from '../../messages/index.ts'
-import { type FoundArticle, isNamedElsewhere, wordsOf } from './found-words.ts'
+import { type FoundArticle, isNamedElsewhere, isReport, type Said, saidIn, saidWords } from './found-words.ts'
 import type { Work } from './work.ts'
 
 const SHOWN = 140
 
-/** The quotations that were found, each with whoever says it: one press asks about it. */
+/** The quotations and reports that were found, each with whoever says it: one press asks about it. */
 export function Found(props: { work: Work; found: FoundArticle; pick: (at: number) => void }) {
-  const fresh = () =>
-    props.found.quotations.filter(({ start }) => !props.work.questions.some((question) => question.at === start))
+  const all = saidIn(props.found)
+  const fresh = () => all.filter(({ start }) => !props.work.questions.some((question) => question.at === start))
+  const words = (said: Said) => shortened(saidWords(said, props.work.text))
   return (
     <details class="editor-part" open>
       <summary>
         <h2>{m.editor_found({ n: fresh().length })}</h2>
       </summary>
-      <Show when={props.found.quotations.length === 0}>
+      <Show when={all.length === 0}>
         <p>{m.editor_found_none()}</p>
       </Show>
       <ul class="found">
         <For each={fresh()}>
-          {(quotation) => (
+          {(said) => (
             <li>
               <p>
-                “{shortened(wordsOf(quotation))}”{' '}
+                <Show when={isReport(said)} fallback={`“${words(said)}” `}>
+                  <small>{m.editor_reported()}</small> {words(said)}{' '}
+                </Show>
                 <Show
-                  when={isNamedElsewhere(props.found, quotation)}
-                  fallback={<b>{quotation.speaker?.name ?? m.editor_speaker_unknown()}</b>}
+                  when={isNamedElsewhere(props.found, said)}
+                  fallback={<b>{said.speaker?.name ?? m.editor_speaker_unknown()}</b>}
                 >
-                  <span>{quotation.speaker?.name}?</span>
+                  <span>{said.speaker?.name}?</span>
                 </Show>
               </p>
-              <button type="button" class="button plain" onClick={() => props.pick(quotation.start)}>
+              <button type="button" class="button plain" onClick={() => props.pick(said.start)}>
                 {m.editor_ask()}
-                <span class="unseen">: {shortened(wordsOf(quotation))}</span>
+                <span class="unseen">: {words(said)}</span>
               </button>
             </li>
           )}

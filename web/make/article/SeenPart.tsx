@@ -12,6 +12,12 @@ export function SeenPart(props: { state: WorkState; texts: readonly string[] }) 
   const needed = () => new Set(work().questions.flatMap(({ evidence }) => evidence.map(({ piece }) => piece)))
   const isSeen = (piece: number) => needed().has(piece) || work().chosen.includes(piece)
 
+  const seen = () => {
+    const all = props.texts.length
+    const n = props.texts.filter((_, at) => isSeen(at + 1)).length
+    return work().shown === 'passages' ? m.editor_shown_count({ n, all }) : SHOWN_WORDS[work().shown].name()
+  }
+
   function choose(piece: number, isChosen: boolean) {
     const others = work().chosen.filter((each) => each !== piece)
     state.change({ chosen: isChosen ? [...others, piece].sort((one, other) => one - other) : others })
@@ -20,7 +26,7 @@ export function SeenPart(props: { state: WorkState; texts: readonly string[] }) 
   return (
     <details class="editor-part">
       <summary>
-        <h2>{m.editor_shown()}</h2>
+        <h2>{m.editor_shown()}</h2> <span class="hint">{seen()}</span>
       </summary>
       <fieldset>
         <legend class="unseen">{m.editor_shown()}</legend>

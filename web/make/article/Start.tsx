@@ -2,14 +2,15 @@ import { createResource, createSignal, For, onCleanup, onMount, Show } from 'sol
 import { MOST_OF_DRAFT } from '../../../questions/article/bounds.ts'
 import * as m from '../../messages/index.ts'
 import { formatDay } from '../../ui/format.ts'
+import { Bookmark } from './Bookmark.tsx'
 import { forgetWork, readWorks } from './kept-works.ts'
 import type { Brought } from './reading/brought.ts'
 import { bringFile, bringLink, bringPasted, FILES } from './reading/ways.ts'
 import { newWork, newWorkId, type Work } from './work.ts'
 
-/** How an article comes in: pasted, from a file, by its link; or one that this browser keeps. */
-export function Start(props: { begin: (work: Work) => void }) {
-  const [fault, setFault] = createSignal('')
+/** How an article comes in: pasted, from a file, by its link; or one that this browser keeps. `fault`: why one did not come. */
+export function Start(props: { begin: (work: Work) => void; fault?: string }) {
+  const [fault, setFault] = createSignal(props.fault ?? '')
   const [busy, setBusy] = createSignal(false)
   const [pasted, setPasted] = createSignal<{ text: string; html: string }>({ text: '', html: '' })
   const [link, setLink] = createSignal('')
@@ -121,6 +122,7 @@ export function Start(props: { begin: (work: Work) => void }) {
           </p>
         </form>
       </div>
+      <Bookmark />
       <Show when={works()?.length}>
         <section>
           <h2 class="rule">{m.editor_yours()}</h2>

@@ -1,4 +1,5 @@
 import { createUniqueId, For, type JSX, Show } from 'solid-js'
+import { plainText } from '../../../questions/article/pieces.ts'
 import * as m from '../../messages/index.ts'
 
 const MOST = { line: 120, text: 600 }
@@ -24,7 +25,7 @@ export function TextField(props: {
             type={props.type ?? 'text'}
             maxlength={props.type === 'url' ? 500 : MOST.line}
             value={props.value}
-            onInput={(event) => props.set(event.currentTarget.value)}
+            onInput={(event) => props.set(plainText(event.currentTarget.value))}
             aria-describedby={props.hint ? `${id}-hint` : undefined}
           />
         }
@@ -35,7 +36,7 @@ export function TextField(props: {
             rows={rows()}
             maxlength={MOST.text}
             value={props.value}
-            onInput={(event) => props.set(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+            onInput={(event) => props.set(plainText(event.currentTarget.value).replace(/\s*\n\s*/g, ' '))}
             aria-describedby={props.hint ? `${id}-hint` : undefined}
           />
         )}

@@ -22,7 +22,7 @@ export interface WorkQuestion {
   role: string
   occasion: string
   date: string
-  /** where its words begin in the article; null for a report */
+  /** where its words begin in the article; null where they are not from it */
   at: number | null
   claim: string
   verdict: Verdict | 'open' | ''
@@ -130,7 +130,7 @@ export function draftOf(work: Work): Draft {
   }
 }
 
-/** A saved article to work on again; `placeOf` knows where in it a quotation begins. */
+/** A saved article to work on again; `placeOf` knows where in it something is said. */
 export function workOf(draft: Draft, id: string, placeOf: (words: string) => number | null): Work {
   const { title, lang, outlet = '', date = '', url = '', text, shown, mayPublish = false, chosen, retold } = draft
   return {
@@ -138,7 +138,7 @@ export function workOf(draft: Draft, id: string, placeOf: (words: string) => num
     ...{ kind: 'live', retold: Object.fromEntries(retold.map((each) => [each.piece, each.text ?? ''])) },
     questions: draft.questions.map(({ speaker, date: day, ...question }) => ({
       ...{ ...emptyQuestion([]), ...question, ...speaker, date: day ?? '' },
-      at: question.kind === 'quote' ? placeOf(question.words) : null,
+      at: placeOf(question.words),
     })),
   }
 }
