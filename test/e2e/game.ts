@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../../worker/local/server.ts'
 
-/** The built game, served on a port of its own from a directory of its own. */
-export async function startGame() {
+/** The built game, served on a port of its own from a directory of its own; `settings` are lines of its `secrets.env`. */
+export async function startGame({ settings = '' } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'baseless-e2e-'))
+  if (settings) writeFileSync(join(dataDir, 'secrets.env'), `COOKIE_SECRET=${'s'.repeat(64)}\n${settings}\n`)
   let server = await startServer({ port: 0, dataDir, trustedProxies: ['127.0.0.1'] })
   const { port } = server.address
   return {

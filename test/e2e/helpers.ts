@@ -77,8 +77,8 @@ export async function leaveAll(): Promise<void> {
 }
 
 /** A game that a file has to itself, to stop it or to count what was played. Whoever starts it stops it. */
-export async function startOwnGame() {
-  const own = await startGame()
+export async function startOwnGame(options?: Parameters<typeof startGame>[0]) {
+  const own = await startGame(options)
   game.url = own.url
   return own
 }

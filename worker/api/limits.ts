@@ -68,7 +68,7 @@ const KINDS: readonly [Kind, string, RegExp][] = [
   ['page', 'GET', /^\/lti\/register\//],
   ['page', 'POST', /^\/lti\/register\//],
   ['launch', 'GET', /^\/lti\/(?:login|enter)$/],
-  ['launch', 'POST', /^\/lti\/(?:login|launch|pick)$/],
+  ['launch', 'POST', /^\/lti\/(?:login|launch|here|pick)$/],
   ['fair', 'POST', /\/fair$|^\/(?:q|api\/quizzes)\/[^/]+\/report$/],
   ['board', 'GET', /\/board$|\/versus$/],
   ['picture', 'GET', /^\/og\//],

@@ -2,7 +2,7 @@ import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'j
 import { describe, expect, test, vi } from 'vitest'
 import type { RoundView } from '../../../worker/game/play/view.ts'
 import { INSTRUCTOR, type Platform } from '../../platform.ts'
-import { PACK_QUIZ, setClock, Visitor } from '../helpers.ts'
+import { PACK_QUIZ, QUESTIONS, setClock, Visitor } from '../helpers.ts'
 import { answering, LAUNCH, Launcher, placed, registered, roles } from './helpers.ts'
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim'
@@ -126,6 +126,45 @@ describe('a pupil', () => {
     const href = /href="(\/lti\/enter[^"]+)" target="_blank"/.exec(await page.text())?.[1] ?? ''
     expect((await pupil.fetch(href)).headers.get('Location')).toMatch(/^\/r\//)
     expect((await pupil.fetch(href)).status).toBe(409)
+  })
+
+  test('in a frame plays there without a cookie, in the same seat as in a window', async () => {
+    const platform = await registered('https://here.school.edu')
+    answering(platform)
+    const framed = { headers: { 'Sec-Fetch-Dest': 'iframe' } }
+    const ticketIn = async (page: Response) => /name="ticket" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
+    const ticket = await ticketIn(await new Launcher(platform).launch(placed(PACK_QUIZ), framed))
+    const page = await new Visitor().submit('/lti/here', { ticket })
+    expect(page.status).toBe(200)
+    const html = await page.text()
+    const [, round = ''] = /action="\/embed\/r\/([a-z0-9]+)/.exec(html) ?? []
+    const [, token = ''] = /name="token" value="([^"]+)"/.exec(html) ?? []
+    const answer = { token, question: QUESTIONS[0]!, verdict: 'baseless', confidence: '1' }
+    expect((await new Visitor().submit(`/embed/r/${round}/answers`, answer)).status).toBe(200)
+    const pupil = new Launcher(platform)
+    expect(await view(pupil, await pupil.comeIn(placed(PACK_QUIZ)))).toMatchObject({ round, answered: 1 })
+    expect((await new Visitor().submit('/lti/here', { ticket })).status).toBe(409)
+  })
+
+  test('in a frame plays in a window where verdicts come at the end', async () => {
+    const platform = await registered('https://end.school.edu')
+    answering(platform)
+    const wish = { packs: [PACK_QUIZ], size: 5, class: { feedback: 'end' } }
+    const made = await new Visitor().post<{ slug: string }>('/api/quizzes', wish)
+    const framed = { headers: { 'Sec-Fetch-Dest': 'iframe' } }
+    const page = await (await new Launcher(platform).launch(placed(made.body.slug), framed)).text()
+    const ticket = /name="ticket" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const again = await (await new Visitor().submit('/lti/here', { ticket })).text()
+    const href = /href="(\/lti\/enter[^"]+)"/.exec(again)?.[1] ?? ''
+    expect((await new Visitor().fetch(href)).headers.get('Location')).toMatch(/^\/r\//)
+  })
+
+  test('in a frame is offered no host’s page to play on', async () => {
+    const platform = await registered('https://hostframe.school.edu')
+    answering(platform)
+    const framed = { headers: { 'Sec-Fetch-Dest': 'iframe' } }
+    const page = await new Launcher(platform).launch({ ...placed(PACK_QUIZ), ...roles(INSTRUCTOR) }, framed)
+    expect(await page.text()).not.toContain('/lti/here')
   })
 })
 

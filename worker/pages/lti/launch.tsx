@@ -3,14 +3,18 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { OpenQuiz } from '../../../web/lti/OpenQuiz.tsx'
 import * as m from '../../../web/messages/index.ts'
 import { currentPlayer, rememberEntry } from '../../api/player.ts'
-import { enterByTicket, ticketFor } from '../../service/lti/entry.ts'
+import { enterByTicket, ticketAgain, ticketFor } from '../../service/lti/entry.ts'
 import { takeLaunch } from '../../service/lti/launch.ts'
 import { beginLogin } from '../../service/lti/login.ts'
 import { offerPick } from '../../service/lti/pick.ts'
 import { LASTS } from '../../service/lti/sealed.ts'
+import { roundToken } from '../../service/play/round-token.ts'
+import { viewRound } from '../../service/play/rounds.ts'
+import { Problem } from '../../service/problem.ts'
 import { rememberKey } from '../class/hosted.ts'
 import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
+import { showInFrame } from '../play/embed.tsx'
 import { pickPage } from './pick.tsx'
 
 /** Holds the ids of the logins that this browser has begun lately. */
@@ -30,8 +34,18 @@ export const launch = new Hono<PageEnv>()
       ids: loginsOf(c),
     })
     if (asked.kind === 'pick') return pickPage(c, { ticket: await offerPick(c.env, platform, asked) })
-    const href = `/lti/enter?ticket=${await ticketFor(c.env, platform, asked)}`
-    return isFramed(c) ? openPage(c, href) : c.redirect(href, 303)
+    const ticket = await ticketFor(c.env, platform, asked)
+    return isFramed(c) ? openPage(c, ticket, asked.instructor) : c.redirect(hrefOf(ticket), 303)
+  })
+  .post('/lti/here', async (c) => {
+    const ticket = String((await c.req.parseBody()).ticket)
+    const entered = await enterByTicket(c.env, ticket)
+    if ('host' in entered) throw new Problem('no-page')
+    const { device, started } = entered.player
+    const { rules } = await viewRound(c.env, started.round, device)
+    // What a host sets the pace of, or is handed in, is played in a window: a frame has the usual way alone.
+    if (rules.kind !== 'class' || rules.feedback !== 'each') return openPage(c, await ticketAgain(c.env, ticket), true)
+    return showInFrame(c, { round: started.round, device, token: await roundToken(c.env, started.round, device) })
   })
   .get('/lti/enter', async (c) => {
     const entered = await enterByTicket(c.env, c.req.query('ticket') ?? '', await currentPlayer(c))
@@ -68,8 +82,13 @@ function rememberLogin(c: Context<PageEnv>, id: string): void {
   })
 }
 
-function openPage(c: Context<PageEnv>, href: string) {
-  return staticPage(c, () => <OpenQuiz href={href} />, {
+function hrefOf(ticket: string): string {
+  return `/lti/enter?ticket=${ticket}`
+}
+
+/** In a frame: opens the quiz in a window; who plays may play here, too. */
+function openPage(c: Context<PageEnv>, ticket: string, windowAlone: boolean) {
+  return staticPage(c, () => <OpenQuiz href={hrefOf(ticket)} {...(!windowAlone && { ticket })} />, {
     title: `${m.lti_open_title()} · ${m.brand()}`,
     description: m.tagline(),
     styles: [],

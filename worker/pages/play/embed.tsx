@@ -42,35 +42,35 @@ export const embed = new Hono<PageEnv>()
     const { device, started } = await enterQuiz(c.env, slug, {})
     const held = { round: started.round, device, token: await roundToken(c.env, started.round, device) }
     rememberEmbedded(c, slug, held)
-    return show(c, held, {
+    return showInFrame(c, held, {
       after: move ? await makeMove(c.env, held.round, device, move) : undefined,
       reading: move !== null && 'read' in move,
     })
   })
   .post('/embed/r/:round{[a-z0-9]+}', async (c) => {
     const { held } = await heldRound(c)
-    return show(c, held, { after: Number(c.req.query('after')) })
+    return showInFrame(c, held, { after: Number(c.req.query('after')) })
   })
   .post('/embed/r/:round{[a-z0-9]+}/opened', async (c) => {
     const { held, fields } = await heldRound(c)
     const { question } = parsed(Opening, { question: String(fields.question) })
     await unlessTooLate(openPassages(c.env, held.round, held.device, question))
-    return show(c, held, { reading: true })
+    return showInFrame(c, held, { reading: true })
   })
   .post('/embed/r/:round{[a-z0-9]+}/answers', async (c) => {
     const { held, fields } = await heldRound(c)
     const { question, verdict, confidence } = fields
     const said = { question: String(question), verdict, confidence: Number(confidence) }
     const { data: submission } = Submission.safeParse(said)
-    if (!submission) return show(c, held, { fault: m.play_fault_answer() })
+    if (!submission) return showInFrame(c, held, { fault: m.play_fault_answer() })
     const stands = await unlessTooLate(answerQuestion(c.env, held.round, held.device, submission))
-    return show(c, held, { after: stands?.number, said: submission.verdict })
+    return showInFrame(c, held, { after: stands?.number, said: submission.verdict })
   })
   .post('/embed/r/:round{[a-z0-9]+}/fair', async (c) => {
     const { held, fields } = await heldRound(c)
     const why = String(fields.why ?? '').replace(/\r\n/g, '\n')
     const said = parsed(Fairness, { question: String(fields.question), fair: fields.fair, why })
-    return show(c, held, { after: await sayFair(c.env, held.round, held.device, said), thanks: m.fair_thanks() })
+    return showInFrame(c, held, { after: await sayFair(c.env, held.round, held.device, said), thanks: m.fair_thanks() })
   })
   .onError((error, c) => {
     const problem = problemOf(error)
@@ -99,7 +99,7 @@ async function heldRound(c: InRound): Promise<{ held: Held; fields: Record<strin
 /** A quiz in its frame: where this frame has begun it, the round goes on. */
 async function open(c: Context<PageEnv>, slug: string) {
   const begun = c.req.query('again') === undefined ? await begunRound(c, slug) : null
-  if (begun) return show(c, begun)
+  if (begun) return showInFrame(c, begun)
   const info = await quizInfo(c.env, slug, '')
   if (info.class) return classPage(c, info)
   const { first } = info
@@ -129,8 +129,12 @@ interface Shown {
   thanks?: string
 }
 
-/** Where a round is: what was just answered, the question that it is at, or its result. */
-async function show(c: Context<PageEnv>, held: Held, { after = 0, said, reading, fault, thanks }: Shown = {}) {
+/** Where a round in a frame is: what was just answered, the question that it is at, or its result. */
+export async function showInFrame(
+  c: Context<PageEnv>,
+  held: Held,
+  { after = 0, said, reading, fault, thanks }: Shown = {},
+) {
   const view = await viewRound(c.env, held.round, held.device)
   const judged = view.answers[after - 1]
   const { finished } = view

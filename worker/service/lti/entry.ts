@@ -27,6 +27,13 @@ export async function ticketFor(env: Env, platform: Platform, { kind: _, ...laun
   return (await seal<Ticket>(env, 'ticket', { ...launch, platform: platform.id })).text
 }
 
+/** Another ticket of somebody who has just come in by one, to open the quiz in a window as well. */
+export async function ticketAgain(env: Env, used: string): Promise<string> {
+  const ticket = await unseal<Ticket>(env, 'ticket', used)
+  if (!ticket) throw new Problem('lti-late')
+  return (await seal<Ticket>(env, 'ticket', ticket)).text
+}
+
 /**
  * Lets somebody in by their ticket, once; `device` is the id in their cookie, if they have one. Throws `lti-late`, `lti-used`,
  * what is wrong with the quiz of the link, and what a class's door says.
