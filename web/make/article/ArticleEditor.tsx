@@ -11,7 +11,7 @@ import { SavePart } from './SavePart.tsx'
 import { SeenPart } from './SeenPart.tsx'
 import type { SavedPlace } from './saving.ts'
 import { selectedWords } from './selecting.ts'
-import { textsOfWork, type Work } from './work.ts'
+import { textsOfWork, type Work, type WorkQuestion } from './work.ts'
 import { createWork } from './work-state.ts'
 
 /** What the editor of one article is given: the article, and where it is saved already. */
@@ -106,6 +106,7 @@ export function ArticleEditor(props: EditorProps) {
                 texts={texts()}
                 selected={selected()}
                 done={() => show(null)}
+                next={nextAt(asked()) === undefined ? null : () => show(pickAt(nextAt(asked())!))}
               />
             )}
           </Show>
@@ -113,6 +114,12 @@ export function ArticleEditor(props: EditorProps) {
       </div>
     </>
   )
+
+  /** Where something is said behind a question's own words that nobody has asked about yet. */
+  function nextAt({ at }: WorkQuestion): number | undefined {
+    const { questions } = state.work()
+    return saidIn(found).find(({ start }) => start > (at ?? -1) && questions.every((each) => each.at !== start))?.start
+  }
 
   /** The question of what was found to be said there; a new one, where nobody has asked about it yet. */
   function pickAt(at: number): string | null {

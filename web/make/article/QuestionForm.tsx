@@ -84,6 +84,13 @@ export function QuestionForm(props: QuestionFormProps) {
         <button type="button" class="button" onClick={props.done}>
           {m.editor_done()}
         </button>
+        <Show when={props.next}>
+          {(next) => (
+            <button type="button" class="button plain" onClick={() => next()()}>
+              {m.editor_next()}
+            </button>
+          )}
+        </Show>
         <button type="button" class="button plain" onClick={remove}>
           {m.editor_remove()}
         </button>

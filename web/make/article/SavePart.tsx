@@ -4,6 +4,7 @@ import type { RoundKind } from '../../../worker/game/play/terms.ts'
 import * as m from '../../messages/index.ts'
 import { TextField } from './fields.tsx'
 import { keepWork } from './kept-works.ts'
+import { MixField } from './MixField.tsx'
 import { type SavedPlace, saveAgain, saveNew } from './saving.ts'
 import { copyOf, draftOf, progressOf } from './work.ts'
 import type { WorkState } from './work-state.ts'
@@ -45,7 +46,7 @@ export function SavePart(props: { state: WorkState; place: SavedPlace | null }) 
   }
 
   async function saveFirst() {
-    const done = await saveNew(draftOf(work()), work().kind)
+    const done = await saveNew(draftOf(work()), work().kind, work().mixed)
     if ('faults' in done) return setFaults(done.faults)
     const place = { id: done.reply.slug, base: 1, savedAt: work().changedAt }
     // Questions that are not whole are in the browser alone: they go with the article.
@@ -94,6 +95,7 @@ export function SavePart(props: { state: WorkState; place: SavedPlace | null }) 
       <TextField label={m.editor_url()} type="url" value={work().url} set={(url) => state.change({ url }, 'url')} />
       <Show when={!props.place}>
         <KindField state={state} />
+        <MixField state={state} />
       </Show>
       <Show when={left() > 0}>
         <p class="note">{m.editor_left({ n: left() })}</p>

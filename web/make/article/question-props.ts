@@ -10,6 +10,8 @@ export interface QuestionFormProps {
   texts: readonly string[]
   selected: { piece: number; mark: string } | null
   done: () => void
+  /** goes on to what is said next and nobody has asked about; null where there is nothing */
+  next: (() => void) | null
 }
 
 /** What a part of it is given: `set` changes the question, a burst of signs in one field as one step. */

@@ -13,11 +13,11 @@ export interface SavedPlace {
 /** What came of saving: the answer, or why not, in sentences; `isLate`: somebody saved a newer version meanwhile. */
 export type Saved<Reply> = { reply: Reply } | { faults: string[]; isLate?: boolean }
 
-/** Makes a quiz of an article: for everyone alone, for a class or live. */
-export function saveNew(article: Draft, kind: RoundKind): Promise<Saved<MadeArticle>> {
+/** Makes a quiz of an article: for everyone alone, for a class or live; `mixed` is an article of the library besides. */
+export function saveNew(article: Draft, kind: RoundKind, mixed?: string): Promise<Saved<MadeArticle>> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const play = kind === 'solo' ? {} : { class: { ...(zone && { zone }), ...(kind === 'live' && { live: {} }) } }
-  return send('/api/articles', { method: 'POST', body: { article, ...play } })
+  return send('/api/articles', { method: 'POST', body: { article, ...play, ...(mixed && { packs: [mixed] }) } })
 }
 
 /** Saves an article again under its quiz; it goes on from the saving `version`. */

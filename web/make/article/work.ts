@@ -57,6 +57,8 @@ export interface Work {
   chosen: number[]
   retold: Record<number, string>
   kind: RoundKind
+  /** the id of an article of the library that the quiz asks about as well */
+  mixed?: string | undefined
   questions: WorkQuestion[]
 }
 
