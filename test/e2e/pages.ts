@@ -280,6 +280,10 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('#app:not([aria-busy]) .around button').click()
     await page.locator('.article').waitFor()
   },
+  'embed a quiz': async (page) => {
+    await page.goto(`${QUIZ}/embed`)
+    await page.locator('details.snippet summary').click()
+  },
   'in a frame, a class': async (page) => page.goto(`/embed/q/${(await makeClass(page)).slug}`),
   'nothing here': (page) => page.goto('/nothing-here'),
 }

@@ -14,6 +14,7 @@ import { DoorKeeping } from './DoorKeeping.tsx'
 import { extraWords } from './extra-words.ts'
 import { Handout } from './Handout.tsx'
 import { Preview } from './Preview.tsx'
+import { ShareToPlatforms } from './ShareToPlatforms.tsx'
 import { WatchTable } from './WatchTable.tsx'
 import type { WatchOrder } from './watch-figures.ts'
 
@@ -138,9 +139,7 @@ function HandOut(props: HostClassProps) {
             <ShareButton text={props.quiz.title} url={props.quiz.url} />
           </p>
           <p class="actions">
-            <a href={classroomShare(props.quiz)} target="_blank" rel="noopener">
-              {m.host_classroom()}
-            </a>
+            <ShareToPlatforms quiz={props.quiz} />
             <ShareButton
               copyOnly
               label={m.host_copy_lms()}
@@ -234,9 +233,4 @@ function Rounds(props: HostClassProps) {
       </nav>
     </Show>
   )
-}
-
-/** @see https://developers.google.com/classroom/guides/sharebutton: a plain link, so nothing of theirs loads here */
-function classroomShare({ url, title }: { url: string; title: string }): string {
-  return `https://classroom.google.com/share?${new URLSearchParams({ url, title })}`
 }

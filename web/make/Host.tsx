@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { HostedQuiz } from '../../worker/game/class/wire.ts'
 import type { BoardPage } from '../../worker/game/play/board.ts'
 import { Handout } from '../class/Handout.tsx'
+import { ShareToPlatforms } from '../class/ShareToPlatforms.tsx'
 import * as m from '../messages/index.ts'
 import { BoardTable } from '../play/BoardTable.tsx'
 import { ShareButton } from '../ui/ShareButton.tsx'
@@ -36,6 +37,10 @@ export function Host(props: HostProps) {
       <Handout quiz={props.quiz} qr={props.qr} home={props.home}>
         <p class="actions">
           <ShareButton text={props.quiz.title} url={props.quiz.url} />
+          <a href={`/q/${props.quiz.slug}/embed`}>{m.embed_heading()}</a>
+        </p>
+        <p class="actions">
+          <ShareToPlatforms quiz={props.quiz} />
         </p>
       </Handout>
       <p class="actions">

@@ -190,6 +190,7 @@ function SharedQuiz(props: QuizProps) {
       <p class="actions">
         <ShareButton text={props.quiz.title} url={props.url} />
         <a href={`/q/${props.quiz.slug}/board`}>{m.quiz_board()}</a>
+        <a href={`/q/${props.quiz.slug}/embed`}>{m.embed_heading()}</a>
       </p>
     </section>
   )

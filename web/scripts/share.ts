@@ -15,7 +15,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-s
   button.hidden = false
   button.addEventListener('click', async () => {
     if (canShare) return navigator.share({ text: share, url }).catch(ignoreDismissal)
-    await navigator.clipboard.writeText(`${share}\n${url}`)
+    await navigator.clipboard.writeText([share, url].filter(Boolean).join('\n'))
     const status = button.nextElementSibling
     if (status) status.textContent = copied
   })

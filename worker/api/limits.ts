@@ -96,7 +96,7 @@ interface Asker {
 /** Refuses what is asked too often, before anything is read or stored. */
 export const limits: MiddlewareHandler<AppEnv> = async (c, next) => {
   const kind = kindOf(c.req.method, c.req.path, c.req.query('letters') !== undefined)
-  const sought = LOOKUP.exec(c.req.path)?.[1]?.toLowerCase()
+  const sought = LOOKUP.exec(pathAsked(c))?.[1]?.toLowerCase()
   if (kind === undefined && sought === undefined) return next()
   const asker = await askerOf(c)
   if (!asker) return next()
@@ -106,6 +106,11 @@ export const limits: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (sought !== undefined && isTurnedAway(asker, sought)) throw new Problem('too-many')
   await next()
   if (sought !== undefined) await noteLookup(c, asker, sought)
+}
+
+/** The path that somebody asks for, or asks about: an editor asks what there is to show at an address. */
+function pathAsked(c: Context<AppEnv>): string {
+  return c.req.path === '/oembed' ? (URL.parse(c.req.query('url') ?? '')?.pathname ?? '') : c.req.path
 }
 
 /** Counts a quiz that is about to be made, once nothing is wrong with what was asked for. Throws `too-many`. */

@@ -63,6 +63,8 @@ const PROBLEMS = {
   'no-naming': [409, m.problem_no_naming],
   'no-clock': [409, m.problem_no_clock],
   'no-hand-in': [409, m.problem_no_hand_in],
+  'not-embedded': [401, m.problem_not_embedded],
+  'no-format': [501, m.problem_no_format],
   malformed: [400, m.problem_malformed],
   'too-large': [413, m.problem_too_large],
   invalid: [422, m.problem_invalid],

@@ -41,6 +41,8 @@ export interface PageOptions {
   picture?: string
   /** whether a browser may keep the page, to open it where there is no network: none of a class, a host or the record */
   offline?: boolean
+  /** whether other sites can show what the page is about in a frame: their editors find out how */
+  oembed?: boolean
   /** whether the page is the same for everybody who comes without a cookie, all day */
   everybody?: boolean
   /** without script, the page asks for itself again after so many seconds */
@@ -166,8 +168,10 @@ ${always(title, theme)}
 <meta property="og:image" content="${origin}${picture ? `/og/${picture}.png` : '/card.png'}">
 <meta property="og:image:width" content="1200">
 <meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${picture ? title : m.brand()}">
 <meta name="twitter:card" content="summary_large_image">
 ${hidden ? html`<meta name="robots" content="noindex">` : ''}
+${options.oembed ? oembedLink(`${origin}${pathname}`, origin) : ''}
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
 <style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(options.styles, theme))}</style>
@@ -178,6 +182,12 @@ ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></nos
 </html>`,
     status,
   )
+}
+
+/** By which another site's editor finds out how to show a page in a frame. */
+function oembedLink(page: string, origin: string) {
+  const href = `${origin}/oembed?${new URLSearchParams({ url: page, format: 'json' })}`
+  return html`<link rel="alternate" type="application/json+oembed" href="${href}">`
 }
 
 /** What is in the head of every page. */

@@ -43,7 +43,9 @@ import { reportedQuizzes } from './make/report-quiz.tsx'
 import { takeaways } from './make/takeaway.ts'
 import { isOwnOrigin } from './origin.ts'
 import { embed } from './play/embed.tsx'
+import { embedding } from './play/embedding.tsx'
 import { fair } from './play/fair.tsx'
+import { oembed } from './play/oembed.ts'
 import { quiz } from './play/quiz.tsx'
 import { review } from './play/review.tsx'
 import { round } from './play/round.tsx'
@@ -103,6 +105,8 @@ app.route('/', round)
 app.route('/', review)
 app.route('/', fair)
 app.route('/', embed)
+app.route('/', embedding)
+app.route('/', oembed)
 app.route('/', phone)
 app.route('/', screen)
 app.route('/', list)

@@ -63,7 +63,7 @@ async function homePage(c: Context<PageEnv>, code?: HomeProps['code']) {
   const offered = { packs: onHome(packs), all: packs.length }
   return staticPage(c, () => <Home {...offered} {...{ opener, going, played, day, code }} />, {
     ...PAGE,
-    ...(code && { status: 404 }),
+    ...(code ? { status: 404 as const } : { oembed: true }),
     offline: true,
     everybody: opener !== null,
     script: 'home',

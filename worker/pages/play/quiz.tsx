@@ -115,6 +115,7 @@ function quizPage(c: Context<PageEnv>, { info, versus, status = 200, ...entry }:
     picture: info.slug,
     status,
     hidden: info.class !== null,
+    oembed: info.class === null,
     offline: info.class === null,
     everybody: info.code === null && !isChallengeSlug(info.slug),
     script: 'share',
