@@ -103,7 +103,7 @@ test('a teacher places a quiz in their course, and the platform reads it signed'
   const made = await (await maker.request.post('/api/quizzes', { data: wish })).json()
   const page = await opens('chooser')
   await toolIn(page).getByRole('heading', { name: 'Place a quiz in your course' }).waitFor()
-  await toolIn(page).getByLabel('Or the code of a quiz').fill(made.code)
+  await toolIn(page).getByLabel('The code of a quiz').fill(made.code)
   await toolIn(page).getByRole('button', { name: 'Place it' }).click()
   await toolIn(page).getByText('It is in your course.').waitFor()
   const { items } = await platform.takePicked(picked[0]!)

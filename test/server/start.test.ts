@@ -178,3 +178,11 @@ test('HOST=::1 serves there, and HOST=0.0.0.0 tells the address that pupils type
   expect(everywhere.printed()).toMatch(/Baseless is at http:\/\/[\d.]+:\d+ and http:\/\/localhost:\d+/)
   expect(everywhere.printed()).toContain('PUBLIC_URL')
 })
+
+test('learning platforms that nobody can read are said to be so, by a sentence', async () => {
+  const DATA_DIR = newFolder()
+  const settings = `COOKIE_SECRET=${'s'.repeat(64)}\nLTI_PLATFORMS='[{"issuer":"moodle"}]'\n`
+  writeFileSync(join(DATA_DIR, 'secrets.env'), settings, { mode: 0o600 })
+  const { status, said } = await refused({ DATA_DIR })
+  expect({ status, said }).toEqual({ status: 78, said: expect.stringContaining('LTI_PLATFORMS') })
+})

@@ -66,6 +66,9 @@ export function Teachers(props: TeachersProps) {
           <a href="/privacy">{m.privacy_more()}</a>
         </p>
       </section>
+      <Section heading={m.teachers_platform_heading()}>
+        <p>{m.teachers_platform_text()}</p>
+      </Section>
       <Section heading={m.teachers_materials_heading()}>
         <p>{m.teachers_materials_text()}</p>
         <ul>

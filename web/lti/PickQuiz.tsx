@@ -1,7 +1,7 @@
 import { For } from 'solid-js'
 import * as m from '../messages/index.ts'
 import { Field, Option, Options } from '../ui/Fields.tsx'
-import { Shell } from '../ui/Shell.tsx'
+import { ToolShell } from './ToolShell.tsx'
 
 /** Where a teacher chooses, inside their platform, what to place in their course. */
 export function PickQuiz(props: {
@@ -12,7 +12,7 @@ export function PickQuiz(props: {
   fault?: string
 }) {
   return (
-    <Shell>
+    <ToolShell>
       <div class="lead">
         <h1>{m.lti_pick_title()}</h1>
         <p>{m.lti_pick_lead()}</p>
@@ -43,6 +43,6 @@ export function PickQuiz(props: {
         </Options>
         <button>{m.lti_pick_go()}</button>
       </form>
-    </Shell>
+    </ToolShell>
   )
 }

@@ -1,10 +1,10 @@
 import * as m from '../messages/index.ts'
-import { Shell } from '../ui/Shell.tsx'
+import { ToolShell } from './ToolShell.tsx'
 
 /** Takes what was chosen back to the platform; the page's script presses the button. */
 export function Picked(props: { title: string; returnUrl: string; token: string }) {
   return (
-    <Shell>
+    <ToolShell>
       <div class="lead">
         <h1>{m.lti_picked_title()}</h1>
         <p>{m.lti_picked_text({ title: props.title })}</p>
@@ -13,6 +13,6 @@ export function Picked(props: { title: string; returnUrl: string; token: string 
           <button>{m.lti_picked_go()}</button>
         </form>
       </div>
-    </Shell>
+    </ToolShell>
   )
 }

@@ -1,10 +1,10 @@
 import * as m from '../messages/index.ts'
-import { Shell } from '../ui/Shell.tsx'
+import { ToolShell } from './ToolShell.tsx'
 
 /** Asks an admin whether their platform is to be connected. */
 export function Register(props: { platform: string; ticket: string }) {
   return (
-    <Shell>
+    <ToolShell>
       <div class="lead">
         <h1>{m.lti_register_title()}</h1>
         <p>{m.lti_register_text({ platform: props.platform })}</p>
@@ -13,18 +13,18 @@ export function Register(props: { platform: string; ticket: string }) {
           <button>{m.lti_register_go()}</button>
         </form>
       </div>
-    </Shell>
+    </ToolShell>
   )
 }
 
 /** Says that it is; the page's script has the platform close it. */
 export function RegisteredPlatform(props: { platform: string }) {
   return (
-    <Shell>
+    <ToolShell>
       <div class="lead" data-done>
         <h1>{m.lti_registered_title()}</h1>
         <p>{m.lti_registered_text({ platform: props.platform })}</p>
       </div>
-    </Shell>
+    </ToolShell>
   )
 }

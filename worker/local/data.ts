@@ -117,8 +117,8 @@ function readSecrets(file: string): Secrets {
 function platformSecrets({ LTI_PLATFORMS, LTI_REGISTRATION }: NodeJS.Dict<string>, file: string): Partial<Secrets> {
   try {
     platformsOfSetting(LTI_PLATFORMS)
-  } catch (error) {
-    throw new StartFault('config', `LTI_PLATFORMS in ${file} is no list of platforms: ${(error as Error).message}`)
+  } catch {
+    throw new StartFault('config', `LTI_PLATFORMS in ${file} is no list of platforms: .github/RUNNING.md shows one.`)
   }
   return { ...(LTI_PLATFORMS && { LTI_PLATFORMS }), ...(LTI_REGISTRATION && { LTI_REGISTRATION }) }
 }

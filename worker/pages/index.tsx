@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { About } from '../../web/library/About.tsx'
 import { Privacy } from '../../web/library/Privacy.tsx'
 import { Teachers } from '../../web/library/Teachers.tsx'
+import { ToolFault } from '../../web/lti/ToolShell.tsx'
 import * as m from '../../web/messages/index.ts'
 import { Fault } from '../../web/ui/Fault.tsx'
 import { MAX_BODY } from '../api/app.ts'
@@ -136,8 +137,14 @@ app.onError((error, c) => {
   const problem = problemOf(error)
   const [body, status] = [bodyOf(problem), statusOf(problem)]
   for (const [name, value] of Object.entries(headersOf(problem))) c.header(name, value)
-  return faultPage(c, () => <Fault sentence={body.detail} />, `${body.title} · ${m.brand()}`, status)
+  const shown = () => (isTool(c.req.path) ? <ToolFault sentence={body.detail} /> : <Fault sentence={body.detail} />)
+  return faultPage(c, shown, `${body.title} · ${m.brand()}`, status)
 })
+
+/** Whether a learning platform may show the page in its frame, which shows no other. */
+function isTool(path: string): boolean {
+  return path.startsWith('/lti/')
+}
 
 /** Refuses larger bodies, in bytes, unread. */
 function limit(maxSize: number) {

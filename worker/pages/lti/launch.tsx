@@ -91,7 +91,7 @@ function openPage(c: Context<PageEnv>, ticket: string, windowAlone: boolean) {
   return staticPage(c, () => <OpenQuiz href={hrefOf(ticket)} {...(!windowAlone && { ticket })} />, {
     title: `${m.lti_open_title()} · ${m.brand()}`,
     description: m.tagline(),
-    styles: [],
+    styles: ['tool'],
     hidden: true,
   })
 }
