@@ -75,7 +75,7 @@ function playedElement(id: string, element: PlacedElement['element']): PlayedEle
 }
 
 /** The pieces of an article as players read them: in the words of whoever brought it, where they have some. */
-export function textsOf({ text, retold }: Pick<Draft, 'text' | 'retold'>): string[] {
+function textsOf({ text, retold }: Pick<Draft, 'text' | 'retold'>): string[] {
   const other = new Map(retold.map((each) => [each.piece, each.text]))
   return piecesOf(text).map(({ start, end }, at) => other.get(at + 1) ?? text.slice(start, end))
 }

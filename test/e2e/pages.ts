@@ -92,6 +92,24 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('input[value="baseless"]').check()
     await page.locator('.deciding summary').click()
   },
+  'own article, a chart open': async (page) => {
+    await ownArticle(page)
+    await page.getByRole('button', { name: 'Chart', exact: true }).click()
+    await page.getByLabel('Its title').fill('Crates by year')
+    await page.getByRole('textbox', { name: 'The figures', exact: true }).fill('2018; 96\n2019; 92')
+    await page.getByLabel('The axis begins at').fill('90')
+    await page.locator('.question-form .chart svg').waitFor()
+  },
+  'own article, elements listed': async (page) => {
+    await ownArticle(page)
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+    await page.getByLabel('Name of the account').fill('Harbour Now')
+    await page.getByLabel('Its handle').fill('@harbour_now')
+    await page.getByLabel('When', { exact: true }).fill('Monday, 7.05')
+    await page.getByLabel('What it says').fill('400 crates. Share this!')
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.locator('.editor-article .post').waitFor()
+  },
   host: async (page) => page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl),
   import: (page) => page.goto('/make/import'),
   'import, understood': async (page) => {

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { HostSheet, ReportBody } from '../../worker/game/class/report-wire.ts'
+import { forPaper } from '../../worker/game/drawn/markup.ts'
 import { SplitTable } from '../live/SplitTable.tsx'
 import * as m from '../messages/index.ts'
 import { DrawnEvidence } from '../play/DrawnEvidence.tsx'
@@ -114,7 +115,7 @@ function Reading(props: { article: HostSheet['articles'][number]; passages: Pass
       <For each={props.passages}>
         {({ number, text, behind, drawn }) => (
           <div class="read">
-            <b>{number}</b> {drawn ? <div innerHTML={drawn} /> : text} <span class="behind">({behind})</span>
+            <b>{number}</b> {drawn ? <div innerHTML={forPaper(drawn)} /> : text} <span class="behind">({behind})</span>
           </div>
         )}
       </For>

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { HostSheet } from '../../worker/game/class/report-wire.ts'
+import { forPaper } from '../../worker/game/drawn/markup.ts'
 import { CONFIDENCES } from '../../worker/game/play/marking.ts'
 import * as m from '../messages/index.ts'
 import { Words } from '../play/QuestionCard.tsx'
@@ -118,7 +119,7 @@ function Article(props: { article: HostSheet['articles'][number] }) {
       <For each={props.article.passages}>
         {({ number, text, behind, drawn }) => (
           <div class="passage-line">
-            <b>{number}</b> {drawn ? <div innerHTML={drawn} /> : text} <i>({behind})</i>
+            <b>{number}</b> {drawn ? <div innerHTML={forPaper(drawn)} /> : text} <i>({behind})</i>
           </div>
         )}
       </For>

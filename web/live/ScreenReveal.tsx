@@ -77,7 +77,7 @@ function Evidence(props: { answerKey: AnswerKey }) {
 
 /** A chart or a picture is shown; of a post or a letter, the marked words are. */
 function isPicture({ passage }: MarkedPassage): boolean {
-  return passage.drawn?.includes('<svg') ?? false
+  return /<(?:svg|img)\b/.test(passage.drawn ?? '')
 }
 
 /** The trick by its name, or what a supported claim rests on; and the habit to take away. */

@@ -3,7 +3,9 @@ import * as m from '../messages/index.ts'
 import { Shell } from '../ui/Shell.tsx'
 
 /** The place of the editor, which its script fills; `saved` is the article of a quiz, for its host. */
-export function ArticlePage(props: { saved?: { slug: string; key: string; draft: Draft; version: number } }) {
+export function ArticlePage(props: {
+  saved?: { slug: string; key: string; id: string; draft: Draft; version: number }
+}) {
   return (
     <Shell wide>
       <div class="lead make-lead editor-lead">
@@ -19,6 +21,7 @@ export function ArticlePage(props: { saved?: { slug: string; key: string; draft:
         id="editor"
         data-slug={props.saved?.slug}
         data-key={props.saved?.key}
+        data-article={props.saved?.id}
         data-version={props.saved?.version}
         data-draft={props.saved && JSON.stringify(props.saved.draft)}
       />

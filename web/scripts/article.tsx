@@ -14,7 +14,7 @@ const root = document.getElementById('editor')
 
 /** Shows how an article comes in, or the one that is open. */
 function show(place: HTMLElement, first: Work | null, fault = '') {
-  const { slug, key } = place.dataset
+  const { slug, key, article } = place.dataset
   const [work, setWork] = createSignal(first)
   const lead = document.querySelector<HTMLElement>('.editor-lead')
   const turn = (next: Work | null) => {
@@ -30,6 +30,7 @@ function show(place: HTMLElement, first: Work | null, fault = '') {
           <ArticleEditor
             first={open}
             place={slug && key && open.id === slug ? { slug, key } : null}
+            article={open.id === slug ? article : undefined}
             leave={() => turn(null)}
           />
         )}

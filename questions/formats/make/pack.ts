@@ -20,8 +20,16 @@ function chosenOf(packs: readonly PlayedPack[], refs: readonly string[]): Played
     const speaks = (id: string, among: Question[]) => among.some(({ speaker }) => speaker === id)
     const speakers = pack.speakers.filter(({ id }) => speaks(id, questions) || !speaks(id, dropped))
     const apart = pack.apart?.filter((pair) => pair.every((id) => questions.some((question) => question.id === id)))
-    return [{ ...pack, speakers, questions, ...(apart && { apart }) }]
+    const passages = pack.passages.map(withoutPhoto)
+    return [{ ...pack, speakers, passages, questions, ...(apart && { apart }) }]
   })
+}
+
+/** A picture that somebody brought stays with its quiz: its description goes along. */
+function withoutPhoto(passage: PlayedPack['passages'][number]): PlayedPack['passages'][number] {
+  if (passage.element?.kind !== 'picture') return passage
+  const { photo: _, ...element } = passage.element
+  return { ...passage, element }
 }
 
 /** The questions of a quiz as items, each below the article that it is about, in the order of the quiz. */

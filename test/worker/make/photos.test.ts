@@ -77,6 +77,26 @@ test('a picture’s place is kept while it loads, and its description stands und
   )
 })
 
+test('is loaded at once where it is printed', async () => {
+  const teacher = await bring({ elements: [photo()] }, { class: {} })
+  await teacher.comeIn()
+  for (const page of ['worksheet', 'slides']) {
+    const html = await (await teacher.fetch(`/t/${teacher.slug}/${page}`)).text()
+    expect([page, html.includes(ID), html.includes('loading="lazy"')]).toEqual([page, true, false])
+  }
+})
+
+test('files for other programs have its description, not the picture', async () => {
+  const teacher = await bring({ elements: [photo()] })
+  await teacher.comeIn()
+  for (const format of ['pack', 'markdown', 'moodle-xml', 'qti-2', 'csv']) {
+    const file = await (await teacher.fetch(`/t/${teacher.slug}/take/${format}`)).text()
+    expect([format, file.includes(ID)]).toEqual([format, false])
+    if (format !== 'csv' && format !== 'qti-2')
+      expect([format, file.includes('A quay without a boat.')]).toEqual([format, true])
+  }
+})
+
 test('a file that is no such picture is refused, whatever it says that it is, and nothing is kept', async () => {
   const teacher = await bring({ elements: [photo()] })
   const bytes = (text: string) => new TextEncoder().encode(text)

@@ -1,7 +1,11 @@
 import { createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { readArticle } from '../../../questions/article/article.ts'
+import { FIRST_ELEMENT } from '../../../questions/article/bounds.ts'
 import * as m from '../../messages/index.ts'
 import { ArticleText } from './ArticleText.tsx'
+import { ElementForm } from './elements/ElementForm.tsx'
+import { ElementsPart } from './elements/ElementsPart.tsx'
+import { createPhotos } from './elements/photos.ts'
 import { Found } from './Found.tsx'
 import { questionAbout, saidIn } from './found-words.ts'
 import { Preview } from './Preview.tsx'
@@ -11,13 +15,15 @@ import { SavePart } from './SavePart.tsx'
 import { SeenPart } from './SeenPart.tsx'
 import type { SavedPlace } from './saving.ts'
 import { selectedWords } from './selecting.ts'
-import { textsOfWork, type Work, type WorkQuestion } from './work.ts'
+import { type Texts, textsOfWork, type Work, type WorkQuestion } from './work.ts'
 import { createWork } from './work-state.ts'
 
 /** What the editor of one article is given: the article, and where it is saved already. */
 export interface EditorProps {
   first: Work
   place: SavedPlace | null
+  /** the id of its pack, where it is saved */
+  article: string | undefined
   /** back to the articles that the browser keeps */
   leave: () => void
 }
@@ -28,8 +34,12 @@ export function ArticleEditor(props: EditorProps) {
   const found = readArticle(props.first.text, { lang: props.first.lang })
   const [open, setOpen] = createSignal<string | null>(null)
   const [selected, setSelected] = createSignal<{ piece: number; mark: string } | null>(null)
+  const [element, setElement] = createSignal<number | null>(null)
+  const photos = createPhotos(props.article)
+  const openElement = () => state.work().elements?.find(({ piece }) => piece === element())
   const question = () => state.work().questions.find(({ id }) => id === open())
-  const texts = createMemo(() => textsOfWork(state.work()), [], { equals: areSame })
+  const pieces = () => [...texts().keys()].filter((piece) => piece < FIRST_ELEMENT).length
+  const texts = createMemo(() => textsOfWork(state.work()), new Map(), { equals: areSame })
 
   function onKey(event: KeyboardEvent) {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
@@ -52,11 +62,18 @@ export function ArticleEditor(props: EditorProps) {
 
   function show(id: string | null) {
     setOpen(id)
+    setElement(null)
     setSelected(null)
     requestAnimationFrame(() => {
       document.getElementById(id ? 'question-heading' : 'questions-heading')?.focus()
       showInArticle(question()?.at ?? null)
     })
+  }
+
+  function showElement(piece: number | null) {
+    setElement(piece)
+    const heading = piece === null ? 'elements-heading' : 'element-heading'
+    requestAnimationFrame(() => document.getElementById(heading)?.focus())
   }
 
   return (
@@ -72,7 +89,7 @@ export function ArticleEditor(props: EditorProps) {
           <button type="button" class="button plain" disabled={!state.canRedo()} onClick={state.redo}>
             {m.editor_redo()}
           </button>
-          <Preview work={state.work()} open={open()} />
+          <Preview work={state.work()} open={open()} photos={photos} />
           <button type="button" class="button plain" onClick={props.leave}>
             {m.editor_leave()}
           </button>
@@ -81,8 +98,8 @@ export function ArticleEditor(props: EditorProps) {
       <div class="editor">
         <ArticleText
           work={state.work()}
-          texts={texts()}
           found={found}
+          photos={photos}
           asked={question()}
           pick={(at) => show(pickAt(at))}
         />
@@ -90,12 +107,28 @@ export function ArticleEditor(props: EditorProps) {
           <Show
             when={question()}
             fallback={
-              <>
-                <QuestionList state={state} texts={texts()} show={show} />
-                <Found work={state.work()} found={found} pick={(at) => show(pickAt(at))} />
-                <SeenPart state={state} texts={texts()} />
-                <SavePart state={state} place={props.place} />
-              </>
+              <Show
+                when={openElement()}
+                fallback={
+                  <>
+                    <QuestionList state={state} texts={texts()} show={show} />
+                    <Found work={state.work()} found={found} pick={(at) => show(pickAt(at))} />
+                    <ElementsPart state={state} pieces={pieces()} open={showElement} />
+                    <SeenPart state={state} texts={texts()} />
+                    <SavePart state={state} place={props.place} photos={photos} />
+                  </>
+                }
+              >
+                {(each) => (
+                  <ElementForm
+                    state={state}
+                    element={each()}
+                    photos={photos}
+                    texts={texts()}
+                    done={() => showElement(null)}
+                  />
+                )}
+              </Show>
             }
           >
             {(asked) => (
@@ -143,6 +176,6 @@ function showInArticle(at: number | null): void {
 }
 
 /** What has not changed is not drawn again. */
-function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, at) => text === other[at])
+function areSame(one: Texts, other: Texts): boolean {
+  return one.size === other.size && [...one].every(([piece, text]) => text === other.get(piece))
 }

@@ -1,6 +1,8 @@
 import { createMemo, For, Index } from 'solid-js'
 import { piecesOf } from '../../../questions/article/pieces.ts'
 import * as m from '../../messages/index.ts'
+import { ElementsAfter } from './elements/ElementsAfter.tsx'
+import type { Photos } from './elements/photos.ts'
 import { cuesOf, type FoundArticle, isReport, saidIn } from './found-words.ts'
 import type { Work, WorkQuestion } from './work.ts'
 
@@ -16,9 +18,9 @@ type Part = {
 /** The article with its quotations marked, and of the question that is open the deciding words and the cues. */
 export function ArticleText(props: {
   work: Work
-  texts: readonly string[]
   found: FoundArticle
   asked: WorkQuestion | undefined
+  photos: Photos
   /** asks about the quotation that begins at this place of the text */
   pick: (at: number) => void
 }) {
@@ -27,9 +29,19 @@ export function ArticleText(props: {
   const marks = createMemo(() => JSON.stringify(props.asked?.evidence ?? []))
   const at = createMemo(() => props.asked?.at ?? null)
   const cues = createMemo(() => cuesOf(props.found, { at: at() }))
+  const Elements = (place: { after: number; last: boolean }) => (
+    <ElementsAfter
+      elements={props.work.elements}
+      after={place.after}
+      last={place.last}
+      photos={props.photos}
+      marks={props.asked?.evidence ?? []}
+    />
+  )
   return (
     <section class="editor-article" aria-labelledby="article-heading" tabindex="0">
       <h1 id="article-heading">{props.work.title || m.editor_article()}</h1>
+      <Elements after={0} last={false} />
       <Index each={pieces()}>
         {(piece, index) => {
           const decisive = createMemo(() => marksIn(JSON.parse(marks()), index + 1))
@@ -37,9 +49,12 @@ export function ArticleText(props: {
             partsOf(text(), piece(), { found: props.found, marks: decisive(), cues: cues() }),
           )
           return (
-            <p data-piece={index + 1} lang={props.work.lang}>
-              <For each={parts()}>{(part) => <PartOfText part={part} work={props.work} pick={props.pick} />}</For>
-            </p>
+            <>
+              <p data-piece={index + 1} lang={props.work.lang}>
+                <For each={parts()}>{(part) => <PartOfText part={part} work={props.work} pick={props.pick} />}</For>
+              </p>
+              <Elements after={index + 1} last={index + 1 === pieces().length} />
+            </>
           )
         }}
       </Index>

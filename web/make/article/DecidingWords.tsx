@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
-import { MOST_OF_DRAFT } from '../../../questions/article/bounds.ts'
+import { FIRST_ELEMENT, MOST_OF_DRAFT } from '../../../questions/article/bounds.ts'
 import * as m from '../../messages/index.ts'
+import { choicesOf } from './elements/element-choices.ts'
 import type { PartProps } from './question-props.ts'
 import { sentencesOf } from './selecting.ts'
 import type { WorkQuestion } from './work.ts'
@@ -16,10 +17,13 @@ export function DecidingWords(props: PartProps) {
   const drop = (mark: Mark) =>
     props.set({ evidence: evidence().filter((each) => each.piece !== mark.piece || each.mark !== mark.mark) })
   const sentences = createMemo(() =>
-    props.texts.flatMap((text, at) => sentencesOf(text).map((mark) => ({ piece: at + 1, mark }))),
+    [...props.texts]
+      .filter(([piece]) => piece < FIRST_ELEMENT)
+      .flatMap(([piece, text]) => sentencesOf(text).map((mark) => ({ piece, mark })))
+      .concat(choicesOf(props.state.work().elements ?? [])),
   )
   const fresh = () => props.selected && !has(props.selected) && props.selected
-  const isThere = ({ piece, mark }: Mark) => props.texts[piece - 1]?.includes(mark)
+  const isThere = ({ piece, mark }: Mark) => props.texts.get(piece)?.includes(mark)
 
   return (
     <fieldset class="deciding">

@@ -3,11 +3,11 @@ import { LEAST_SCORED, MOST_OF_DRAFT } from '../../../questions/article/bounds.t
 import { tellsOf } from '../../../questions/article/draft-tells.ts'
 import * as m from '../../messages/index.ts'
 import { GAP_WORDS, TELL_WORDS } from './editor-words.ts'
-import { draftOf, emptyQuestion, gapsOf, progressOf, type WorkQuestion } from './work.ts'
+import { draftOf, emptyQuestion, gapsOf, progressOf, type Texts, type WorkQuestion } from './work.ts'
 import type { WorkState } from './work-state.ts'
 
 /** The questions so far: what each still needs, how far all of them are, and what would give their verdicts away. */
-export function QuestionList(props: { state: WorkState; texts: readonly string[]; show: (id: string) => void }) {
+export function QuestionList(props: { state: WorkState; texts: Texts; show: (id: string) => void }) {
   const { state } = props
   const work = () => state.work()
   const progress = () => progressOf(work())
@@ -55,7 +55,7 @@ export function QuestionList(props: { state: WorkState; texts: readonly string[]
   )
 }
 
-function Gaps(props: { question: WorkQuestion; texts: readonly string[] }) {
+function Gaps(props: { question: WorkQuestion; texts: Texts }) {
   const gaps = () => gapsOf(props.question, props.texts).map((gap) => GAP_WORDS[gap]())
   return (
     <Show when={gaps().length} fallback={<p class="hint">{m.editor_whole()}</p>}>

@@ -1,7 +1,10 @@
 import { createSignal, For, Show } from 'solid-js'
 import { LEAST_SCORED } from '../../../questions/article/bounds.ts'
+import type { Draft } from '../../../questions/model/draft.ts'
 import type { RoundKind } from '../../../worker/game/play/terms.ts'
 import * as m from '../../messages/index.ts'
+import { sendPhotos } from './elements/photo-sending.ts'
+import type { Photos } from './elements/photos.ts'
 import { TextField } from './fields.tsx'
 import { keepWork } from './kept-works.ts'
 import { MixField } from './MixField.tsx'
@@ -16,14 +19,22 @@ const KIND_WORDS: Record<RoundKind, { name: () => string; hint: () => string }> 
 }
 const KINDS = ['live', 'class', 'solo'] as const satisfies RoundKind[]
 
+/** A quiz that was just made, with what its pictures are sent by. */
+interface Made {
+  draft: Draft
+  place: SavedPlace
+  hostUrl: string
+}
+
 /** Where the article is from, how it is played, and the button that saves: until then nothing has left the browser. */
-export function SavePart(props: { state: WorkState; place: SavedPlace | null }) {
+export function SavePart(props: { state: WorkState; place: SavedPlace | null; photos: Photos }) {
   const { state } = props
   const work = () => state.work()
   const [faults, setFaults] = createSignal<string[]>([])
   const [busy, setBusy] = createSignal(false)
   const [saved, setSaved] = createSignal(false)
   const [late, setLate] = createSignal(false)
+  const [made, setMade] = createSignal<Made | null>(null)
   const progress = () => progressOf(work())
   const scored = () => progress().supported + progress().baseless
   const left = () => progress().all - scored() - progress().open
@@ -41,26 +52,41 @@ export function SavePart(props: { state: WorkState; place: SavedPlace | null }) 
     setFaults(lacking())
     if (faults().length > 0) return
     setBusy(true)
-    await (place ? saveTo(place) : saveFirst())
+    const before = made()
+    if (before) await finish(before)
+    else await (place ? saveTo(place) : saveFirst())
     setBusy(false)
   }
 
   async function saveFirst() {
-    const done = await saveNew(draftOf(work()), work().kind, work().mixed)
+    const draft = draftOf(work())
+    const done = await saveNew(draft, work().kind, work().mixed)
     if ('faults' in done) return setFaults(done.faults)
     const place = { id: done.reply.slug, base: 1, savedAt: work().changedAt }
     // Questions that are not whole are in the browser alone: they go with the article.
     await (props.place ? keepWork({ ...work(), ...place }).catch(() => {}) : state.settle(place))
-    location.assign(`${done.reply.hostUrl}&made`)
+    const { slug, hostUrl } = done.reply
+    await finish({ draft, hostUrl, place: { slug, key: new URL(hostUrl).searchParams.get('key') ?? '' } })
+  }
+
+  /** Sends the pictures of a quiz that was just made, and opens its page; a picture that does not get there is sent again. */
+  async function finish(quiz: Made) {
+    const unsent = await sendPhotos(quiz.draft, quiz.place, props.photos, { fresh: true })
+    setMade(quiz)
+    if (unsent.length > 0) setFaults(unsent)
+    else location.assign(`${quiz.hostUrl}&made`)
   }
 
   async function saveTo(place: SavedPlace) {
     const savedAt = work().changedAt
-    const done = await saveAgain(draftOf(work()), work().base ?? 1, place)
+    const draft = draftOf(work())
+    const done = await saveAgain(draft, work().base ?? 1, place)
     setLate('faults' in done && done.isLate === true)
     if ('faults' in done) return setFaults(done.faults)
     await state.settle({ id: place.slug, base: done.reply.version, savedAt })
-    setSaved(true)
+    const unsent = await sendPhotos(draft, place, props.photos)
+    setFaults(unsent)
+    setSaved(unsent.length === 0)
   }
 
   /** What was typed becomes an article of its own, and the saved one is opened. */

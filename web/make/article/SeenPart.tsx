@@ -1,20 +1,21 @@
 import { For, Show } from 'solid-js'
-import { SHOWN } from '../../../questions/article/bounds.ts'
+import { FIRST_ELEMENT, SHOWN } from '../../../questions/article/bounds.ts'
 import * as m from '../../messages/index.ts'
 import { SHOWN_WORDS } from './editor-words.ts'
 import { TextField } from './fields.tsx'
+import type { Texts } from './work.ts'
 import type { WorkState } from './work-state.ts'
 
 /** What players see of the article: passages that decide, chosen or retold; all of it; or only what is quoted. */
-export function SeenPart(props: { state: WorkState; texts: readonly string[] }) {
+export function SeenPart(props: { state: WorkState; texts: Texts }) {
   const { state } = props
   const work = () => state.work()
   const needed = () => new Set(work().questions.flatMap(({ evidence }) => evidence.map(({ piece }) => piece)))
+  const pieces = () => [...props.texts.keys()].filter((piece) => piece < FIRST_ELEMENT)
   const isSeen = (piece: number) => needed().has(piece) || work().chosen.includes(piece)
 
   const seen = () => {
-    const all = props.texts.length
-    const n = props.texts.filter((_, at) => isSeen(at + 1)).length
+    const [all, n] = [pieces().length, pieces().filter(isSeen).length]
     return work().shown === 'passages' ? m.editor_shown_count({ n, all }) : SHOWN_WORDS[work().shown].name()
   }
 
@@ -59,7 +60,7 @@ export function SeenPart(props: { state: WorkState; texts: readonly string[] }) 
       <Show when={work().shown === 'passages'}>
         <p class="hint">{m.editor_passages_hint()}</p>
         <ol class="seen-list">
-          <For each={props.texts.map((_, at) => at + 1)}>
+          <For each={pieces()}>
             {(piece) => (
               <li>
                 <label class="choice">
@@ -69,7 +70,7 @@ export function SeenPart(props: { state: WorkState; texts: readonly string[] }) 
                     disabled={needed().has(piece)}
                     onChange={(event) => choose(piece, event.currentTarget.checked)}
                   />
-                  <span>{props.texts[piece - 1]}</span>
+                  <span>{props.texts.get(piece)}</span>
                 </label>
                 <Show when={isSeen(piece)}>
                   <details>

@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb'
+import { forgetPhotosBut } from './elements/kept-photos.ts'
 import type { Work } from './work.ts'
 
 interface Works extends DBSchema {
@@ -35,7 +36,9 @@ export async function keepWork(work: Work): Promise<void> {
   await using((works) => works.put('works', work))
 }
 
-/** Forgets an article. */
-export function forgetWork(id: string): Promise<void> {
-  return using((works) => works.delete('works', id))
+/** Forgets an article, and pictures that no other has. */
+export async function forgetWork(id: string): Promise<void> {
+  await using((works) => works.delete('works', id))
+  const photos = (await readWorks()).flatMap(({ elements = [] }) => elements.flatMap(({ photo }) => photo?.id ?? []))
+  await forgetPhotosBut(new Set(photos))
 }

@@ -1,5 +1,5 @@
 import type { FoundArticle } from './found-words.ts'
-import type { WorkQuestion } from './work.ts'
+import type { Texts, WorkQuestion } from './work.ts'
 import type { WorkState } from './work-state.ts'
 
 /** What the form of a question is given. */
@@ -7,7 +7,7 @@ export interface QuestionFormProps {
   state: WorkState
   question: WorkQuestion
   found: FoundArticle
-  texts: readonly string[]
+  texts: Texts
   selected: { piece: number; mark: string } | null
   done: () => void
   /** goes on to what is said next and nobody has asked about; null where there is nothing */

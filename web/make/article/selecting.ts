@@ -3,13 +3,13 @@
 const MOST = 600
 
 /** The selected words and the number of their piece; null where nothing is selected, or more than one piece. */
-export function selectedWords(texts: readonly string[]): { piece: number; mark: string } | null {
+export function selectedWords(texts: ReadonlyMap<number, string>): { piece: number; mark: string } | null {
   const selection = getSelection()
   const mark = selection?.toString().replace(/\s+/g, ' ').trim() ?? ''
   if (!selection || mark === '' || mark.length > MOST) return null
   const [from, to] = [selection.anchorNode, selection.focusNode].map(pieceAt)
   if (!from || from !== to) return null
-  return texts[from - 1]?.includes(mark) ? { piece: from, mark } : null
+  return texts.get(from)?.includes(mark) ? { piece: from, mark } : null
 }
 
 function pieceAt(node: Node | null): number {

@@ -1,11 +1,13 @@
 /** An article that somebody works on: as far as it is, with empty fields; it becomes a draft once nothing is missing. */
 import type { Shown } from '../../../questions/article/bounds.ts'
-import { passagesOf, textsOf } from '../../../questions/article/draft-pack.ts'
+import { passagesOf, piecesByNumber } from '../../../questions/article/draft-pack.ts'
 import type { Draft, DraftQuestion } from '../../../questions/model/draft.ts'
 import type { Basis } from '../../../questions/model/pack.ts'
 import type { Level, OpenReason, Technique, Verdict } from '../../../questions/model/terms.ts'
 import type { RoundKind } from '../../../worker/game/play/terms.ts'
 import * as m from '../../messages/index.ts'
+import { placedOf } from './elements/element-of.ts'
+import { inOrder, type WorkElement, workElementOf } from './elements/work-element.ts'
 import { asName, type Brought } from './reading/brought.ts'
 
 /** The most signs of a title. */
@@ -60,7 +62,12 @@ export interface Work {
   /** the id of an article of the library that the quiz asks about as well */
   mixed?: string | undefined
   questions: WorkQuestion[]
+  /** missing in works of earlier builds */
+  elements?: WorkElement[]
 }
+
+/** What players read of the pieces of an article, by their numbers: of its text, and of its elements. */
+export type Texts = ReadonlyMap<number, string>
 
 /** What is missing of a question, by the name of its field. */
 export type Gap =
@@ -89,12 +96,12 @@ export function emptyQuestion(questions: readonly WorkQuestion[]): WorkQuestion 
 }
 
 /** What is missing of a question, in the order of its form. */
-export function gapsOf(question: WorkQuestion, texts: readonly string[]): Gap[] {
+export function gapsOf(question: WorkQuestion, texts: Texts): Gap[] {
   const asked: Gap[] = ['words', 'name', 'role', 'occasion']
   if (question.verdict === 'open') return empty(question, [...asked, 'reason', 'discuss'])
   const judged: Gap[] = [...asked, 'claim', 'verdict', 'basis', 'evidence', 'explanation']
   const gaps = empty(question, question.verdict === 'baseless' ? [...judged, 'technique'] : judged)
-  const moved = question.evidence.some(({ piece, mark }) => !texts[piece - 1]?.includes(mark))
+  const moved = question.evidence.some(({ piece, mark }) => !texts.get(piece)?.includes(mark))
   return moved ? [...gaps, 'moved'] : gaps
 }
 
@@ -113,21 +120,23 @@ export function progressOf(work: Work): { supported: number; baseless: number; o
   }
 }
 
-/** The pieces of the article as players read them. */
-export function textsOfWork({ text, retold }: Pick<Work, 'text' | 'retold'>): string[] {
-  return textsOf({ text, retold: retoldOf(retold) })
+/** The pieces of the article as players read them, and its elements. */
+export function textsOfWork({ text, retold, elements }: Pick<Work, 'text' | 'retold' | 'elements'>): Texts {
+  return piecesByNumber({ text, retold: retoldOf(retold), elements: placedIn(elements) })
 }
 
-/** A work as it is saved; questions that are not whole stay in the browser. */
+/** A work as it is saved; questions and elements that are not whole stay in the browser. */
 export function draftOf(work: Work): Draft {
   const { title, lang, outlet, date, url, text, shown, mayPublish, chosen, retold } = work
   const texts = textsOfWork(work)
+  const elements = placedIn(work.elements)
   return {
     ...{ title: title.trim(), lang, text, shown, chosen, retold: retoldOf(retold) },
     ...(outlet.trim() && { outlet: outlet.trim() }),
     ...(date && { date }),
     ...(url.trim() && { url: url.trim() }),
     ...(shown === 'whole' && mayPublish && { mayPublish }),
+    ...(elements.length > 0 && { elements }),
     questions: work.questions.filter((question) => gapsOf(question, texts).length === 0).map(questionOf),
   }
 }
@@ -138,6 +147,7 @@ export function workOf(draft: Draft, id: string, placeOf: (words: string) => num
   return {
     ...{ v: WORK_VERSION, id, changedAt: 0, title, lang, outlet, date, url, text, shown, mayPublish, chosen },
     ...{ kind: 'live', retold: Object.fromEntries(retold.map((each) => [each.piece, each.text ?? ''])) },
+    ...(draft.elements && { elements: draft.elements.map(workElementOf) }),
     questions: draft.questions.map(({ speaker, date: day, ...question }) => ({
       ...{ ...emptyQuestion([]), ...question, ...speaker, date: day ?? '' },
       at: placeOf(question.words),
@@ -148,6 +158,10 @@ export function workOf(draft: Draft, id: string, placeOf: (words: string) => num
 /** The passages that players will see, each with the number of its piece. */
 export function shownPassages(work: Work) {
   return passagesOf(draftOf(work), work.outlet.trim() || m.own_behind())
+}
+
+function placedIn(elements: readonly WorkElement[] = []) {
+  return inOrder(elements).flatMap((element) => placedOf(element) ?? [])
 }
 
 function retoldOf(retold: Work['retold']): Draft['retold'] {
@@ -180,9 +194,11 @@ export function copyOf(work: Work): Work {
   }
 }
 
-/** Whether the browser has something of it that the server has not: a change since, or a question that is not whole. */
+/** Whether the browser has something of it that the server has not: a change since, or a question or an element that is not whole. */
 export function hasUnsaved(work: Work): boolean {
   const { supported, baseless, open, all } = progressOf(work)
+  const { elements = [] } = work
+  if (placedIn(elements).length < elements.length) return true
   return work.savedAt !== work.changedAt || supported + baseless + open < all
 }
 

@@ -11,6 +11,11 @@ export function tag(name: string, attributes: Record<string, string | number>, .
   return `<${name}${written.join('')}>${children.join('')}${name === 'img' ? '' : `</${name}>`}`
 }
 
+/** Drawn markup for paper: its pictures are loaded at once, for a printer scrolls nowhere. */
+export function forPaper(drawn: string): string {
+  return drawn.replaceAll(' loading="lazy"', '')
+}
+
 /** A number that is short enough for a drawing. */
 export function short(value: number): number {
   return Math.round(value * 10) / 10

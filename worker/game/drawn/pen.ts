@@ -22,6 +22,7 @@ export interface Pen {
   whole(): string
 }
 
+/** A pen that writes a text with its marks. */
 export function penFor(text: string, marks: Marks): Pen {
   const ranges = marks.words.map((words): Range => [text.indexOf(words), text.indexOf(words) + words.length])
   const marked = ranges.filter(([from]) => from >= 0)

@@ -48,9 +48,10 @@ export async function makeArticle(
   return makeQuiz(env, { ...wish, packs: more }, now, { pack: packOfArticle(id, saved), revision, keep })
 }
 
-/** An article for whoever has its quiz's key. Throws `no-quiz`, `not-host`, `erasing`, and `no-pack` where it has none. */
-export async function articleOf(env: Env, claim: HostClaim): Promise<OwnArticle<Draft>> {
-  return (await openArticle(env, claim)).saved
+/** An article and the id of its pack, for whoever has its quiz's key. Throws `no-quiz`, `not-host`, `erasing`, and `no-pack` where it has none. */
+export async function articleOf(env: Env, claim: HostClaim): Promise<OwnArticle<Draft> & { id: string }> {
+  const { id, saved } = await openArticle(env, claim)
+  return { ...saved, id }
 }
 
 /**
