@@ -42,10 +42,16 @@ describe('on a small laptop, a host has', () => {
   })
 
   test('and with thirty in, the door’s lock among them, which says what it did', async () => {
-    const { host, slug } = await openClass({ naming: 'free' }, LAPTOP)
+    const host = await newPlayer(LAPTOP)
+    const { slug, hostUrl } = await makeQuickly(host, { size: 5, class: { naming: 'free' } })
+    await host.goto(`${hostUrl}&made`)
+    await host.locator('.just-made').waitFor()
     const names = Array.from({ length: 30 }, (_, at) => `Ada ${at + 1}`)
     await Promise.all(names.map((name) => pupilQuickly(slug, [], name)))
     await host.locator('.watch tbody tr').nth(29).waitFor()
+    await host.locator('.just-made').waitFor({ state: 'detached' })
+    const { y, height } = (await host.locator('.watch tbody tr').nth(29).boundingBox())!
+    expect(y + height, 'all thirty at once').toBeLessThan(768)
     await expect.poll(() => lowest(host, [/^Code for the projector$/, ...DOORS])).toBeLessThan(250)
     await host.getByRole('button', { name: 'Lock the door' }).click()
     await host.getByRole('button', { name: 'Unlock the door' }).waitFor()

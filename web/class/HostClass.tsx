@@ -51,7 +51,7 @@ export function HostClass(props: HostClassProps) {
           {props.quiz.class.live ? m.host_live_heading() : m.host_class_heading()} ·{' '}
           {m.questions_count({ n: props.quiz.questions })}, {howLong(props.quiz)}
         </p>
-        <JustMade {...props} />
+        <JustMade {...props} justMade={props.justMade === true && props.watch.pupils.length === 0} />
         <Times {...props} />
         <Rounds {...props} />
       </div>

@@ -20,8 +20,12 @@ export function WatchBar(
         <b class="door" classList={{ open: open() && !isLocked() }}>
           {props.over ? m.watch_ended() : isLocked() ? m.watch_locked() : DOORS[props.door]()}
         </b>{' '}
-        {m.watch_in({ n: props.watch.pupils.length })} · {m.watch_playing({ n: props.figures.playing })} ·{' '}
-        {m.watch_done({ n: props.figures.finished })}
+        {m.watch_in({ n: props.watch.pupils.length })}
+        {/* Live, all are at the same question, which stands below. */}
+        <Show when={!props.watch.live && props.watch.pupils.length}>
+          {' '}
+          · {m.watch_playing({ n: props.figures.playing })} · {m.watch_done({ n: props.figures.finished })}
+        </Show>
       </p>
       <nav class="watch-order" aria-label={m.watch_order()}>
         <For each={ORDERS}>

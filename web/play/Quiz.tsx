@@ -15,6 +15,7 @@ import { Shell } from '../ui/Shell.tsx'
 import { CONFIDENCE_WORDS } from '../ui/words.ts'
 import { articleOf } from './article-of.ts'
 import { FirstQuestion } from './FirstQuestion.tsx'
+import { resultHeading } from './result-words.ts'
 
 /** A quiz from more articles than these names their topics alone. */
 const MOST_DESCRIBED = 3
@@ -205,7 +206,7 @@ function OwnRound(props: { round: RoundSummary; earlier: boolean }) {
   const facts = () => {
     const { nickname, answered, of, finished } = props.round
     return finished
-      ? m.quiz_done_text({ nickname, score: m.right_of_all(finished.result.all) })
+      ? m.quiz_done_text({ nickname, score: resultHeading(finished.result) })
       : m.quiz_continue_text({ nickname, done: answered, of })
   }
   return (

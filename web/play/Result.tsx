@@ -11,7 +11,7 @@ import { Shell } from '../ui/Shell.tsx'
 import { JudgedItem } from './JudgedItem.tsx'
 import { NameForm } from './NameForm.tsx'
 import { EarlyTask, type NextArticle, NextStep } from './NextStep.tsx'
-import { pointsSentence, resultSentence } from './result-words.ts'
+import { pointsSentence, resultHeading, resultSentence } from './result-words.ts'
 import { ShareResult } from './ShareResult.tsx'
 import { Talk } from './Talk.tsx'
 import { Ticks } from './Ticks.tsx'
@@ -65,7 +65,7 @@ export function Result(props: ResultProps) {
       <Show when={isAlone()}>
         <NextStep round={props.round.round} next={props.next} daily={dailyIs(props.round)} darable={!isOwn()} />
       </Show>
-      <Show when={props.round.rules.kind === 'class'}>
+      <Show when={props.round.rules.kind === 'class' && !props.round.stopped}>
         <EarlyTask round={props.round} next={props.next} />
       </Show>
       <Show when={isPractice()} fallback={<Place {...props} />}>
@@ -109,16 +109,18 @@ export function Headline(props: Pick<ResultProps, 'round' | 'asked'>) {
       <p class="kicker">
         <span>{props.round.quiz.title}</span> <span>{props.round.nickname}</span>
       </p>
-      <h1>{m.right_of_all({ right: result().all.right, of: props.asked ?? result().all.of })}</h1>
+      <h1>{resultHeading(result(), props.asked)}</h1>
       <Ticks marks={props.round.answers.map(({ answer }) => answer.right)} of={props.round.of} pausing />
       <Show when={props.round.stopped}>
         <p class="stopped">
           {props.round.stopped === 'time-up' ? m.result_time_up() : m.result_closed()}{' '}
-          {m.result_answered({ done: props.round.answered, of: props.round.of })}
+          {props.round.answered
+            ? m.result_answered({ done: props.round.answered, of: props.round.of })
+            : m.result_answered_none({ of: props.round.of })}
         </p>
       </Show>
       <p class="told">{resultSentence(result())}</p>
-      <Show when={!props.round.rules.calm}>
+      <Show when={!props.round.rules.calm && result().all.of}>
         <p class="points">{pointsSentence(result(), props.round.rules)}</p>
       </Show>
       <p class="best" data-round={props.round.round} data-quiz={props.round.quiz.slug} hidden />

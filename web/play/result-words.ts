@@ -7,6 +7,11 @@ import { formatNumber, formatPoints } from '../ui/format.ts'
 const LEANS = 0.2
 const GOOD = 0.75
 
+/** How many were right of how many that were asked; of nothing, in words. */
+export function resultHeading({ all }: Pick<Result, 'all'>, asked = all.of): string {
+  return asked === 0 ? m.result_nothing() : m.right_of_all({ right: all.right, of: asked })
+}
+
 /** One sentence that is true of a play: both shares, and what they come to. */
 export function resultSentence({ all, trusted, caught }: Result): string {
   if (all.of === 0) return ''
@@ -34,6 +39,6 @@ export function pointsSentence({ points, all }: Result, { confidence }: RoundVie
 
 /** What a result comes to, to be passed on: right answers first, then points, never fewer than none. */
 export function shareLine({ points, all }: Pick<Result, 'points' | 'all'>): string {
-  const right = m.right_of_all(all)
+  const right = resultHeading({ all })
   return points > 0 ? m.result_share_score({ right, points: formatPoints(points) }) : right
 }

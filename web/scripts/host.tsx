@@ -75,6 +75,8 @@ function watch(root: HTMLElement) {
     const empty = !state.watch()?.pupils.length
     const handOut = document.querySelector<HTMLDetailsElement>('.hand-out')
     if (handOut && wasEmpty && !empty) handOut.open = false
+    // What was said once makes room as well; the key stands further down.
+    if (!empty) document.querySelector('.just-made')?.remove()
     document.querySelector('.way-in [data-until-in]')?.classList.toggle('plain', !empty)
     wasEmpty = empty
   })

@@ -50,7 +50,7 @@ test('a skipped question brings nobody anything', () => {
     { type: 'end', behind: 0 },
   ])
   expect(state.fates).toEqual(['skipped', 'skipped', 'to-come'])
-  expect(ranking(state, VERDICTS_OF)).toEqual([{ player: 'ada', points: 0, right: 0, rank: 1 }])
+  expect(ranking(state, VERDICTS_OF)).toEqual([{ player: 'ada', points: 0, right: 0, answered: 0, rank: 1 }])
 })
 
 test('points count the second vote, and the first of whoever did not vote again', () => {
@@ -63,8 +63,8 @@ test('points count the second vote, and the first of whoever did not vote again'
     NEXT,
   ])
   expect(ranking(state, VERDICTS_OF)).toEqual([
-    { player: 'ada', points: 3, right: 1, rank: 1 },
-    { player: 'bo', points: 2, right: 1, rank: 2 },
+    { player: 'ada', points: 3, right: 1, answered: 1, rank: 1 },
+    { player: 'bo', points: 2, right: 1, answered: 1, rank: 2 },
   ])
   expect(splitOf(state, 0, 'first')).toEqual({ supported: [0, 1, 0], baseless: [0, 0, 1] })
   expect(splitOf(state, 0, 'second')).toEqual({ supported: [0, 1, 1], baseless: [0, 0, 0] })

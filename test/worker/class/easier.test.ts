@@ -164,3 +164,13 @@ test('a pupil who is done has a next task: their slips, something to write, an a
   expect(next).toBeDefined()
   expect(next).not.toBe(pack.id)
 })
+
+test('a pupil who has answered nothing when the class closes reads so, and neither “0 of 0” nor a task for the early', async () => {
+  const teacher = await Teacher.make()
+  const ada = await pupil(teacher)
+  await teacher.setOpen(false)
+  const page = await pageOf(ada)
+  expect(page).toContain('Nothing answered')
+  expect(page).toMatch(/You answered none of the \d+\./)
+  expect(page).not.toMatch(/0 of 0|would have been 0|Done before the others/)
+})

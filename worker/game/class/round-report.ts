@@ -16,6 +16,8 @@ export interface RoundSheets {
   sitting: Sitting
   doors: Doors
   pupils: PupilSheet[]
+  /** whether a live round has come to its end */
+  over?: boolean
 }
 
 /** What stands of a round beside other rounds of the same link. */
@@ -32,11 +34,11 @@ export interface RoundTotals {
 }
 
 /** Folds a round's sheets into its report; `now` in milliseconds since 1970 tells whether its doors are open. */
-export function roundReport({ sitting, doors, pupils }: RoundSheets, now: number): RoundReport {
+export function roundReport({ sitting, doors, pupils, over }: RoundSheets, now: number): RoundReport {
   const { pupils: figures, questions, ...figuresOfAll } = classReport(sitting.questions, pupils)
   const told = pupils.map((pupil, place) => ({ ...pupil, ...figures[place]! }))
   return {
-    state: doorsAt(now, doors),
+    state: over ? 'closed' : doorsAt(now, doors),
     confidence: sitting.rules.confidence,
     ...(sitting.rules.calm && { calm: true }),
     ...figuresOfAll,

@@ -88,15 +88,18 @@ export function placesOf(state: LiveState, { questions }: Questions): Map<string
     state,
     questions.map(({ key }) => key.verdict),
   )
-  return new Map(ranked.map(({ player, rank }) => [player, { rank, of: ranked.length }]))
+  // Whoever has answered nothing has no place.
+  const placed = ranked.filter(({ answered }) => answered > 0)
+  return new Map(placed.map(({ player, rank }) => [player, { rank, of: ranked.length }]))
 }
 
 /** The end as the big screen shows it. */
 export function podiumOf(state: LiveState, { questions }: Questions, nameOf: (player: string) => string): Podium {
   const verdicts = questions.map(({ key }) => key.verdict)
-  const { places, more } = podiumPlaces(ranking(state, verdicts))
+  const room = roomScore(state, verdicts)
+  const { places, more } = podiumPlaces(room ? ranking(state, verdicts) : [])
   const top = places.map(({ player, right, points, rank }) => ({ rank, name: nameOf(player), right, points }))
-  return { type: 'podium', room: roomScore(state, verdicts), top, more, teams: teamScores(state, verdicts) }
+  return { type: 'podium', room, top, more, teams: teamScores(state, verdicts) }
 }
 
 function leftOf(end: number | null, now: number): number | null {

@@ -30,7 +30,8 @@ export function ranking(state: LiveState, verdicts: readonly Verdict[]) {
     .filter(([, seat]) => !seat.removed)
     .map(([player, seat]) => {
       const { points, marks } = scoreOf(state, seat, verdicts)
-      return { player, points, right: marks.filter((mark) => mark === true).length }
+      const given = marks.filter((mark) => mark !== null)
+      return { player, points, right: given.filter(Boolean).length, answered: given.length }
     })
     .sort(byMerit)
   return rank(scored).ranked

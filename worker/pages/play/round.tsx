@@ -9,6 +9,7 @@ import type { PlayData } from '../../../web/play/play-state.ts'
 import { hasBoard, Result, type ResultProps } from '../../../web/play/Result.tsx'
 import { Reveal } from '../../../web/play/Reveal.tsx'
 import { LookBack } from '../../../web/play/Review.tsx'
+import { resultHeading } from '../../../web/play/result-words.ts'
 import { scoreOf } from '../../../web/play/score.ts'
 import { everybodySentence } from '../../../web/return/everybody-words.ts'
 import { deviceOf, quizOfRound, rememberRound } from '../../api/player.ts'
@@ -215,7 +216,7 @@ async function resultPage(
     asked: isLive(view) ? await askedLive(c, view) : undefined,
   }
   return staticPage(c, () => <Result round={view} {...shown} />, {
-    title: `${m.right_of_all({ ...all, of: shown.asked ?? all.of })} · ${view.quiz.title} · ${m.brand()}`,
+    title: `${resultHeading({ all }, shown.asked)} · ${view.quiz.title} · ${m.brand()}`,
     description: m.tagline(),
     styles: [
       'question',

@@ -120,7 +120,8 @@ export class HostDesk {
       const more = { ...(first && { first }), ...(team !== undefined && { team }) }
       return { id, nickname, joinedAt, finishedAt, answers: inQuizOrder(sitting, given), ...more }
     })
-    return { sitting, doors: this.records.terms().doors, pupils }
+    const over = this.live.exists() && this.live.now().over
+    return { sitting, doors: this.records.terms().doors, pupils, over }
   }
 
   private pupil(player: PlayerRecord, wrong: ReadonlyMap<string, number>, devices = 0): Pupil {
