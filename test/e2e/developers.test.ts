@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { callWebhook, newWebhookSecret } from '../../worker/store/webhook-call.ts'
 import { game, newPlayer, posted } from './helpers.ts'
 
 /** Without a header of the tests’, about which a browser would ask first. */
@@ -86,4 +87,27 @@ test('the page for developers leads to each of its parts, and prints its lines w
     .evaluateAll((all) => all.filter((box) => box.scrollHeight > box.clientHeight))
   expect(cut).toEqual([])
   await page.context().close()
+})
+
+test('a message passes the check that the page for developers gives, and one that was touched does not', async () => {
+  const page = await newPlayer()
+  await page.goto('/developers')
+  const check = (await page.locator('#webhooks pre').nth(1).textContent()) ?? ''
+  await page.context().close()
+  const { isOurs } = await import(`data:text/javascript,${encodeURIComponent(`${check}\nexport { isOurs }`)}`)
+  const sent: { headers: Record<string, string>; body: string }[] = []
+  const PUBLIC_NETWORK = {
+    fetch: async (_: URL, { headers, body }: (typeof sent)[0]) => {
+      sent.push({ headers, body })
+      return new Response(null, { status: 204 })
+    },
+  } as unknown as Fetcher
+  const event = { type: 'test' as const, timestamp: new Date().toISOString(), data: { quiz: 'ktm7w4' } }
+  const secret = newWebhookSecret()
+  await callWebhook({ PUBLIC_NETWORK }, { url: 'https://paper.org/', secret }, { id: 'test_1', event }, Date.now())
+  const [{ headers, body }] = sent as [(typeof sent)[0]]
+  expect(isOurs(headers, body, secret)).toBe(true)
+  expect(isOurs(headers, body.replace('ktm7w4', 'ktm7w5'), secret)).toBe(false)
+  expect(isOurs(headers, body, newWebhookSecret())).toBe(false)
+  expect(isOurs({ ...headers, 'webhook-timestamp': '1614265330' }, body, secret)).toBe(false)
 })

@@ -171,6 +171,12 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(`/t/${slug}/settings`)
   },
   'change a class, answered': (page) => hostPage(page, 'settings'),
+  'a host’s webhook, set': async (page) => {
+    await hostPage(page, 'webhook')
+    await page.getByLabel('Address').fill('https://paper.org/hooks/baseless')
+    await page.getByRole('button', { name: 'Tell it' }).click()
+    await page.getByLabel('Your secret').waitFor()
+  },
   'a pupil whose time runs': async (page) => {
     const { slug, hostUrl } = await makeClass(page, { minutes: 20 })
     await startQuickly(page, { quiz: `/q/${slug}` })

@@ -82,6 +82,9 @@ export function ClassSettingsForm(props: SettingsProps) {
         </p>
         <p class="hint">{m.settings_fixed()}</p>
       </form>
+      <p class="actions">
+        <a href={`/t/${props.slug}/webhook`}>{m.webhook_heading()}</a>
+      </p>
     </Shell>
   )
 }

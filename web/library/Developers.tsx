@@ -34,6 +34,8 @@ export interface DevelopersProps {
   host: ShownRoute[]
   /** a page of another site that reads today’s quiz */
   snippet: string
+  /** a message to a host’s server, and how it is checked */
+  hooks: { message: string; check: string }
   problems: { status: number; kind: string; sentence: string }[]
   /** how often a minute each of these may be asked for from one address */
   limits: { boards: number; unknown: number; making: number; hosts: number }
@@ -47,6 +49,7 @@ export function Developers(props: DevelopersProps) {
     ['start', m.dev_start_heading(), () => <Start snippet={props.snippet} />],
     ['open', m.dev_open_heading(), () => <Routes lead={m.dev_open_lead()} routes={props.open} />],
     ['host', m.dev_host_heading(), () => <Routes lead={m.dev_host_lead()} routes={props.host} />],
+    ['webhooks', m.dev_hooks_heading(), () => <Hooks {...props.hooks} />],
     ['problems', m.dev_problems_heading(), () => <Problems problems={props.problems} />],
     ['limits', m.dev_limits_heading(), () => <Limits {...props.limits} />],
     ['promises', m.dev_promises_heading(), () => <Promises version={props.version} />],
@@ -176,6 +179,19 @@ function Code(props: { label: string; text: string }) {
         <code>{props.text}</code>
       </pre>
     </section>
+  )
+}
+
+function Hooks(props: DevelopersProps['hooks']) {
+  return (
+    <>
+      <p>{m.dev_hooks()}</p>
+      <Code label={m.dev_hooks_body()} text={props.message} />
+      <p>{m.dev_hooks_signed()}</p>
+      <Code label={m.dev_hooks_check()} text={props.check} />
+      <p>{m.dev_hooks_answer()}</p>
+      <p>{m.dev_hooks_names()}</p>
+    </>
   )
 }
 

@@ -25,7 +25,7 @@ export function Privacy(props: { days: number; fairDays: number }) {
       heading: m.privacy_class_heading(),
       points: [
         ...[m.privacy_class_1(), m.privacy_class_2(), m.privacy_class_3()],
-        ...[m.privacy_class_4({ days: props.days }), m.privacy_class_5()],
+        ...[m.privacy_class_4({ days: props.days }), m.privacy_class_5(), m.privacy_webhook()],
       ],
     },
     {

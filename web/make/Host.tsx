@@ -55,6 +55,9 @@ export function Host(props: HostProps) {
         <BoardTable board={props.board} />
       </section>
       <TakeElsewhere slug={props.quiz.slug} />
+      <p class="actions">
+        <a href={`/t/${props.quiz.slug}/webhook`}>{m.webhook_heading()}</a>
+      </p>
       <Show when={props.quiz.own}>
         <OwnArticle slug={props.quiz.slug} deletable />
       </Show>

@@ -1,11 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
+import { WebhookEvent } from '../game/make/webhook.ts'
 import { Problem, unexpected } from '../service/problem.ts'
-import { type AppEnv, bodyLimits } from './app.ts'
+import { type AppEnv, asks, bodyLimits } from './app.ts'
 import { hosting } from './class/hosting.ts'
 import { register } from './class/register.ts'
 import { reports } from './class/report.ts'
 import { settings } from './class/settings.ts'
+import { webhook } from './class/webhook.ts'
 import { type ApiDocument, documentOf } from './document.ts'
 import { health } from './health.ts'
 import { packs } from './library/packs.ts'
@@ -40,6 +42,7 @@ app
   .route('/', hosting)
   .route('/', register)
   .route('/', settings)
+  .route('/', webhook)
   .route('/', reports)
   .route('/', rounds)
   .route('/', live)
@@ -48,6 +51,11 @@ app
   .route('/', challenges)
   .route('/', everybody)
   .route('/health', health)
+
+app.openAPIRegistry.registerWebhook({
+  ...{ method: 'post', path: 'finished', summary: 'What a host’s server is told, signed as Standard Webhooks says' },
+  ...{ request: { body: asks(WebhookEvent) }, responses: { 204: { description: 'Heard; 410 ends it' } } },
+})
 
 let document: ApiDocument | undefined
 

@@ -56,8 +56,12 @@ export function mostFromAddress(kind: Kind): number {
 /** The addresses of what costs something, by the method that asks for it. */
 const KINDS: readonly [Kind, string, RegExp][] = [
   ['try', 'POST', /^\/make$|^\/api\/(?:quizzes|articles)$/],
-  ['again', 'POST', /\/challenge$|^\/t\/[^/]+\/rounds$|\/host\/(?:rounds|key)$|^\/t\/[^/]+\/key$/],
-  ['again', 'PUT', /\/host\/article$/],
+  [
+    'again',
+    'POST',
+    /\/challenge$|^\/t\/[^/]+\/rounds$|\/host\/(?:rounds|key)$|^\/t\/[^/]+\/key$|\/webhook(?:\/test)?$/,
+  ],
+  ['again', 'PUT', /\/host\/(?:article|webhook)$/],
   ['photo', 'PUT', /\/host\/pictures\/[^/]+$/],
   ['page', 'POST', /^\/api\/pages$/],
   ['practice', 'POST', /^\/api\/practice$|^\/t\/[^/]+\/preview$/],

@@ -65,6 +65,7 @@ const PROBLEMS = {
   'no-hand-in': [409, m.problem_no_hand_in],
   'not-embedded': [401, m.problem_not_embedded],
   'no-format': [501, m.problem_no_format],
+  'no-webhook': [409, m.problem_no_webhook],
   malformed: [400, m.problem_malformed],
   'too-large': [413, m.problem_too_large],
   invalid: [422, m.problem_invalid],
@@ -125,9 +126,10 @@ export function bodyOf({ kind, details }: Problem): ProblemBody {
   return { type: `/problems/${kind}`, title, status: PROBLEMS[kind][0], detail, ...(told && { fields: told }), ...rest }
 }
 
-/** Every problem that there is: its status, its kind, which ends its type, and its sentence. */
+/** Every problem of the API: its status, its kind, which ends its type, and its sentence. A platform's launch has its own. */
 export function everyProblem(): { status: number; kind: string; sentence: string }[] {
   return Object.entries(PROBLEMS)
+    .filter(([kind]) => !kind.startsWith('lti-'))
     .map(([kind, [status, sentence]]) => ({ status, kind, sentence: sentence() }))
     .sort((a, b) => a.status - b.status)
 }

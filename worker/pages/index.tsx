@@ -23,6 +23,7 @@ import { host } from './class/host.tsx'
 import { list } from './class/list.tsx'
 import { report } from './class/report.tsx'
 import { settings } from './class/settings.tsx'
+import { webhook } from './class/webhook.tsx'
 import { faultPage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
 import { readableForm } from './forms.ts'
@@ -126,6 +127,7 @@ app.route('/', keys)
 app.route('/', host)
 app.route('/', asks)
 app.route('/', settings)
+app.route('/', webhook)
 app.route('/', report)
 app.route('/', handouts)
 app.route('/', takeaways)

@@ -1,4 +1,5 @@
 import { type Due, dueAt, KEEP_UNANSWERED, retryDelay } from '../game/play/schedule.ts'
+import type { Closing } from './host/closing.ts'
 import type { Outbox } from './outbox.ts'
 import type { RoundRecords, Terms } from './records.ts'
 import { PATIENCE } from './scores.ts'
@@ -9,6 +10,7 @@ export class Agenda {
     private readonly storage: Pick<DurableObjectStorage, 'setAlarm'>,
     private readonly records: RoundRecords,
     private readonly outbox: Outbox,
+    private readonly closing: Closing,
     /** forgets everything */
     private readonly forget: () => Promise<void>,
   ) {}
@@ -24,6 +26,14 @@ export class Agenda {
     else void this.rest()
   }
 
+  /** Sees to it that a host hears of a class that is finished, once its doors may have moved; tells what was done. */
+  after<T>(done: T): T {
+    if (!this.closing.isAsked()) return done
+    this.closing.settle(Date.now())
+    this.secure()
+    return done
+  }
+
   /** Tries all that is owed, however lately it was refused; what takes longer goes on by itself, and by the alarm. */
   async payAll(): Promise<void> {
     await this.outbox.work(PATIENCE, 'all')
@@ -32,6 +42,7 @@ export class Agenda {
 
   /** The alarm has rung: tries what it was set for. */
   async ring(): Promise<void> {
+    this.closing.settle(Date.now())
     await this.outbox.work(PATIENCE, 'next')
     await this.rest()
   }
@@ -43,7 +54,8 @@ export class Agenda {
     // An erased round waits for nothing but what KV is still to forget.
     const due: Due = this.records.exists() ? this.due(now) : { kind: owed === null ? 'forget' : 'pay' }
     if (due.kind === 'forget') return this.forget()
-    await this.storage.setAlarm(due.kind === 'wait' ? due.until : this.notAfterDate(Math.max(owed ?? now, now)))
+    const next = due.kind === 'wait' ? due.until : this.notAfterDate(Math.max(owed ?? now, now))
+    await this.storage.setAlarm(Math.min(next, this.closing.next(now) ?? next))
   }
 
   private due(now: number): Due {

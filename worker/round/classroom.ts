@@ -4,6 +4,7 @@ import type { ClassRound } from '../game/class/wire.ts'
 import { MOST_ROUNDS } from '../game/class/wire.ts'
 import { MOST_PHOTOS } from '../game/make/photo.ts'
 import type { Sitting } from '../game/make/sitting.ts'
+import type { Webhook } from '../game/make/webhook.ts'
 import { retryDelay } from '../game/play/schedule.ts'
 import { COUNTER } from '../game/return/everybody.ts'
 import { DAY_MS } from '../game/time.ts'
@@ -12,7 +13,9 @@ import { log } from '../store/log.ts'
 import { forgetAll, forgetOwn, keepOwn, type SavedRevision, writeOwn } from '../store/own-articles.ts'
 import { type KeptPhoto, type PhotoName, writePhoto } from '../store/photos.ts'
 import { deleteQuiz, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
+import type { NotDelivered, Receiver } from '../store/webhook-call.ts'
 import { ClassRecords } from './class-records.ts'
+import { ClassWebhook } from './class-webhook.ts'
 import type { Terms } from './records.ts'
 import { PATIENCE } from './scores.ts'
 
@@ -70,6 +73,7 @@ export interface NextSaving extends SavedRevision<Draft> {
 /** Knows the rounds of one link: a class may play it in the first period and another in the second. */
 export class Classroom extends DurableObject<Env> {
   private readonly records = new ClassRecords(this.ctx.storage.sql)
+  private readonly webhook = new ClassWebhook(this.ctx.storage.kv)
   /** the rounds that are being laid out */
   private readonly opening = new Map<string, Promise<void>>()
   /** what KV is being told of the quiz */
@@ -174,6 +178,37 @@ export class Classroom extends DurableObject<Env> {
     kv.put(PHOTOS, [...photos])
     await this.write(() => writePhoto(this.env.KV, name, kept, until))
     return this.isThere() ? 'kept' : 'erasing'
+  }
+
+  /** Has the host told under an address when something is finished; returns the secret that signs it. Null where all is deleted. */
+  async setWebhook(url: string): Promise<string | null> {
+    return this.records.erasing() ? null : this.webhook.set(url, Date.now())
+  }
+
+  /** Forgets the address. */
+  async dropWebhook(): Promise<void> {
+    this.webhook.forget()
+  }
+
+  /** What the host sees of the webhook. */
+  async readWebhook(): Promise<Webhook> {
+    return this.webhook.read()
+  }
+
+  /** Where a message goes, and whether the last did not arrive; null where none is wanted, and while all is deleted. */
+  async webhookReceiver(): Promise<{ receiver: Receiver; failing: boolean } | null> {
+    const receiver = this.records.erasing() ? null : this.webhook.receiver()
+    return receiver && { receiver, failing: this.webhook.read().failing !== null }
+  }
+
+  /** Notes that a message has arrived after some had not. */
+  async webhookDelivered(): Promise<void> {
+    this.webhook.delivered()
+  }
+
+  /** Notes that a message has not arrived; `lost`: it will not be sent again. */
+  async webhookFailed(failure: Pick<NotDelivered, 'why' | 'status'>, lost: boolean): Promise<void> {
+    this.webhook.failed(failure, lost, Date.now())
   }
 
   /** The names that the host has listed. */

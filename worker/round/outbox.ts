@@ -61,6 +61,11 @@ export class Outbox {
     for (const row of rows) this.rows.add(row, now)
   }
 
+  /** Owes nothing under a key any more; an attempt that is under way is the last. */
+  cancel(key: string): void {
+    if (this.exists()) this.rows.dropKey(key)
+  }
+
   /** The object has forgotten everything. */
   reset(): void {
     this.found = false

@@ -2,6 +2,7 @@ import { Agenda } from './agenda.ts'
 import { Devices } from './devices.ts'
 import { Door } from './door.ts'
 import { Grades } from './grades.ts'
+import { Closing } from './host/closing.ts'
 import { HostDesk } from './host/desk.ts'
 import { Eraser } from './host/eraser.ts'
 import { Register } from './host/register.ts'
@@ -31,13 +32,15 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const targets = { ...targetsOf(env), ...gradeTargets(env, grades) }
   const outbox: Outbox = new Outbox(storage, targets, () => void agenda.rest())
   const scores = new Scores(records, devices, outbox, grades)
-  const agenda = new Agenda(storage, records, outbox, forget)
+  const closing = new Closing(storage, records, outbox)
+  const agenda = new Agenda(storage, records, outbox, closing, forget)
   const live: LiveRoom = new LiveRoom(ctx, records, {
     revealed: () => desk.tellAll(),
     voted: (player, now) => desk.tellOfVote(player, now),
     moved: (undone) => (undone ? desk.tellAll() : desk.tellOfLive()),
     finished: (players, now) => {
       for (const player of players) scores.owe(player, now)
+      if (players.length > 0) closing.tell(now)
     },
   })
   const forms = new LiveForms(records, live)

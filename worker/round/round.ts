@@ -159,7 +159,7 @@ export class Round extends DurableObject<Env> {
 
   /** Opens, closes or ends the round, locks its door, or says who has to be let in. */
   async changeDoors(change: DoorsChange): Promise<Doors | Rejection> {
-    return this.forHost(() => this.parts.desk.changeDoors(change))
+    return this.forHost(() => this.parts.agenda.after(this.parts.desk.changeDoors(change)))
   }
 
   /** Lets newcomers in who wait, or keeps them out. */
@@ -179,7 +179,7 @@ export class Round extends DurableObject<Env> {
 
   /** Changes what may still be changed of it. */
   async changeSettings(change: RoundChange): Promise<Changed> {
-    return this.forHost(() => this.parts.settings.change(change))
+    return this.forHost(async () => this.parts.agenda.after(await this.parts.settings.change(change)))
   }
 
   /** Gives a pupil more time than their class. */

@@ -19,6 +19,7 @@ import {
   scoreToForget,
   scoreToSave,
 } from './owed-scores.ts'
+import { playToTell, webhookKey } from './owed-webhooks.ts'
 import type { PlayerRecord, RoundRecords } from './records.ts'
 
 /** How long a player waits for a score that is on its way, in milliseconds; after that the board follows. */
@@ -43,6 +44,10 @@ export class Scores {
   owe(player: PlayerRecord, now: number): void {
     this.oweAll(this.rowsToSave(player), now)
     this.oweGrade(player, now)
+    const play = this.playOf(player)
+    const { slug, rules } = this.records.outline()
+    const message = play && play.of > 0 && playToTell(slug, rules, play)
+    if (message) this.outbox.replace(message, now)
   }
 
   /** Notes that the grade of a player is owed, if they have finished. */
@@ -116,6 +121,7 @@ export class Scores {
 
   /** Notes that KV must not keep a player's score, nor the counter their name, whether they have them already or not. */
   takeBack(player: PlayerRecord, now: number): void {
+    this.outbox.cancel(webhookKey(player.id))
     this.oweAll(this.rowsToForget(player), now)
     this.grades.forget(player.id, now)
   }

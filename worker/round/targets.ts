@@ -1,6 +1,7 @@
 import { challengeTargets } from './owed-challenges.ts'
 import { placeTargets } from './owed-places.ts'
 import { scoreTargets } from './owed-scores.ts'
+import { webhookTargets } from './owed-webhooks.ts'
 import type { Targets } from './target.ts'
 
 /** Everybody whom a round may owe something: another kind is another line here, and a file `owed-….ts` beside it. */
@@ -9,5 +10,6 @@ export function targetsOf(env: Env): Targets {
     ...scoreTargets(env),
     ...placeTargets(env),
     ...challengeTargets(env),
+    ...webhookTargets(env),
   }
 }

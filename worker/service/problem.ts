@@ -45,7 +45,7 @@ const PROBLEM_KINDS = [
     'name-missing',
     'name-not-listed',
   ],
-  ...['not-embedded', 'no-format', 'no-confidence', 'too-many-codes', 'too-many', 'unexpected'],
+  ...['no-webhook', 'not-embedded', 'no-format', 'no-confidence', 'too-many-codes', 'too-many', 'unexpected'],
   ...[
     'lti-login',
     'lti-unknown',

@@ -32,7 +32,7 @@ export type ClassSettings = z.infer<typeof ClassSettings>
 
 /** The rules that may still be changed. */
 export type RulesChange = Partial<
-  Pick<Rules, 'naming' | 'feedback' | 'order' | 'confidence' | 'minutes' | 'shared' | 'calm' | 'short'>
+  Pick<Rules, 'naming' | 'feedback' | 'order' | 'confidence' | 'minutes' | 'shared' | 'calm' | 'short' | 'hooked'>
 >
 
 /** What a round is told of a change. Times in milliseconds since 1970. */

@@ -23,6 +23,8 @@ export interface Rules {
   calm?: boolean
   /** with the short version of each article, see `shortVersion`; left out of all others */
   short?: boolean
+  /** whether its host would like to be told when something is finished; its classroom knows where. Left out of all others */
+  hooked?: boolean
   /** how a live round goes; left out of all others */
   live?: LiveWish
 }

@@ -6,11 +6,31 @@ import { apiDocument } from '../../api/index.ts'
 import { mostFromAddress } from '../../api/limits.ts'
 import { OPEN } from '../../api/open.ts'
 import { everyProblem } from '../../api/problem.ts'
+import type { WebhookEvent } from '../../game/make/webhook.ts'
 import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
 
 /** The host's key in every example, which is nobody's. */
 const EXAMPLE_KEY = 'V1StGXR8_Z5jdHi6B-myT'
+
+/** What a host’s server is told. */
+const EXAMPLE_EVENT: WebhookEvent = {
+  type: 'play.finished',
+  timestamp: '2026-11-26T10:15:00.000Z',
+  data: { quiz: 'ktm7w4', play: 'k87jt8fmy6x4kmab', right: 12, of: 15, points: 26 },
+}
+
+/** How a message is checked in Node. */
+const CHECK = `import { createHmac, timingSafeEqual } from 'node:crypto'
+
+function isOurs(headers, body, secret) {
+  const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signed } = headers
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64')
+  const right = createHmac('sha256', key).update(\`\${id}.\${at}.\${body}\`).digest()
+  const given = Buffer.from(signed.slice('v1,'.length), 'base64')
+  const isFresh = Math.abs(Date.now() / 1000 - at) < 300
+  return isFresh && given.length === right.length && timingSafeEqual(given, right)
+}`
 
 /** What others build on: the OpenAPI document in words, with examples. */
 export const developers = new Hono<PageEnv>().get('/developers', (c) => {
@@ -20,7 +40,8 @@ export const developers = new Hono<PageEnv>().get('/developers', (c) => {
     ...{ boards: mostFromAddress('board'), unknown: mostFromAddress('unknown') },
     ...{ making: mostFromAddress('make'), hosts: mostFromAddress('host') },
   }
-  const props = { open: shown.open, host: shown.host, snippet: snippetOf(origin), limits, version: API_VERSION }
+  const hooks = { message: JSON.stringify(EXAMPLE_EVENT, null, 2), check: CHECK }
+  const props = { hooks, open: shown.open, host: shown.host, snippet: snippetOf(origin), limits, version: API_VERSION }
   return staticPage(c, () => <Developers {...props} problems={everyProblem()} />, {
     title: `${m.dev_heading()} · ${m.brand()}`,
     description: m.dev_lead(),

@@ -49,6 +49,8 @@ const FORMS: Record<string, Record<string, string[]>> = {
   '/t/{slug}/admit': { round: ['1'], newcomer: ['x'], all: ['yes'], admit: ['yes', 'no'] },
   '/t/{slug}/pupil': { round: ['1'], pupil: ['x'], nickname: ['Ada'] },
   '/t/{slug}/merge': { round: ['1'], pupil: ['x'], into: ['y'] },
+  '/t/{slug}/webhook': { url: ['https://paper.example/hook', 'http://127.0.0.1/'] },
+  '/t/{slug}/webhook/off': {},
   '/t/{slug}/names': { round: ['1'], nickname: ['Ada'] },
 }
 
@@ -64,6 +66,7 @@ const PAGES = [
     '/t/{slug}/questions/1',
     '/t/{slug}/screen',
     '/t/{slug}/worksheet',
+    '/t/{slug}/webhook',
     '/t/{slug}/pupils.csv',
     '/t/{slug}/reveal',
     '/t/{slug}/report.xlsx',
