@@ -79,7 +79,7 @@ async function ask(page: Page, verdict: 'supported' | 'baseless', claim: string,
   await page.locator(`input[value="${verdict}"]`).check()
   await page.getByLabel('What does that rest on?').selectOption(verdict === 'supported' ? 'document' : 'no-receipts')
   if (verdict === 'baseless') await page.getByLabel('The trick').selectOption('no-receipts')
-  await page.locator('.deciding summary').focus()
+  await page.locator('.deciding summary').first().focus()
   await page.keyboard.press('Enter')
   await page.locator('.sentences').getByLabel(mark, { exact: true }).first().focus()
   await page.keyboard.press('Space')

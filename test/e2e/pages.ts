@@ -90,7 +90,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
       .first()
       .click()
     await page.locator('input[value="baseless"]').check()
-    await page.locator('.deciding summary').click()
+    await page.locator('.deciding summary').first().click()
   },
   'own article, a chart open': async (page) => {
     await ownArticle(page)

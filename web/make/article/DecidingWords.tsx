@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js'
 import { FIRST_ELEMENT, MOST_OF_DRAFT } from '../../../questions/article/bounds.ts'
+import { piecesOf } from '../../../questions/article/pieces.ts'
 import * as m from '../../messages/index.ts'
 import { choicesOf } from './elements/element-choices.ts'
 import type { PartProps } from './question-props.ts'
@@ -22,6 +23,12 @@ export function DecidingWords(props: PartProps) {
       .flatMap(([piece, text]) => sentencesOf(text).map((mark) => ({ piece, mark })))
       .concat(choicesOf(props.state.work().elements ?? [])),
   )
+  /** the number of the piece in which the question's own words stand; 0 where they stand in none */
+  const own = createMemo(() => {
+    const { at } = props.question
+    return at === null ? 0 : piecesOf(props.state.work().text).findIndex(({ end }) => at < end) + 1
+  })
+  const isNear = ({ piece }: Mark) => own() > 0 && (piece >= FIRST_ELEMENT || Math.abs(piece - own()) <= 1)
   const fresh = () => props.selected && !has(props.selected) && props.selected
   const isThere = ({ piece, mark }: Mark) => props.texts.get(piece)?.includes(mark)
 
@@ -53,20 +60,52 @@ export function DecidingWords(props: PartProps) {
           </p>
         )}
       </Show>
-      <details>
-        <summary>{m.editor_sentences()}</summary>
-        <fieldset class="sentences">
-          <legend class="unseen">{m.editor_sentences()}</legend>
-          <For each={sentences()}>
-            {(mark) => (
-              <label class="choice">
-                <input type="checkbox" checked={has(mark)} onChange={() => (has(mark) ? drop(mark) : add(mark))} />
-                <span>{mark.mark}</span>
-              </label>
-            )}
-          </For>
-        </fieldset>
-      </details>
+      <Show when={own()}>
+        <Sentences
+          legend={m.editor_sentences_near()}
+          marks={sentences().filter(isNear)}
+          has={has}
+          add={add}
+          drop={drop}
+        />
+      </Show>
+      <Sentences
+        legend={own() ? m.editor_sentences_else() : m.editor_sentences()}
+        marks={sentences().filter((mark) => !isNear(mark))}
+        has={has}
+        add={add}
+        drop={drop}
+      />
     </fieldset>
+  )
+}
+
+/** Sentences to choose from, out of the way of whoever goes by the keyboard until they are asked for. */
+function Sentences(props: {
+  legend: string
+  marks: readonly Mark[]
+  has: (mark: Mark) => boolean
+  add: (mark: Mark) => void
+  drop: (mark: Mark) => void
+}) {
+  return (
+    <details>
+      <summary>{props.legend}</summary>
+      <fieldset class="sentences">
+        <legend class="unseen">{props.legend}</legend>
+        <For each={props.marks}>
+          {(mark) => (
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={props.has(mark)}
+                onChange={() => (props.has(mark) ? props.drop(mark) : props.add(mark))}
+              />
+              <span>{mark.mark}</span>
+            </label>
+          )}
+        </For>
+      </fieldset>
+    </details>
   )
 }
