@@ -15,6 +15,7 @@ const ENGINES = ['chrome108', 'edge108', 'firefox107', 'safari16.1', 'ios16.1']
 const COMMIT_SIGNS = 12
 const SCRIPTS = {
   share: 'web/scripts/share.ts',
+  dare: 'web/scripts/dare.ts',
   search: 'web/scripts/search.ts',
   make: 'web/scripts/make.ts',
   choose: 'web/scripts/choose.ts',
@@ -144,12 +145,12 @@ function withoutTransitions(): Plugin {
   }
 }
 
-/** In the Worker, the pages' Intl objects are made once each; a browser, which writes few figures, loads nothing for this. */
+/** In the Worker and on /you, whose tables have hundreds of figures, Intl objects are made once each; other scripts write few and load nothing for this. */
 function intlMadeOnce(): Plugin {
   const kept = join(import.meta.dirname, 'worker/pages/kept-intl.ts')
   return {
     name: 'intl-made-once',
-    applyToEnvironment: ({ config }) => config.consumer === 'server',
+    applyToEnvironment: ({ name, config }) => config.consumer === 'server' || name === 'you',
     transform: {
       filter: { id: /\/web\//, code: /new Intl\./ },
       handler: (code) => ({

@@ -11,8 +11,11 @@ interface Array<T> {
   findLastIndex(fits: (each: T, index: number) => unknown): number
 }
 
-interface NumberFormatOptionsSignDisplayRegistry {
-  negative: never
+declare namespace Intl {
+  /** Chrome since 106, Firefox 93, Safari 15.4. */
+  interface NumberFormatOptionsSignDisplayRegistry {
+    negative: never
+  }
 }
 
 interface Body {

@@ -37,12 +37,21 @@ test.each([
 
     await bob.getByText('Ada Dares beat you by 4 points, with as many right.').waitFor()
 
-    await ada.goto(link)
+    const news = ada.getByRole('link', { name: 'Bob Beats played your challenge: 3 right, you 3.' })
+    if (javaScriptEnabled) {
+      await ada.goto('/')
+      await news.waitFor()
+      await ada.goto('/you')
+      await news.click()
+    } else await ada.goto(link)
     await ada.getByText('One has taken it up.').waitFor()
     await ada.getByText(/You beat .+ by 4 points/).waitFor()
     const [own, other] = await sides(ada)
     expect(own).toMatch(/^8.*Ada Dares.*you/)
     expect(other).toMatch(/^4/)
+    await ada.goto('/')
+    await ada.locator('.opener').waitFor()
+    expect(await news.count()).toBe(0)
   },
 )
 

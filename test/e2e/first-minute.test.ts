@@ -73,6 +73,21 @@ describe('on the home page', () => {
     expect(await page.content()).not.toContain(question.explanation)
   })
 
+  test.each([PHONE, { ...PHONE, viewport: { width: 320, height: 568 } }])(
+    'the way to the box for a code is on the first screen of a phone, and leads into it, without script as well',
+    async (options) => {
+      const page = await newPlayer({ ...options, javaScriptEnabled: false })
+      await page.goto('/')
+      const way = page.getByRole('link', { name: 'Got a code?' })
+      expect(await isInView(page, '.to-code')).toBe(true)
+      expect((await way.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+      await way.click()
+      expect(await isInView(page, '#code')).toBe(true)
+      await page.keyboard.type('Q')
+      expect(await page.locator('#code').inputValue()).toBe('Q')
+    },
+  )
+
   test('the way for teachers is on the first screen of a laptop, and an easy article comes first', async () => {
     const page = await newPlayer(LAPTOP)
     await page.goto('/')

@@ -51,6 +51,21 @@ test('the last pages open without a network, and a newer one is seen at the firs
   expect(await page.locator('main').textContent()).toContain('Newest Newt')
 })
 
+test('a round that was played on by script says how many answers are kept, where its page comes without a network', async () => {
+  const round = page.url().replace(/\?.*/, '')
+  await page.goto(round)
+  await mouse.judge(page, SHEET[1]!.verdict, 1)
+  await page.locator('.reveal').waitFor()
+  await expect.poll(kept).toContain(new URL(round).pathname)
+  await device.setOffline(true)
+  await page.goto(round)
+  await page.getByText('Your 2 answers are kept; with a network, you go on after them.').waitFor()
+  await page.locator('.play.live').waitFor()
+  await device.setOffline(false)
+  await page.goto(round)
+  expect(await page.getByText('You are offline').count()).toBe(0)
+})
+
 test('an answer that is given offline arrives once there is a network again, and stands', async () => {
   await mouse.goOn(page)
   await page.locator('.judge').waitFor()

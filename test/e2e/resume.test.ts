@@ -61,6 +61,15 @@ describe('a player goes on where they were', () => {
   })
 })
 
+test.each(['/', QUIZ])('%s, as Back brings it back out of the browser’s memory, is asked for anew', async (path) => {
+  const page = await newPlayer()
+  await page.goto(path)
+  await page.locator('.first').waitFor()
+  const again = page.waitForEvent('load')
+  await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await again
+})
+
 describe('a second tab of the same player', () => {
   test('shows the same question, and a late answer in it changes nothing but shows the one that stands', async () => {
     const { page, round } = await inTheMiddle()

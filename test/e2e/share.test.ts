@@ -36,6 +36,21 @@ describe('a result is shared', () => {
     expect(faults).toEqual([])
   })
 
+  test.each(['a clipboard', 'a share sheet and a clipboard'])(
+    'and %s that refuse are told of, with the link',
+    async (what) => {
+      const page = await newPlayer()
+      await page.addInitScript((sheet) => {
+        const refuse = () => Promise.reject(new DOMException('not allowed', 'NotAllowedError'))
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } })
+        if (sheet) navigator.share = refuse
+      }, what.startsWith('a share'))
+      await page.goto(await finishQuickly(page, { wrong: WRONG }))
+      await page.locator('.share').getByRole('button').click()
+      await page.locator('.share').getByText(`does not let us copy. Here it is: ${game.url}${QUIZ}`).waitFor()
+    },
+  )
+
   test('by the text on the page where there is no script', async () => {
     const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await page.goto(await finishQuickly(page, { wrong: WRONG }))

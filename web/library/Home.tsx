@@ -66,7 +66,12 @@ export function Home(props: HomeProps) {
 function Opener(props: Pick<HomeProps, 'opener' | 'going' | 'played'>) {
   return (
     <section class="opener" aria-labelledby="opener-heading">
-      <h1 id="opener-heading">{m.home_heading()}</h1>
+      <div class="opener-head">
+        <h1 id="opener-heading">{m.home_heading()}</h1>
+        <a class="to-code" href="#code">
+          {m.home_code_heading()}
+        </a>
+      </div>
       <Show when={props.played} fallback={<Asked {...props} />}>
         {(played) => <Played played={played()} />}
       </Show>
@@ -120,6 +125,7 @@ function Asked(props: Pick<HomeProps, 'opener' | 'going'>) {
 function Doors(props: HomeProps) {
   return (
     <>
+      <div class="dare-news" role="status" hidden />
       <Show when={props.going?.quiz.slug !== props.opener?.slug && props.going}>
         {(round) => (
           <Tile

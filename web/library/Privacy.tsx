@@ -16,6 +16,7 @@ export function Privacy(props: { days: number; fairDays: number }) {
           m.privacy_offline(),
           m.privacy_practice(),
           m.privacy_challenge(),
+          m.privacy_dares(),
           m.privacy_everybody(),
         ],
         m.privacy_fair({ days: props.fairDays }),

@@ -83,9 +83,8 @@ export function createPhone(data: LiveData) {
   function sendAgain() {
     const waiting = pending()
     if (!waiting) return
-    const { at, vote: held, verdict, confidence: sure } = waiting
-    if (at !== stage().at || held !== vote() || given()) return setPending(null)
-    line?.send({ type: 'answer', at, vote: held, verdict, confidence: sure })
+    if (waiting.at !== stage().at || waiting.vote !== vote() || given()) return setPending(null)
+    line?.send({ type: 'answer', ...waiting })
   }
 
   function judge(verdict: Verdict) {

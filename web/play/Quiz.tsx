@@ -31,8 +31,9 @@ export interface QuizProps {
   faulty?: 'nickname' | 'code'
   /** the player's own round of this quiz, where there is one */
   round: RoundSummary | null
-  /** where the quiz is a challenge: the results */
+  /** where the quiz is a challenge: the results, and the round that they are told to */
   versus?: Versus | null
+  ownRound?: string
   /** whether somebody came here by the link of another one's result */
   fromResult?: boolean
 }
@@ -41,6 +42,7 @@ export interface QuizProps {
 export function Quiz(props: QuizProps) {
   /** whoever made a challenge has played it already, and its link stands beside their result */
   const isOwnDare = () => props.versus?.challenger ?? false
+  const ownDare = () => (props.ownRound ? { slug: props.quiz.slug, round: props.ownRound } : undefined)
   /** a quiz of a day is played once */
   const isDone = () => props.round !== null && dayPlayedOnce(props.quiz.slug) !== undefined
   const isClass = () => props.quiz.class !== null
@@ -51,7 +53,7 @@ export function Quiz(props: QuizProps) {
         when={props.versus}
         fallback={<About {...props} isMix={isMix()} heading={<h1>{props.quiz.title}</h1>} summed={isClass()} />}
       >
-        {(versus) => <Dare versus={versus()} url={props.url} />}
+        {(versus) => <Dare versus={versus()} url={props.url} own={ownDare()} />}
       </Show>
       <Show when={props.fromResult}>
         <p class="others-result">{m.quiz_from_result()}</p>

@@ -41,6 +41,11 @@ export function readRecord(): Promise<RecordedAnswer[]> {
   return using((records) => records.getAll('answers'))
 }
 
+/** How many answers of a round this browser remembers. */
+export function answersIn(round: string): Promise<number> {
+  return using((records) => records.count('answers', IDBKeyRange.bound([round], [round, []])))
+}
+
 /** Remembers answers, all of them or none; one that is there already is not there twice. */
 export function addToRecord(answers: readonly RecordedAnswer[]): Promise<void> {
   return using(async (records) => {

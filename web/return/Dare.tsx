@@ -1,17 +1,26 @@
 import { Show } from 'solid-js'
-import type { Versus } from '../../worker/game/return/versus.ts'
+import type { Side, Versus } from '../../worker/game/return/versus.ts'
 import * as m from '../messages/index.ts'
 import { ShareButton } from '../ui/ShareButton.tsx'
 import { SideBySide } from './SideBySide.tsx'
 
 /**
  * A challenge on its quiz's page: whose result there is to beat; for those who have played, the results side by side, and
- * for whoever made it the link.
+ * for whoever made it the link. `own`: where its script asks for news.
  */
-export function Dare(props: { versus: Versus; url: string }) {
+export function Dare(props: { versus: Versus; url: string; own?: { slug: string; round: string } }) {
+  const own = () => (props.versus.challenger ? props.own : undefined)
   return (
-    <section class="dare">
+    <section
+      class="dare"
+      data-slug={own()?.slug}
+      data-round={own()?.round}
+      data-sides={own() && toldOf(props.versus.sides)}
+    >
       <h1>{headingOf(props.versus)}</h1>
+      <Show when={own()}>
+        <div class="dare-news" role="status" hidden />
+      </Show>
       <Show when={props.versus.sides} fallback={<p class="hint">{m.versus_text()}</p>}>
         {(sides) => <SideBySide sides={sides()} />}
       </Show>
@@ -26,6 +35,11 @@ export function Dare(props: { versus: Versus; url: string }) {
       </Show>
     </section>
   )
+}
+
+/** What its script goes by when it looks for news. */
+function toldOf(sides: readonly Side[] | null): string {
+  return JSON.stringify((sides ?? []).map(({ nickname, right, points, you }) => ({ nickname, right, points, you })))
 }
 
 function headingOf({ challenger, beat }: Versus): string {

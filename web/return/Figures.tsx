@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { type Insight, SKILLS_FROM } from '../../worker/game/measure/insight.ts'
 import * as m from '../messages/index.ts'
 import { Counts } from './Counts.tsx'
@@ -10,11 +10,23 @@ import { Techniques } from './Techniques.tsx'
 
 /** The figures behind what the page says, folded: only those that there are answers enough for. */
 export function Figures(props: { insight: Insight }) {
+  /** Drawn once they are asked for: tables and pictures of thousands of answers take a phone a second. */
+  const [wanted, setWanted] = createSignal(false)
   return (
-    <details class="fold figures-fold">
+    <details class="fold figures-fold" onToggle={() => setWanted(true)}>
       <summary>
         <h2>{m.figures_heading()}</h2>
       </summary>
+      <Show when={wanted()}>
+        <Drawn insight={props.insight} />
+      </Show>
+    </details>
+  )
+}
+
+function Drawn(props: { insight: Insight }) {
+  return (
+    <>
       <Counts insight={props.insight} />
       <Show when={props.insight.skills}>{(skills) => <Skills skills={skills()} />}</Show>
       <Show when={props.insight.answers >= SKILLS_FROM}>
@@ -23,6 +35,6 @@ export function Figures(props: { insight: Insight }) {
       </Show>
       <Show when={props.insight.reading}>{(found) => <Reading found={found()} />}</Show>
       <Show when={props.insight.reliability}>{(found) => <Reliability found={found()} />}</Show>
-    </details>
+    </>
   )
 }

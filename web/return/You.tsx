@@ -10,6 +10,7 @@ export function You(props: ReaderProps) {
         <h1>{m.you_heading()}</h1>
         <p>{m.you_lead()}</p>
       </div>
+      <div class="dare-news" role="status" hidden />
       <noscript>
         <p>{m.you_no_script()}</p>
       </noscript>

@@ -4,7 +4,9 @@ import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import * as m from '../messages/index.ts'
 import { dailyStreak } from '../record/dailies.ts'
 import { readRecord } from '../record/store.ts'
+import { tellNews } from '../return/dare-news.ts'
 import '../play/hold-certain.ts'
+import '../play/restored.ts'
 
 /** How an article went, in words. */
 function wordsFor(answers: readonly RecordedAnswer[], of: number): string {
@@ -31,3 +33,4 @@ async function remember() {
 
 // A browser that keeps no record (a private window) has nothing to add.
 remember().catch(() => {})
+tellNews(document.querySelector<HTMLElement>('.dare-news'))

@@ -1,6 +1,8 @@
 import { version } from 'virtual:version'
+import * as m from '../messages/index.ts'
+import { answersIn } from '../record/store.ts'
 import { keepUnsent, sendAgain, type Unsent } from '../record/unsent.ts'
-import { isFile, KeptPages } from '../ui/kept-pages.ts'
+import { isFile, KeptPages, withNote } from '../ui/kept-pages.ts'
 
 /** What a service worker has, as far as this one needs it. */
 interface Scope {
@@ -22,6 +24,7 @@ interface Asked {
 }
 
 const scope = globalThis as unknown as Scope
+const ROUND = /^\/r\/([a-z0-9]+)$/
 const ANSWERS = /^\/api\/rounds\/[^/]+\/answers$/
 /** For so long a page waits until what did not get through is sent, in milliseconds. */
 const PATIENCE_MS = 2_000
@@ -58,7 +61,7 @@ async function page(event: Lasting & Asked): Promise<Response> {
     return reply
   } catch (error) {
     const kept = await pages.find(request.url)
-    if (kept) return kept
+    if (kept) return withNote(kept, await noteFor(request.url))
     throw error
   }
 }
@@ -75,6 +78,13 @@ async function answer(request: Request): Promise<Response> {
     await scope.registration.sync?.register('answers').catch(() => {})
     throw error
   }
+}
+
+/** What a page says that comes without a network: of a round, how many answers are kept, wherever its page stopped. */
+async function noteFor(address: string): Promise<string> {
+  const round = ROUND.exec(new URL(address).pathname)?.[1]
+  const n = round ? await answersIn(round).catch(() => 0) : 0
+  return n ? m.offline_round({ n }) : m.offline_page()
 }
 
 let sending: Promise<boolean> | undefined

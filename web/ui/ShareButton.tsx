@@ -12,6 +12,7 @@ export function ShareButton(props: { text: string; url: string; label?: string; 
         data-copy={props.label ?? m.result_copy()}
         data-only={props.copyOnly ? 'copy' : undefined}
         data-copied={m.result_copied()}
+        data-refused={m.result_copy_refused({ url: props.url || props.text })}
       >
         {props.label ?? m.result_share()}
       </button>

@@ -3,6 +3,7 @@ declare module 'virtual:client' {
   export const scripts: Record<
     | 'play'
     | 'share'
+    | 'dare'
     | 'search'
     | 'make'
     | 'aloud'

@@ -3,13 +3,17 @@ import * as m from '../messages/index.ts'
 
 /** An ISO day, or the day that a moment in milliseconds falls on in a time zone, in the interface's language: 16 February 2023. */
 export function formatDay(day: string | number, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(m.intl_locale(), { dateStyle: 'long', timeZone }).format(new Date(day))
+  const date = new Intl.DateTimeFormat(m.intl_locale(), { dateStyle: 'long', timeZone }).format(new Date(day))
+  return date.replace(' ', NBSP)
 }
+
+/** Between day and month, which stay on one line. */
+const NBSP = '\u00a0'
 
 /** A moment in milliseconds since 1970, as a clock in a time zone shows it: 30 November 2026 at 10:00 (Europe/Berlin). */
 export function formatMoment(moment: number, zone: string): string {
   const style = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const
-  const shown = (at: number) => new Intl.DateTimeFormat(m.intl_locale(), style).format(at)
+  const shown = (at: number) => new Intl.DateTimeFormat(m.intl_locale(), style).format(at).replace(' ', NBSP)
   const when = `${shown(moment)} (${zone})`
   // On the night when clocks go back, they show an hour twice.
   if (shown(moment - HOUR_MS) === shown(moment)) return m.moment_second({ when })

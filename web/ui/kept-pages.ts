@@ -59,6 +59,17 @@ export class KeptPages {
   }
 }
 
+/** A page with a sentence above everything else, where the Worker puts one that says what went wrong. */
+export async function withNote(page: Response, note: string): Promise<Response> {
+  const markup = await page.text()
+  const said = `<body><p class="fault" role="status">${note}</p>`
+  const { status, headers } = page
+  return new Response(
+    markup.replace('<body>', () => said),
+    { status, headers },
+  )
+}
+
 /** Whether an address is that of a file whose name changes with what is in it. */
 export function isFile(pathname: string): boolean {
   return pathname.startsWith('/assets/')

@@ -26,7 +26,7 @@ test('a day has five questions, the same for everybody, from midnight in UTC to 
   expect(await today()).toEqual({
     day: MIDNIGHT / 86_400_000 - 1,
     slug: 'daily-2026-11-25',
-    title: 'The daily, 25 November 2026',
+    title: 'The daily, 25\u00a0November 2026',
     questions: 5,
     nextAt: MIDNIGHT,
   })

@@ -33,7 +33,7 @@ describe('the easy questions that a day opens with', () => {
     const daily = await questionsOf('daily-2026-11-25')
     expect(asked.filter((ref) => daily.includes(ref))).toEqual([])
     const { first, questions, title } = await info(slug)
-    expect([first?.id, questions, title]).toEqual([asked[0], 5, 'Five easy ones, 25 November 2026'])
+    expect([first?.id, questions, title]).toEqual([asked[0], 5, 'Five easy ones, 25\u00a0November 2026'])
     expect(Object.keys(first ?? {})).not.toContain('verdict')
   })
 

@@ -26,7 +26,7 @@ import { partOrNone } from '../parts.ts'
 const PAGE = {
   title: m.home_title(),
   description: m.home_description(),
-  styles: ['tiles', 'code-box', 'question', 'judge', 'first', 'home'],
+  styles: ['tiles', 'code-box', 'question', 'judge', 'first', 'dare-news', 'home'],
 }
 
 /** How many articles the home page offers, and how many easy ones before all others. */

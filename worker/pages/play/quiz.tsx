@@ -108,18 +108,24 @@ interface QuizPage {
 
 function quizPage(c: Context<PageEnv>, { info, versus, status = 200, ...entry }: QuizPage) {
   const url = new URL(`/q/${info.slug}`, c.req.url).href
-  return staticPage(c, () => <Quiz quiz={info} url={url} versus={versus} {...entry} />, {
-    title: `${versus ? m.versus_page_title({ title: info.title }) : info.title} · ${m.brand()}`,
-    description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
-    styles: info.class ? ['quiz'] : ['question', 'judge', 'first', 'quiz', ...(versus ? ['board', 'versus'] : [])],
-    picture: info.slug,
-    status,
-    hidden: info.class !== null,
-    oembed: info.class === null,
-    offline: info.class === null,
-    everybody: info.code === null && !isChallengeSlug(info.slug),
-    script: 'share',
-  })
+  return staticPage(
+    c,
+    () => <Quiz quiz={info} url={url} versus={versus} ownRound={rememberedRound(c, info.slug)} {...entry} />,
+    {
+      title: `${versus ? m.versus_page_title({ title: info.title }) : info.title} · ${m.brand()}`,
+      description: m.quiz_description({ questions: m.questions_count({ n: info.questions }) }),
+      styles: info.class
+        ? ['quiz']
+        : ['question', 'judge', 'first', 'quiz', ...(versus ? ['board', 'versus', 'dare-news'] : [])],
+      picture: info.slug,
+      status,
+      hidden: info.class !== null,
+      oembed: info.class === null,
+      offline: info.class === null,
+      everybody: info.code === null && !isChallengeSlug(info.slug),
+      script: versus?.challenger ? 'dare' : 'share',
+    },
+  )
 }
 
 /** The results of a challenge, as far as this player may see them; null where the quiz is none. */
