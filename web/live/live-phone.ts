@@ -66,11 +66,8 @@ export function createPhone(data: LiveData) {
       // Together with the form, which takes over what it finds chosen.
       if (moment() !== before) setConfidence(startingFrom())
       if (message.type === 'stage' || message.type === 'you') tellTime(message.left)
-      if (message.type === 'kept') setPending(null)
-      if (message.type === 'refused') {
-        setPending(null)
-        setFault(toldWords(message.why))
-      }
+      if (message.type === 'kept' || message.type === 'refused') setPending(null)
+      if (message.type === 'refused') setFault(toldWords(message.why))
     })
     if (message.type === 'you') sendAgain()
   }
@@ -124,7 +121,7 @@ export function createPhone(data: LiveData) {
   onMount(() => {
     tellTime(you().left)
     if (data.passages) setArticles({ [pack()]: data.passages })
-    setReading(stage().phase === 'split' || stage().phase === 'second')
+    layOpen()
     line = openLine<PhoneHears>({
       path: `/r/${data.round}/socket`,
       hear,
@@ -135,13 +132,15 @@ export function createPhone(data: LiveData) {
     createEffect(on(question, prefetch))
   })
 
-  /** Between two moments the choice starts anew; after the first vote the article lies open. */
+  /** After the first vote the article lies open. */
+  const layOpen = () => setReading(stage().phase === 'split' || vote() === 'second')
+
+  /** Between two moments the choice starts anew. */
   function onMoment() {
-    const { phase } = stage()
     batch(() => {
       setFault(null)
       setPending(null)
-      setReading(phase === 'split' || phase === 'second')
+      layOpen()
     })
     if (reading()) void fetchArticle()
   }
