@@ -79,8 +79,7 @@ export function createPhone(data: LiveData) {
   /** What was answered while the connection broke is sent again, unless the room has it or has gone on. */
   function sendAgain() {
     const waiting = pending()
-    if (!waiting) return
-    if (waiting.at !== stage().at || waiting.vote !== vote() || given()) return setPending(null)
+    if (waiting?.at !== stage().at || waiting.vote !== vote() || given()) return setPending(null)
     line?.send({ type: 'answer', ...waiting })
   }
 
@@ -146,7 +145,7 @@ export function createPhone(data: LiveData) {
   }
 
   function prefetch() {
-    if (question()) setTimeout(fetchArticle, Math.random() * FETCH_WITHIN)
+    setTimeout(fetchArticle, Math.random() * FETCH_WITHIN)
   }
 
   return {
