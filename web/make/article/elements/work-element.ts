@@ -44,14 +44,14 @@ export function moved(elements: readonly WorkElement[], piece: number, step: 1 |
   const at = sorted.findIndex((each) => each.piece === piece)
   const [here, beside] = [sorted[at], sorted[at + step]]
   if (!here) return sorted
-  if (beside?.after === here.after) return sorted.with(at, beside).with(at + step, here)
-  const after = Math.min(pieces, Math.max(0, here.after + step))
-  return sorted.with(at, { ...here, after })
+  if (beside?.after === here.after) [sorted[at], sorted[at + step]] = [beside, here]
+  else sorted[at] = { ...here, after: Math.min(pieces, Math.max(0, here.after + step)) }
+  return sorted
 }
 
 /** The elements as they stand in the article. */
 export function inOrder(elements: readonly WorkElement[]): WorkElement[] {
-  return elements.toSorted((one, other) => one.after - other.after)
+  return [...elements].sort((one, other) => one.after - other.after)
 }
 
 /** A saved element to work on again. */
