@@ -1,4 +1,4 @@
-import type { Theme } from '../ui/theme.ts'
+import type { TextSize, Theme } from '../ui/theme.ts'
 
 const files = import.meta.glob<string>('./*.css', { eager: true, query: '?inline', import: 'default' })
 
@@ -7,17 +7,22 @@ const FIRST = ['tokens', 'base', 'shell', 'parts', 'controls', 'forms', 'theme']
 const LAST = ['print']
 const BARE = ['tokens', 'base', 'shell', 'controls']
 
+/** Pages whose letters are as large as the projector's height makes them. */
+const PROJECTED = ['screen', 'slides']
+
 /** When styles for the dark hold, where somebody has chosen; paper stays light. */
 const DARK: Record<Exclude<Theme, 'device'>, string> = { light: 'not all', dark: 'screen' }
 
 /** The styles of a page, minified, to stand in its head: what all pages share, and the parts that it names. */
-export function stylesOf(parts: readonly string[], theme: Theme): string {
-  return joined([...FIRST, ...parts, ...LAST], theme)
+export function stylesOf(parts: readonly string[], theme: Theme, text: TextSize = '100'): string {
+  return (
+    joined([...FIRST, ...parts, ...LAST], theme) + (parts.some((part) => PROJECTED.includes(part)) ? '' : sized(text))
+  )
 }
 
 /** The styles of a page that only says what went wrong, and the parts that it names. */
-export function bareStylesOf(parts: readonly string[], theme: Theme): string {
-  return joined([...BARE, ...parts], theme)
+export function bareStylesOf(parts: readonly string[], theme: Theme, text: TextSize = '100'): string {
+  return joined([...BARE, ...parts], theme) + sized(text)
 }
 
 function joined(parts: readonly string[], theme: Theme): string {
@@ -26,4 +31,9 @@ function joined(parts: readonly string[], theme: Theme): string {
   return styles
     .replaceAll(/\(prefers-color-scheme:\s*dark\)/g, DARK[theme])
     .replace(/color-scheme:\s*light dark/, `color-scheme:${theme}`)
+}
+
+/** Paper keeps its own size. */
+function sized(text: TextSize): string {
+  return text === '100' ? '' : `@media screen{html{font-size:${text}%}}`
 }

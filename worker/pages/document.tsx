@@ -17,7 +17,7 @@ import { shapeOf } from '../../web/ui/shape.ts'
 import { type Theme, ThemeContext } from '../../web/ui/theme.ts'
 import type { PageEnv } from './env.ts'
 import { type Framing, framed } from './frame.ts'
-import { themeOf } from './theme.ts'
+import { textOf, themeOf } from './theme.ts'
 
 /** By which every page knows that this browser has a host's keys, which only the hosts' pages see. */
 export const IS_HOST_COOKIE = 'host-here'
@@ -56,7 +56,7 @@ export function staticPage(
   options: PageOptions & { script?: Exclude<keyof typeof scripts, keyof Hydrated> },
 ) {
   const { pathname, search } = new URL(c.req.url)
-  const page = { theme: themeOf(c), here: c.req.method === 'GET' ? `${pathname}${search}` : pathname }
+  const page = { theme: themeOf(c), text: textOf(c), here: c.req.method === 'GET' ? `${pathname}${search}` : pathname }
   const masthead = { classes: Boolean(getCookie(c, IS_HOST_COOKIE)) }
   const markup = renderToString(() => (
     <NoHydration>
@@ -94,7 +94,7 @@ export function faultPage(c: Context<PageEnv>, body: () => JSX.Element, title: s
 <head>
 ${always(title, theme)}
 <meta name="robots" content="noindex">
-<style nonce="${c.get('secureHeadersNonce')}">${raw(bareStylesOf(['code-box'], theme))}</style>
+<style nonce="${c.get('secureHeadersNonce')}">${raw(bareStylesOf(['code-box'], theme, textOf(c)))}</style>
 </head>
 <body><div id="app">${raw(markup)}</div></body>
 </html>`,
@@ -174,7 +174,7 @@ ${hidden ? html`<meta name="robots" content="noindex">` : ''}
 ${options.oembed ? oembedLink(`${origin}${pathname}`, origin) : ''}
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
-<style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(options.styles, theme))}</style>
+<style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(options.styles, theme, textOf(c)))}</style>
 ${head}${aloud ? scriptTag('aloud') : ''}
 ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}
 </head>

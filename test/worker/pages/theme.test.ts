@@ -18,6 +18,21 @@ test('light or dark is kept in a cookie, and each page says so at once', async (
   expect(await page(reader)).toMatch(/prefers-color-scheme: ?dark/)
 })
 
+test('larger letters are kept in a cookie beside it, on every page, but not on paper', async () => {
+  const reader = new Visitor()
+  expect(await page(reader)).toMatch(/value="100" aria-pressed="true"/)
+  expect((await reader.submit('/theme', { text: '150', to: '/about' })).headers.get('Location')).toBe('/about')
+  await reader.submit('/theme', { theme: 'dark', to: '/about' })
+  for (const path of ['/about', '/', '/no-such-page']) {
+    const larger = await page(reader, path)
+    expect(larger).toContain('@media screen{html{font-size:150%}}')
+    expect(larger).toContain('<meta name="color-scheme" content="dark">')
+  }
+  expect(await page(reader)).toMatch(/value="150" aria-pressed="true"/)
+  await reader.submit('/theme', { text: '100', to: '/about' })
+  expect(await page(reader)).not.toContain('html{font-size')
+})
+
 test.each(['https://evil.example/x', '//evil.example', '/.//evil.example', 'javascript:alert(1)', ''])(
   '%s is nowhere to lead back to',
   async (to) => {
@@ -26,8 +41,8 @@ test.each(['https://evil.example/x', '//evil.example', '/.//evil.example', 'java
   },
 )
 
-test('what is no theme is refused, and sets no cookie', async () => {
-  const reply = await new Visitor().submit('/theme', { theme: 'pink' })
+test.each([{ theme: 'pink' }, { text: '1000' }, {}])('%o is no choice: refused, and sets no cookie', async (fields) => {
+  const reply = await new Visitor().submit('/theme', fields as Record<string, string>)
   expect(reply.status).toBe(422)
-  expect(reply.headers.getSetCookie().join()).not.toContain('theme')
+  expect(reply.headers.getSetCookie().join()).not.toMatch(/theme|text/)
 })
