@@ -36,7 +36,7 @@ describe('names', () => {
     const teacher = await Teacher.make()
     const ada = await pupil(teacher)
     await answerBy(ada, allRight)
-    expect(await (await ada.fetch(`/r/${ada.round}`)).text()).toContain(m.result_place_of({ rank: '1', of: '1' }))
+    expect(await (await ada.fetch(`/r/${ada.round}`)).text()).toContain(m.result_place_alone())
   })
 
   test('that are typed are taken once, whatever their case and marks, and are on no board', async () => {
