@@ -153,7 +153,7 @@ export function whereItIs({ quiz, finished }: ResultProps['round']): string {
 
 /** Where a play stands on the board, in words. */
 export function placeWords({ rank, of, best }: NonNullable<ResultProps['place']>): string {
-  if (of === 1) return m.result_place_alone()
+  if (of === 1 && best) return m.result_place_alone()
   const where = { rank: formatNumber(rank), of: formatNumber(of) }
   return best ? m.result_place_of(where) : m.result_place_best(where)
 }
