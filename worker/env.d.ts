@@ -30,6 +30,10 @@ declare namespace Cloudflare {
     LTI_PLATFORMS?: string
     /** the last part of the address at which an admin registers a platform; without one nobody can */
     LTI_REGISTRATION?: string
+    /** a store of learning records (LRS) that is told of finished plays, how it is entered (`key:secret`), and our own origin */
+    XAPI_ENDPOINT?: string
+    XAPI_AUTH?: string
+    XAPI_SITE?: string
   }
 }
 

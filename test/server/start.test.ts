@@ -186,3 +186,11 @@ test('learning platforms that nobody can read are said to be so, by a sentence',
   const { status, said } = await refused({ DATA_DIR })
   expect({ status, said }).toEqual({ status: 78, said: expect.stringContaining('LTI_PLATFORMS') })
 })
+
+test('settings of a record store of which one is missing are said to be so, by a sentence', async () => {
+  const DATA_DIR = newFolder()
+  const settings = `COOKIE_SECRET=${'s'.repeat(64)}\nXAPI_ENDPOINT=https://lrs.school.example/xapi\nXAPI_AUTH=key:secret\n`
+  writeFileSync(join(DATA_DIR, 'secrets.env'), settings, { mode: 0o600 })
+  const { status, said } = await refused({ DATA_DIR })
+  expect({ status, said }).toEqual({ status: 78, said: expect.stringContaining('XAPI_SITE') })
+})

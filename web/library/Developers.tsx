@@ -191,6 +191,7 @@ function Hooks(props: DevelopersProps['hooks']) {
       <Code label={m.dev_hooks_check()} text={props.check} />
       <p>{m.dev_hooks_answer()}</p>
       <p>{m.dev_hooks_names()}</p>
+      <p>{m.dev_statements()}</p>
     </>
   )
 }

@@ -55,7 +55,10 @@ export function Privacy(props: { days: number; fairDays: number }) {
         ...[m.privacy_cookies_8(), m.privacy_cookies_9(), m.privacy_cookies_frame()],
       ],
     },
-    { heading: m.privacy_where_heading(), points: [m.privacy_where_1(), m.privacy_where_3(), m.privacy_where_2()] },
+    {
+      heading: m.privacy_where_heading(),
+      points: [m.privacy_where_1(), m.privacy_where_3(), m.privacy_store(), m.privacy_where_2()],
+    },
   ]
   return (
     <Shell>

@@ -14,6 +14,7 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { platformsOfSetting } from '../game/lti/platform.ts'
+import { type RecordStoreSettings, recordStoreOf } from '../game/play/record-store.ts'
 import { isSystemError, StartFault } from './fault.ts'
 import { type Lock, lockFolder } from './lock.ts'
 
@@ -29,7 +30,7 @@ export interface DataFolder {
   lock: Lock
 }
 
-export interface Secrets {
+export interface Secrets extends RecordStoreSettings {
   COOKIE_SECRET: string
   COOKIE_SECRET_PREVIOUS?: string
   LTI_PLATFORMS?: string
@@ -110,7 +111,12 @@ function readSecrets(file: string): Secrets {
       'config',
       `${file} holds no COOKIE_SECRET of ${SHORTEST_SECRET} signs or more. Put the old one back from a backup, or delete the file: a new one is made, and the rounds that run now go on for nobody.`,
     )
-  return { COOKIE_SECRET, ...(COOKIE_SECRET_PREVIOUS && { COOKIE_SECRET_PREVIOUS }), ...platformSecrets(more, file) }
+  return {
+    COOKIE_SECRET,
+    ...(COOKIE_SECRET_PREVIOUS && { COOKIE_SECRET_PREVIOUS }),
+    ...platformSecrets(more, file),
+    ...storeSecrets(more, file),
+  }
 }
 
 /** What the file says of learning platforms. */
@@ -121,6 +127,24 @@ function platformSecrets({ LTI_PLATFORMS, LTI_REGISTRATION }: NodeJS.Dict<string
     throw new StartFault('config', `LTI_PLATFORMS in ${file} is no list of platforms: .github/RUNNING.md shows one.`)
   }
   return { ...(LTI_PLATFORMS && { LTI_PLATFORMS }), ...(LTI_REGISTRATION && { LTI_REGISTRATION }) }
+}
+
+/** What the file says of a store of learning records. */
+function storeSecrets({ XAPI_ENDPOINT, XAPI_AUTH, XAPI_SITE }: NodeJS.Dict<string>, file: string): Partial<Secrets> {
+  const settings = {
+    ...(XAPI_ENDPOINT && { XAPI_ENDPOINT }),
+    ...(XAPI_AUTH && { XAPI_AUTH }),
+    ...(XAPI_SITE && { XAPI_SITE }),
+  }
+  try {
+    recordStoreOf(settings)
+  } catch {
+    throw new StartFault(
+      'config',
+      `XAPI_ENDPOINT, XAPI_AUTH and XAPI_SITE in ${file} go together, and one is missing or wrong: .github/RUNNING.md shows them.`,
+    )
+  }
+  return settings
 }
 
 /** SQLite's own codes for what the file system's calls say otherwise: cannot open, read-only, no room. */

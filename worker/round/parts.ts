@@ -31,7 +31,7 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const grades = new Grades(storage.sql, () => outbox)
   const targets = { ...targetsOf(env), ...gradeTargets(env, grades) }
   const outbox: Outbox = new Outbox(storage, targets, () => void agenda.rest())
-  const scores = new Scores(records, devices, outbox, grades)
+  const scores = new Scores(records, devices, outbox, grades, env)
   const closing = new Closing(storage, records, outbox)
   const agenda = new Agenda(storage, records, outbox, closing, forget)
   const live: LiveRoom = new LiveRoom(ctx, records, {

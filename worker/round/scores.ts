@@ -1,11 +1,13 @@
 import { PRACTICE_SLUG } from '../game/make/slug.ts'
 import type { Timed } from '../game/play/answer.ts'
 import type { Play } from '../game/play/play.ts'
+import { type RecordStoreSettings, wantsStatements } from '../game/play/record-store.ts'
 import { SECOND_MS } from '../game/time.ts'
 import { scoreKey } from '../store/keys.ts'
 import type { Devices } from './devices.ts'
 import type { Grades } from './grades.ts'
 import type { Outbox } from './outbox.ts'
+import type { NewRow } from './outbox-rows.ts'
 import { challengeKey, challengeToLayDown, type Dare } from './owed-challenges.ts'
 import { placeKey } from './owed-places.ts'
 import {
@@ -19,19 +21,21 @@ import {
   scoreToForget,
   scoreToSave,
 } from './owed-scores.ts'
+import { statementKey, statementToSend } from './owed-statements.ts'
 import { playToTell, webhookKey } from './owed-webhooks.ts'
 import type { PlayerRecord, RoundRecords } from './records.ts'
 
 /** How long a player waits for a score that is on its way, in milliseconds; after that the board follows. */
 export const PATIENCE = 2 * SECOND_MS
 
-/** The scores of a round: what KV, the counter and the board are owed of its plays. */
+/** The scores of a round: what KV, the counter, the board and others are owed of its plays. */
 export class Scores {
   constructor(
     private readonly records: RoundRecords,
     private readonly devices: Pick<Devices, 'deviceOf'>,
     private readonly outbox: Outbox,
     private readonly grades: Grades,
+    private readonly settings: RecordStoreSettings,
   ) {}
 
   /** A player's play; null before they have finished. */
@@ -45,9 +49,10 @@ export class Scores {
     this.oweAll(this.rowsToSave(player), now)
     this.oweGrade(player, now)
     const play = this.playOf(player)
+    if (!play || play.of === 0) return
     const { slug, rules } = this.records.outline()
-    const message = play && play.of > 0 && playToTell(slug, rules, play)
-    if (message) this.outbox.replace(message, now)
+    const strangers = [playToTell(slug, rules, play), this.statementOf(player, play)]
+    for (const row of strangers) if (row) this.outbox.replace(row, now)
   }
 
   /** Notes that the grade of a player is owed, if they have finished. */
@@ -122,6 +127,7 @@ export class Scores {
   /** Notes that KV must not keep a player's score, nor the counter their name, whether they have them already or not. */
   takeBack(player: PlayerRecord, now: number): void {
     this.outbox.cancel(webhookKey(player.id))
+    this.outbox.cancel(statementKey(player.id))
     this.oweAll(this.rowsToForget(player), now)
     this.grades.forget(player.id, now)
   }
@@ -146,6 +152,11 @@ export class Scores {
     // A pupil without an answer has handed in with another, see `Register`: nothing to score.
     const finisher = answers.length > 0 ? this.finisher(player, answers) : null
     return finisher && scoreToSave(this.records.sitting(), finisher, this.records.terms().keepUntil)
+  }
+
+  private statementOf({ joinedAt }: PlayerRecord, play: Play): NewRow | null {
+    const { brought } = this.records.outline()
+    return wantsStatements(this.settings) ? statementToSend(this.records.sitting(), play, { joinedAt, brought }) : null
   }
 
   private rowsToForget(player: PlayerRecord): ScoreRows | null {

@@ -1,6 +1,7 @@
 import { challengeTargets } from './owed-challenges.ts'
 import { placeTargets } from './owed-places.ts'
 import { scoreTargets } from './owed-scores.ts'
+import { statementTargets } from './owed-statements.ts'
 import { webhookTargets } from './owed-webhooks.ts'
 import type { Targets } from './target.ts'
 
@@ -11,5 +12,6 @@ export function targetsOf(env: Env): Targets {
     ...placeTargets(env),
     ...challengeTargets(env),
     ...webhookTargets(env),
+    ...statementTargets(env),
   }
 }

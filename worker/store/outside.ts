@@ -33,6 +33,24 @@ export async function askOutside(env: Pick<Env, 'PUBLIC_NETWORK'>, { url, truste
   return { status: reply.status, json: parsed(await readText(reply)) }
 }
 
+/**
+ * Sends something of whose answer nothing is read but its status, which is told, or why there is none. No redirect is followed.
+ */
+export async function statusOf(
+  network: Fetcher | typeof globalThis,
+  url: URL | string,
+  init: { method: string; body: string; headers: Record<string, string> },
+): Promise<number | 'slow' | 'unreachable'> {
+  // A timer that nobody stops, such as AbortSignal.timeout has, would keep the object awake until it ends.
+  const over = new AbortController()
+  const timer = setTimeout(() => over.abort(), PATIENCE)
+  const reply = await network.fetch(url, { ...init, redirect: 'manual', signal: over.signal }).catch(() => null)
+  clearTimeout(timer)
+  if (!reply) return over.signal.aborted ? 'slow' : 'unreachable'
+  await reply.body?.cancel()
+  return reply.status
+}
+
 /** Whether an address that nobody here has named may be asked: https, and for everybody. */
 export function isOpen(url: string): boolean {
   return publicUrl(url)?.protocol === 'https:'

@@ -1,9 +1,7 @@
 import { publicUrl } from '../game/make/public-address.ts'
 import type { WebhookEvent, WhyNot } from '../game/make/webhook.ts'
 import { SECOND_MS } from '../game/time.ts'
-
-/** How long a server may take to answer, in milliseconds. */
-const PATIENCE = 10 * SECOND_MS
+import { statusOf } from './outside.ts'
 
 /** Where a message goes, and what it is signed by: `whsec_` and base 64. */
 export interface Receiver {
@@ -58,19 +56,11 @@ export async function callWebhook(
     ...{ 'webhook-id': id, 'webhook-timestamp': timestamp },
     'webhook-signature': `v1,${await signature(secret, `${id}.${timestamp}.${body}`)}`,
   }
-  // A timer that nobody stops, such as AbortSignal.timeout has, would keep the object awake until it ends.
-  const over = new AbortController()
-  const timer = setTimeout(() => over.abort(), PATIENCE)
-  const reply = await (PUBLIC_NETWORK ?? globalThis)
-    .fetch(url, { method: 'POST', body, headers, redirect: 'manual', signal: over.signal })
-    .catch(() => null)
-  clearTimeout(timer)
-  if (!reply) throw new NotDelivered(over.signal.aborted ? 'slow' : 'unreachable')
-  await reply.body?.cancel()
-  if (reply.ok) return
-  if (reply.status === 410) throw new NotDelivered('gone', 410)
-  const isElsewhere = reply.status >= 300 && reply.status < 400
-  throw new NotDelivered(isElsewhere ? 'redirect' : 'status', reply.status)
+  const status = await statusOf(PUBLIC_NETWORK ?? globalThis, url, { method: 'POST', body, headers })
+  if (typeof status === 'string') throw new NotDelivered(status)
+  if (status >= 200 && status < 300) return
+  if (status === 410) throw new NotDelivered('gone', 410)
+  throw new NotDelivered(status >= 300 && status < 400 ? 'redirect' : 'status', status)
 }
 
 const PREFIX = 'whsec_'
