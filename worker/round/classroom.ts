@@ -2,7 +2,6 @@ import { DurableObject } from 'cloudflare:workers'
 import type { Draft } from '../../questions/model/draft.ts'
 import type { ClassRound } from '../game/class/wire.ts'
 import { MOST_ROUNDS } from '../game/class/wire.ts'
-import { MOST_PHOTOS } from '../game/make/photo.ts'
 import type { Sitting } from '../game/make/sitting.ts'
 import type { Webhook } from '../game/make/webhook.ts'
 import { retryDelay } from '../game/play/schedule.ts'
@@ -14,6 +13,7 @@ import { forgetAll, forgetOwn, keepOwn, type SavedRevision, writeOwn } from '../
 import { type KeptPhoto, type PhotoName, writePhoto } from '../store/photos.ts'
 import { deleteQuiz, type StoredQuiz, writeQuiz } from '../store/quizzes.ts'
 import type { NotDelivered, Receiver } from '../store/webhook-call.ts'
+import { ClassBrought } from './class-brought.ts'
 import { ClassRecords } from './class-records.ts'
 import { ClassWebhook } from './class-webhook.ts'
 import type { Terms } from './records.ts'
@@ -44,25 +44,8 @@ interface NoRound {
 
 /** Under this key it is noted that a code is some quiz's. */
 const CLAIMED = 'claimed'
-/** Under this one, which article somebody brought for it. */
-const BROUGHT = 'brought'
-const BROUGHT_VERSION = 1
-/** And under this one, the pictures that were brought for it. */
-const PHOTOS = 'photos'
 /** How long a quiz that everyone plays alone is kept after it was last played, in milliseconds. */
 const KEEP_BROUGHT = 365 * DAY_MS
-
-/** An article that is this link's alone, to be deleted with it. */
-interface Brought {
-  v: typeof BROUGHT_VERSION
-  slug: string
-  /** the id of its pack */
-  article: string
-  /** when the quiz was made or last played; null for a class, which goes on its host's date */
-  playedAt: number | null
-  /** the latest saving, counted from 1; missing where it was not saved since an earlier build */
-  version?: number
-}
 
 /** A saving of an article; `after`: the saving that it goes on from, `known`: the latest that KV tells of. */
 export interface NextSaving extends SavedRevision<Draft> {
@@ -73,6 +56,7 @@ export interface NextSaving extends SavedRevision<Draft> {
 /** Knows the rounds of one link: a class may play it in the first period and another in the second. */
 export class Classroom extends DurableObject<Env> {
   private readonly records = new ClassRecords(this.ctx.storage.sql)
+  private readonly brought = new ClassBrought(this.ctx.storage.kv)
   private readonly webhook = new ClassWebhook(this.ctx.storage.kv)
   /** the rounds that are being laid out */
   private readonly opening = new Map<string, Promise<void>>()
@@ -109,7 +93,7 @@ export class Classroom extends DurableObject<Env> {
   /** Notes the article that was brought for the quiz; `alone`: it goes a year after somebody last played it. */
   async bring(slug: string, article: string, { alone }: { alone: boolean }): Promise<void> {
     const now = Date.now()
-    this.noteBrought({ v: BROUGHT_VERSION, slug, article, playedAt: alone ? now : null })
+    this.brought.bring(slug, article, { alone, now })
     if (alone) await this.ctx.storage.setAlarm(now + KEEP_BROUGHT)
   }
 
@@ -120,12 +104,9 @@ export class Classroom extends DurableObject<Env> {
 
   /** Notes that somebody plays a quiz with a brought article; false while it is being deleted, and afterwards. */
   async play(): Promise<boolean> {
-    const [brought, now] = [this.brought(), Date.now()]
+    const now = Date.now()
     if (!this.isThere()) return false
-    if (typeof brought?.playedAt === 'number' && now - brought.playedAt > DAY_MS) {
-      this.noteBrought({ ...brought, playedAt: now })
-      await this.ctx.storage.setAlarm(now + KEEP_BROUGHT)
-    }
+    if (this.brought.played(now)) await this.ctx.storage.setAlarm(now + KEEP_BROUGHT)
     return true
   }
 
@@ -137,7 +118,7 @@ export class Classroom extends DurableObject<Env> {
   /** Keeps what there is to know of the link, and the article that was brought, until another day, in milliseconds since 1970. */
   async keep(until: number): Promise<void> {
     if (!this.records.exists() || this.records.erasing()) return
-    const brought = this.brought()
+    const brought = this.brought.read()
     const article = brought && this.write(() => keepOwn(this.env.KV, brought.article, until))
     await Promise.all([this.ctx.storage.setAlarm(until), article])
   }
@@ -149,18 +130,14 @@ export class Classroom extends DurableObject<Env> {
    */
   async rewrite(quiz: StoredQuiz, article?: NextSaving): Promise<'kept' | 'erasing' | 'newer-version'> {
     if (!this.isThere()) return 'erasing'
-    const before = this.brought()
-    if (article && article.after !== (before?.version ?? article.known)) return 'newer-version'
-    if (article && before) this.noteBrought({ ...before, version: article.saved.version })
+    if (article && !this.brought.begin(article)) return 'newer-version'
     try {
       await this.write(async () => {
         if (article) await writeOwn(this.env.KV, article, article.saved, quiz.keepUntil)
         await writeQuiz(this.env.KV, quiz)
       })
     } catch (error) {
-      const now = this.brought()
-      if (article && before && now?.version === article.saved.version)
-        this.noteBrought({ ...now, version: article.after })
+      if (article) this.brought.undo(article)
       throw error
     }
     return this.isThere() ? 'kept' : 'erasing'
@@ -172,10 +149,7 @@ export class Classroom extends DurableObject<Env> {
    */
   async keepPhoto(name: PhotoName, kept: KeptPhoto, until?: number): Promise<'kept' | 'full' | 'erasing'> {
     if (!this.isThere()) return 'erasing'
-    const { kv } = this.ctx.storage
-    const photos = new Set(kv.get<string[]>(PHOTOS)).add(name.photo)
-    if (photos.size > MOST_PHOTOS) return 'full'
-    kv.put(PHOTOS, [...photos])
+    if (!this.brought.addPhoto(name.photo)) return 'full'
     await this.write(() => writePhoto(this.env.KV, name, kept, until))
     return this.isThere() ? 'kept' : 'erasing'
   }
@@ -233,30 +207,22 @@ export class Classroom extends DurableObject<Env> {
 
   /** Goes on deleting, deletes what nobody has played for a year, or forgets itself on the host's date. */
   override async alarm(): Promise<void> {
-    const brought = this.brought()
+    const slug = this.brought.playedAlone()
     if (this.records.erasing()) await this.eraseOn()
-    else if (typeof brought?.playedAt === 'number') await this.erase(brought.slug)
+    else if (slug !== undefined) await this.erase(slug)
     else await this.ctx.storage.deleteAll()
   }
 
   /** What is made has its code from its maker's claim on, or, of an earlier build, rounds; what is forgotten has neither. */
   private isThere(): boolean {
     if (this.records.erasing()) return false
-    return this.records.exists() || this.ctx.storage.kv.get(CLAIMED) === true || this.brought() !== undefined
+    return this.records.exists() || this.ctx.storage.kv.get(CLAIMED) === true || this.brought.read() !== undefined
   }
 
   private async write(tell: () => Promise<void>): Promise<void> {
     const told = tell()
     this.writing.add(told)
     await told.finally(() => this.writing.delete(told))
-  }
-
-  private brought(): Brought | undefined {
-    return this.ctx.storage.kv.get<Brought>(BROUGHT)
-  }
-
-  private noteBrought(brought: Brought): void {
-    this.ctx.storage.kv.put(BROUGHT, brought)
   }
 
   private async layOut(id: string, sitting: Sitting, terms: Terms): Promise<void> {
@@ -304,7 +270,7 @@ export class Classroom extends DurableObject<Env> {
 
   /** Deletes the article that was brought, the plays of whoever played alone, of which no round here knows, and the reports. */
   private async eraseBrought(slug: string): Promise<void> {
-    const brought = this.brought()
+    const brought = this.brought.read()
     const counter = this.env.COUNTERS.get(this.env.COUNTERS.idFromName(COUNTER))
     if (brought) await forgetOwn(this.env.KV, brought.article)
     await forgetAll(this.env.KV, scorePrefix(slug), (key) => counter.forget(slug, readScoreKey(key).id))

@@ -17,7 +17,6 @@ import type { Erasure } from './host/eraser.ts'
 import type { NameChange, Registered } from './host/register.ts'
 import type { Changed } from './host/settings.ts'
 import type { Dared } from './keeper.ts'
-import { isGone } from './owed-brought.ts'
 import type { Dare } from './owed-challenges.ts'
 import type { GradeTarget } from './owed-grades.ts'
 import { partsOf } from './parts.ts'
@@ -26,6 +25,7 @@ import type { Rejection } from './rejection.ts'
 import type { Joined, PlayersRun } from './runs.ts'
 import type { Arrived } from './sent.ts'
 import { closeBack } from './sockets.ts'
+import { whyClosed } from './why-closed.ts'
 
 /** One sitting of a quiz: judges its answers, keeps them, and hands each finished play to KV. */
 export class Round extends DurableObject<Env> {
@@ -279,19 +279,9 @@ export class Round extends DurableObject<Env> {
     await this.ctx.storage.deleteAll()
   }
 
-  /** Why nobody can do anything here, if so: there is no round, its quiz was deleted, or nobody has its questions any more. */
-  private async closed(): Promise<Rejection | null> {
-    const { records } = this.parts
-    if (!records.isKept()) return { refused: 'no-round' }
-    const isLaidOut = await records.layOut((...which) => this.packAt(...which))
-    if (!records.exists()) return { refused: 'no-round' }
-    const { brought, slug } = records.outline()
-    // Asked after the packs were: what a deletion that began meanwhile left in them is not shown.
-    if (brought && (await isGone(this.env, slug))) {
-      records.rollUp()
-      return { refused: 'deleted' }
-    }
-    return isLaidOut ? null : { refused: 'outdated' }
+  /** Why nobody can do anything here, if so. */
+  private closed(): Promise<Rejection | null> {
+    return whyClosed(this.env, this.parts.records, (...which) => this.packAt(...which))
   }
 
   private async forPlayer<T>(
