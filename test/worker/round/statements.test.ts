@@ -2,12 +2,12 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'c
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Statement } from '../../../worker/game/play/statement.ts'
+import { FakeRecordStore } from '../../record-store.ts'
 import { allRight, answerBy, pupil, Teacher } from '../class/school.ts'
 import { PACK_QUIZ, Player, QUESTIONS, SITE, setClock, Visitor } from '../helpers.ts'
 import { answerTo, asked, LiveHost, roomOf } from '../live/helpers.ts'
 import { answering, Launcher, placed, registered } from '../lti/helpers.ts'
 import { PATIENCE } from '../patience.ts'
-import { FakeRecordStore } from '../record-store.ts'
 
 const ENDPOINT = 'http://lrs.school.internal:8080/xapi/'
 const AUTH = 'baseless:sécret:two'
