@@ -1,20 +1,14 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { NewWebhook, Webhook, WebhookEvent, WebhookTest } from '../../../worker/game/make/webhook.ts'
+import { NewWebhook, Webhook, WebhookTest } from '../../../worker/game/make/webhook.ts'
 import { expectProblem, PACK_QUIZ, Player, setClock, Visitor } from '../helpers.ts'
 import { answerTo, asked, LiveHost, roomOf } from '../live/helpers.ts'
 import { PATIENCE } from '../patience.ts'
 import { allRight, answerBy, pupil, roundById, Teacher } from './school.ts'
+import { checked, type Got, owed } from './webhooks.ts'
 
 const URL_OF_HOOK = 'https://paper.org/hooks/baseless'
-
-interface Got {
-  url: string
-  headers: Headers
-  body: string
-  init: RequestInit
-}
 
 let got: Got[] = []
 let answer: () => Promise<Response> = async () => new Response(null, { status: 204 })
@@ -38,23 +32,6 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Checks a message as standardwebhooks.com says, by the letter: what is told, by whom, when. */
-async function checked({ headers, body }: Got, secret: string): Promise<WebhookEvent> {
-  const [id, at, signed] = ['id', 'timestamp', 'signature'].map((each) => headers.get(`webhook-${each}`) ?? '')
-  const key = await crypto.subtle.importKey(
-    'raw',
-    Uint8Array.from(atob(secret.replace('whsec_', '')), (sign) => sign.charCodeAt(0)),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['verify'],
-  )
-  const given = Uint8Array.from(atob(signed!.replace('v1,', '')), (sign) => sign.charCodeAt(0))
-  expect(signed).toMatch(/^v1,/)
-  expect(await crypto.subtle.verify('HMAC', key, given, new TextEncoder().encode(`${id}.${at}.${body}`))).toBe(true)
-  expect(Math.abs(Date.now() / 1_000 - Number(at))).toBeLessThan(300)
-  return WebhookEvent.parse(JSON.parse(body))
-}
-
 async function hooked(teacher: Teacher): Promise<string> {
   const { status, body } = await teacher.host<NewWebhook>('PUT', '/webhook', { url: URL_OF_HOOK })
   expect(status).toBe(200)
@@ -64,14 +41,6 @@ async function hooked(teacher: Teacher): Promise<string> {
 
 const stateOf = async (teacher: Teacher) => Webhook.parse((await teacher.host<Webhook>('GET', '/webhook')).body)
 const heard = (many: number) => vi.waitUntil(() => got.length >= many, PATIENCE)
-
-function owed(object: DurableObjectStub): Promise<number> {
-  return runInDurableObject(object, (_, { storage }) => {
-    const query = "SELECT COUNT(*) AS rows FROM outbox WHERE target = 'webhook'"
-    const known = storage.sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'outbox'").toArray().length > 0
-    return known ? storage.sql.exec<{ rows: number }>(query).one().rows : 0
-  })
-}
 
 describe('a host’s server is told', () => {
   test('of each finished play of a class that runs already, signed, without a name, and of nothing before', async () => {

@@ -42,6 +42,11 @@ export async function registered(issuer = 'https://moodle.school.edu', clientId?
   return platform
 }
 
+/** What a page says, in its heading. */
+export async function said(reply: Response): Promise<string> {
+  return /<h1[^>]*>([^<]*)/.exec(await reply.text())?.[1] ?? ''
+}
+
 /** Somebody opens a link in their course. */
 export class Launcher extends Visitor {
   constructor(readonly platform: Platform) {

@@ -4,47 +4,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { library } from '../../../questions/library.ts'
 import * as m from '../../../web/messages/index.ts'
 import type { BoardPage } from '../../../worker/game/play/board.ts'
-import type { Play } from '../../../worker/game/play/play.ts'
 import { Board } from '../../../worker/round/board.ts'
-import { Briefly } from '../../../worker/store/briefly.ts'
 import { saveScore } from '../../../worker/store/scores.ts'
-import { expectProblem, forgetBoard, PACK_QUIZ, Player, pack, setClock, Visitor } from '../helpers.ts'
+import { expectProblem, PACK_QUIZ, Player, pack, setClock } from '../helpers.ts'
 
-const BOARD = `/api/quizzes/${PACK_QUIZ}/board`
-const visitor = new Visitor()
+import { BOARD, emptyBoards, fill, pagesOf, play, visitor } from './boards.ts'
 
-/** Each test starts with an empty board, which has taken nothing over yet. */
-beforeEach(async () => {
-  for (const slug of [PACK_QUIZ, 'clever-hans-1904']) await forgetBoard(slug)
-  const { keys } = await env.KV.list()
-  for (const { name } of keys) await env.KV.delete(name)
-  Briefly.forgetAll()
-})
+beforeEach(emptyBoards)
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
-
-function play(id: string, points: number, finishedAt = 1_700_000_000_000, right = 3): Play {
-  return { id, nickname: `Player ${id}`, points, right, of: 15, finishedAt, answers: 'a'.repeat(15) }
-}
-
-/** Leaves scores as earlier builds did, of which no board was told. */
-async function fill(...plays: Play[]): Promise<void> {
-  await Promise.all(plays.map((each) => saveScore(env.KV, PACK_QUIZ, each)))
-}
-
-/** The whole board, page after page; a page's entries in a list each. */
-async function pagesOf(query: string): Promise<BoardPage['entries'][]> {
-  const pages: BoardPage['entries'][] = []
-  for (let cursor: string | undefined = ''; cursor !== undefined && pages.length < 100; ) {
-    const more: string = cursor && `&cursor=${encodeURIComponent(cursor)}`
-    const { body } = await visitor.get<BoardPage>(`${BOARD}?${query}${more}`)
-    pages.push(body.entries)
-    cursor = body.cursor
-  }
-  return pages
-}
 
 test('an empty board has no entries and no further page, and invites', async () => {
   expect((await visitor.get(BOARD)).body).toEqual({ view: 'all', entries: [], players: 0 })
@@ -105,26 +75,6 @@ test('a page has 100 entries where no limit is given, as the page for people has
   const html = await (await visitor.fetch(`/q/${PACK_QUIZ}/board?cursor=${encodeURIComponent(cursor ?? '')}`)).text()
   expect(html).toContain('Player p0')
   expect(html).not.toContain('Player p1<')
-})
-
-test.each(['made-up', '%', 'e30=', btoa('{"kv":1,"standing":{}}'), btoa('null'), 'x'.repeat(2_001)])(
-  'a made-up cursor is refused by its name: %.40s',
-  async (cursor) => {
-    const { fields } = expectProblem(await visitor.get(`${BOARD}?cursor=${encodeURIComponent(cursor)}`), 422, 'invalid')
-    expect(fields?.map(({ field }) => field)).toEqual(['cursor'])
-  },
-)
-
-test.each([
-  ['limit=0', 'limit'],
-  ['limit=101', 'limit'],
-  ['limit=ten', 'limit'],
-  ['limit=1.5', 'limit'],
-  ['page=2', 'page'],
-  ['view=yesterday', 'view'],
-])('refuses ?%s by its name', async (query, field) => {
-  const { fields } = expectProblem(await visitor.get(`${BOARD}?${query}`), 422, 'invalid')
-  expect(fields?.map((fault) => fault.field)).toEqual([field])
 })
 
 test('marks your own row', async () => {
@@ -303,46 +253,4 @@ test('says nothing of editions where there was only one', async () => {
   const { entries } = (await visitor.get<BoardPage>(`/api/quizzes/${id}/board`)).body
   expect(entries.map(({ earlier }) => earlier)).toEqual([false])
   expect(await (await visitor.fetch(`/q/${id}/board`)).text()).not.toContain(m.board_earlier_note())
-})
-
-test('a thousand looks at a board within some seconds are one look at its object and no list, and a play that is new is there at once', async () => {
-  const visitor = new Visitor()
-  await visitor.get(`/api/quizzes/${PACK_QUIZ}/board`)
-  const lists = vi.spyOn(env.KV, 'list')
-  const looked = vi.spyOn(Board.prototype, 'look')
-  for (let looks = 0; looks < 100; looks++)
-    await Promise.all(Array.from({ length: 10 }, () => visitor.get(`/api/quizzes/${PACK_QUIZ}/board`)))
-  expect([lists.mock.calls.length, looked.mock.calls.length]).toEqual([0, 0])
-  const ada = await Player.start()
-  await ada.play()
-  expect((await ada.board()).body.entries.filter(({ you }) => you)).toHaveLength(1)
-})
-
-test('a cursor tells nothing of others’ rounds, is nobody’s to write, and belongs to its board', async () => {
-  await Promise.all(
-    [play('somebodysround23', 45), play('b', 44), play('c', 43)].map((each) => saveScore(env.KV, PACK_QUIZ, each)),
-  )
-  const { cursor = '' } = (await visitor.get<BoardPage>(`${BOARD}?limit=1`)).body
-  let plain = cursor
-  for (let layer = 0; layer < 3; layer++) {
-    expect(plain).not.toMatch(/somebodysround23|score:|standing/)
-    const letters = plain.replace(/[^A-Za-z0-9+/]/g, '')
-    plain = atob(letters.slice(0, letters.length - (letters.length % 4)))
-  }
-  const after = { right: 60, points: 60, finishedAt: 0, id: '' }
-  const forged = btoa(JSON.stringify({ after, standing: { seen: -8, rank: -8, right: 0, points: 0 } }))
-  const spoilt = cursor.replace(/^./, (sign) => (sign === 'A' ? 'B' : 'A'))
-  for (const each of [forged, spoilt]) expectProblem(await visitor.get(`${BOARD}?cursor=${each}`), 422, 'invalid')
-  expectProblem(await visitor.get(`/api/quizzes/train-line-valley/board?cursor=${cursor}`), 422, 'invalid')
-  expect((await visitor.get<BoardPage>(`${BOARD}?limit=1&cursor=${cursor}`)).body.entries[0]?.rank).toBe(2)
-})
-
-test('whoever knows the address of a round is not its player: no row is theirs', async () => {
-  const ada = await Player.start()
-  await ada.play()
-  const eve = await Player.start(PACK_QUIZ, 'Eve')
-  for (const stranger of [new Visitor(), eve]) {
-    const { entries, you } = (await stranger.get<BoardPage>(`${BOARD}?round=${ada.round}`)).body
-    expect([entries.filter((entry) => entry.you), you]).toEqual([[], undefined])
-  }
 })
