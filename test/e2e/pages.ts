@@ -1,21 +1,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { CLASS_PAGES } from './class-pages.ts'
 import { dailyAgo, withinADay } from './day.ts'
-import { askedFor, keys, mouse } from './hands.ts'
-import {
-  answerQuickly,
-  finishQuickly,
-  makeQuickly,
-  newPlayer,
-  otherThan,
-  QUIZ,
-  SHEET,
-  SHORT,
-  start,
-  startQuickly,
-} from './helpers.ts'
+import { keys } from './hands.ts'
+import { answerQuickly, finishQuickly, makeQuickly, newPlayer, QUIZ, SHEET, start, startQuickly } from './helpers.ts'
 import { playThrough } from './library.ts'
-import { livePhone, liveScreen } from './live-hands.ts'
 import { readerOf, remember } from './reader.ts'
+import { ask, dareQuickly, judge, judgeInFrame, makeClass, ownArticle, you } from './ways.ts'
 
 /** Every page of the game in each state that looks different, by name, and how a fresh player gets to see it. */
 export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
@@ -124,132 +114,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl)
     await page.locator('.take summary').click()
   },
-  'make a class': (page) => page.goto('/make?kind=class'),
-  'class, before coming in': async (page) => page.goto(`/q/${(await makeClass(page)).slug}`),
-  'class with a list, closed': async (page) => {
-    const { slug } = await makeClass(page, {
-      naming: 'roster',
-      roster: ['Ada', 'Ben'],
-      closesAt: soon(500),
-      zone: 'Europe/Berlin',
-    })
-    await page.waitForTimeout(600)
-    await page.goto(`/q/${slug}`)
-  },
-  'class with a list': async (page) => {
-    const { slug } = await makeClass(page, {
-      naming: 'roster',
-      roster: ['Ada', 'Ben'],
-      closesAt: soon(600_000),
-      minutes: 10,
-    })
-    await page.goto(`/q/${slug}`)
-  },
-  'class, in and on another try': async (page) => {
-    const { slug } = await makeClass(page)
-    await startQuickly(page, { quiz: `/q/${slug}` })
-    await page.goto(`/q/${slug}`)
-  },
-  'host of a class': async (page) => {
-    await page.goto((await playedClass(page)).hostUrl)
-    await page.locator('#watch[data-live]').waitFor()
-  },
-  'host of a class, a pupil': async (page) => {
-    await page.goto((await playedClass(page)).hostUrl)
-    await page.locator('#watch[data-live] tbody a').first().click()
-    await page.locator('.over-page summary').click()
-  },
-  'host of a class, a question': async (page) => {
-    const { slug, hostUrl } = await playedClass(page)
-    await page.goto(hostUrl)
-    await page.goto(`/t/${slug}/questions/1`)
-  },
-  'host of a class, nobody in': async (page) => page.goto((await makeClass(page)).hostUrl),
-  'change a class, nobody in': async (page) => {
-    const { slug, hostUrl } = await makeClass(page)
-    await page.goto(hostUrl)
-    await page.goto(`/t/${slug}/settings`)
-  },
-  'change a class, answered': (page) => hostPage(page, 'settings'),
-  'a host’s webhook, set': async (page) => {
-    await hostPage(page, 'webhook')
-    await page.getByLabel('Address').fill('https://paper.org/hooks/baseless')
-    await page.getByRole('button', { name: 'Tell it' }).click()
-    await page.getByLabel('Your secret').waitFor()
-  },
-  'a pupil whose time runs': async (page) => {
-    const { slug, hostUrl } = await makeClass(page, { minutes: 20 })
-    await startQuickly(page, { quiz: `/q/${slug}` })
-    await page.goto(hostUrl)
-    const link = await page.locator('#watch tbody a').first().getAttribute('href')
-    await page.goto(link ?? '')
-    await page.getByLabel('More time').waitFor()
-  },
-  'answers looked through': async (page) => {
-    const { slug } = await makeClass(page, { feedback: 'end' })
-    const round = await startQuickly(page, { quiz: `/q/${slug}` })
-    await answerQuickly(page, round, SHORT)
-    await page.goto(round)
-    await page.getByRole('button', { name: 'Hand in' }).waitFor()
-  },
-  'an answer to be changed': async (page) => {
-    const { slug } = await makeClass(page, { feedback: 'end' })
-    const round = await startQuickly(page, { quiz: `/q/${slug}` })
-    await answerQuickly(page, round, SHORT.slice(0, 2))
-    await page.goto(`${round}?at=2`)
-    await page.getByText('Leave it so').waitFor()
-  },
-  'asking, with a way to look back': async (page) => {
-    const { slug } = await makeClass(page, { feedback: 'end' })
-    const round = await startQuickly(page, { quiz: `/q/${slug}` })
-    await answerQuickly(page, round, SHORT.slice(0, 2))
-    await page.goto(round)
-    await page.getByRole('link', { name: 'Look through your answers' }).waitFor()
-  },
-  'class on the projector': (page) => hostPage(page, 'join'),
-  report: (page) => hostPage(page, 'report'),
-  'report, empty': async (page) => {
-    const { slug, hostUrl } = await makeClass(page)
-    await page.goto(hostUrl)
-    await page.goto(`/t/${slug}/report`)
-  },
-  'a question of the report on the projector': (page) => hostPage(page, 'reveal'),
-  worksheet: (page) => hostPage(page, 'worksheet'),
-  'key of the worksheet': (page) => hostPage(page, 'worksheet?part=key'),
-  slides: (page) => hostPage(page, 'slides'),
-  'delete a class': (page) => hostPage(page, 'delete'),
-  'take a pupil out': async (page) => {
-    const { hostUrl } = await playedClass(page)
-    await page.goto(hostUrl)
-    await page.locator('#watch[data-live] tbody a').first().click()
-    await page.getByRole('link', { name: 'Take out' }).click()
-    await page.getByRole('heading', { name: /out\?$/ }).waitFor()
-  },
-  'classes, none yet': (page) => page.goto('/classes'),
-  classes: async (page) => {
-    await page.goto((await playedClass(page)).hostUrl)
-    await page.goto((await makeQuickly(page, { title: 'A quiz for friends' })).hostUrl)
-    await page.goto('/classes')
-    await page.locator('.own-name:visible').first().waitFor()
-  },
-  teachers: (page) => page.goto('/teachers'),
-  privacy: (page) => page.goto('/privacy'),
-  about: (page) => page.goto('/about'),
-  packs: (page) => page.goto('/packs'),
-  techniques: (page) => page.goto('/techniques'),
-  developers: (page) => page.goto('/developers'),
-  'live on a phone, lobby': (page) => livePhone(page, []),
-  'live on a phone, asking': (page) => livePhone(page, [' ']),
-  'live on a phone, split': (page) => livePhone(page, [' ', ' ']),
-  'live on a phone, again': (page) => livePhone(page, [' ', ' ', ' ']),
-  'live on a phone, reveal': (page) => livePhone(page, [' ', 'r']),
-  'live on a phone, not answered': (page) => livePhone(page, [' ', 'r', ' ', 'r']),
-  'live on a phone, over': (page) => livePhone(page, [' ', 'r', ' ', 's']),
-  'big screen, lobby': (page) => liveScreen(page, []),
-  'big screen, asking': (page) => liveScreen(page, [' ']),
-  'big screen, split': (page) => liveScreen(page, [' ', ' ']),
-  'big screen, reveal': (page) => liveScreen(page, [' ', ' ', ' ', ' ']),
-  'big screen, podium': (page) => liveScreen(page, [' ', 'r', ' ', 's']),
+  ...CLASS_PAGES,
   daily: (page) => page.goto('/daily'),
   'daily, played': (page) =>
     withinADay(async () => {
@@ -323,71 +188,4 @@ export async function open(name: string, options?: BrowserContextOptions): Promi
 /** Waits until everything that moves has come to rest. */
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
-}
-
-const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
-
-function makeClass(page: Page, wish: object = {}) {
-  return makeQuickly(page, { title: 'Class 9b on Monday', size: SHORT.length, class: { shared: true, ...wish } })
-}
-
-/** A class in which somebody has finished, and somebody has not. */
-async function playedClass(page: Page) {
-  const made = await makeClass(page)
-  for (const answers of [SHORT.length, 2]) {
-    const round = await startQuickly(page, { quiz: `/q/${made.slug}`, someoneElse: true })
-    await answerQuickly(page, round, SHORT.slice(0, answers), { wrong: [1, 4], confidence: 3 })
-  }
-  return made
-}
-
-async function hostPage(page: Page, name: string) {
-  const { slug, hostUrl } = await playedClass(page)
-  await page.goto(hostUrl)
-  await page.goto(`/t/${slug}/${name}`)
-}
-
-/** The third question, after one right answer and one wrong. */
-async function ask(page: Page): Promise<void> {
-  const round = await startQuickly(page)
-  await answerQuickly(page, round, SHEET.slice(0, 2), { wrong: [1] })
-  await page.goto(round)
-  await askedFor(page, 3)
-}
-
-async function judge(page: Page, right: boolean): Promise<void> {
-  await ask(page)
-  const { verdict } = SHEET[2]!
-  await mouse.judge(page, right ? verdict : otherThan(verdict), 3)
-  await page.locator('.reveal').waitFor()
-}
-
-/** The first question of the founding quiz, judged in the page that other sites show. */
-async function judgeInFrame(page: Page): Promise<void> {
-  await page.goto(`/embed${QUIZ}`)
-  await page.locator('button.supported').click()
-  await page.locator('.reveal').waitFor()
-}
-
-/** The editor with an invented article, in which a cue stands beside a quotation. */
-async function ownArticle(page: Page): Promise<void> {
-  await page.goto('/make/article')
-  const said = '“The council hid 400 crates,” Nils Aabye claimed without evidence. Harbour records show 12.'
-  await page.getByLabel('Paste the article').fill(`The crates\n${said}\n“We will count them,” said Ida Brandt.`)
-  await page.getByRole('button', { name: 'Read it' }).click()
-  await page.locator('.editor').waitFor()
-}
-
-/** The page about somebody who has answered so many questions. */
-async function you(page: Page, answers: number): Promise<void> {
-  if (answers) await remember(page, readerOf(answers))
-  await page.goto('/you')
-  await page.locator('.record').waitFor()
-}
-
-/** A finished round made into a challenge past the pages; returns the challenge's address. */
-async function dareQuickly(page: Page): Promise<string> {
-  const round = await finishQuickly(page, { nickname: 'Daring Dove', wrong: [2] })
-  const reply = await page.request.post(`/api/rounds${round.slice(2)}/challenge`, { data: {} })
-  return `/q/${(await reply.json()).slug}`
 }

@@ -4,8 +4,6 @@ import { INSTRUCTOR } from '../../platform.ts'
 import { PACK_QUIZ, QUESTIONS, setClock, Visitor } from '../helpers.ts'
 import { answering, LAUNCH, Launcher, placed, registered, roles } from './helpers.ts'
 
-const _LTI = 'https://purl.imsglobal.org/spec/lti/claim'
-
 async function view(visitor: Visitor, address: string) {
   return (await visitor.get<RoundView>(`/api/rounds/${address.replace('/r/', '')}`)).body
 }

@@ -1,15 +1,10 @@
 import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, test, vi } from 'vitest'
-import type { RoundView } from '../../../worker/game/play/view.ts'
 import type { Platform } from '../../platform.ts'
-import { PACK_QUIZ, setClock, type Visitor } from '../helpers.ts'
+import { PACK_QUIZ, setClock } from '../helpers.ts'
 import { answering, Launcher, placed, registered, said } from './helpers.ts'
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim'
-
-async function _view(visitor: Visitor, address: string) {
-  return (await visitor.get<RoundView>(`/api/rounds/${address.replace('/r/', '')}`)).body
-}
 
 describe('a launch is refused', () => {
   const attacks: [string, (platform: Platform) => Promise<Response>, number][] = [

@@ -5,15 +5,10 @@ import { keysOf } from '../class/school.ts'
 import { expectProblem, Player, pack, Visitor } from '../helpers.ts'
 import { bring } from './brought.ts'
 
-const _DAY = 86_400_000
-
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
-
-/** Every key of KV that names an article of somebody's own. */
-const _ownKeys = async () => (await env.KV.list({ prefix: 'own:' })).keys.map(({ name }) => name)
 
 test('whoever reports a quiz writes into the deployer’s list, without who they are', async () => {
   const { slug } = await bring()

@@ -1,17 +1,11 @@
-import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { expectProblem, Player, Visitor, watchPuts } from '../helpers.ts'
 import { bring, DRAFT, expectRefused, send, TEXT } from './brought.ts'
-
-const _DAY = 86_400_000
 
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
-
-/** Every key of KV that names an article of somebody's own. */
-const _ownKeys = async () => (await env.KV.list({ prefix: 'own:' })).keys.map(({ name }) => name)
 
 describe('an article is refused', () => {
   const visitor = new Visitor()

@@ -6,15 +6,10 @@ import { pupil, type Teacher } from '../class/school.ts'
 import { expectProblem, Player } from '../helpers.ts'
 import { after, bring, DRAFT, playOwn } from './brought.ts'
 
-const _DAY = 86_400_000
-
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
-
-/** Every key of KV that names an article of somebody's own. */
-const _ownKeys = async () => (await env.KV.list({ prefix: 'own:' })).keys.map(({ name }) => name)
 
 describe('saved again', () => {
   test('rounds that go on keep their questions, and new ones have the new', async () => {

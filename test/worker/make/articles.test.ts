@@ -15,15 +15,10 @@ import { expectProblem, Player, pack, Visitor, watchPuts } from '../helpers.ts'
 import { connect } from '../live/helpers.ts'
 import { after, answerOwn, bring, DRAFT, expectRefused, playOwn, TEXT } from './brought.ts'
 
-const _DAY = 86_400_000
-
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
-
-/** Every key of KV that names an article of somebody's own. */
-const _ownKeys = async () => (await env.KV.list({ prefix: 'own:' })).keys.map(({ name }) => name)
 
 describe('a quiz of one’s own article', () => {
   test('gives a link, a code, a host link and an edit link, by two writes', async () => {

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import { askedFor, mouse } from './hands.ts'
+import { answerQuickly, finishQuickly, makeQuickly, otherThan, QUIZ, SHEET, SHORT, startQuickly } from './helpers.ts'
+import { readerOf, remember } from './reader.ts'
+
+/** So many milliseconds from now, as the API takes a date. */
+export const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
+
+/** A short class with this wish. */
+export function makeClass(page: Page, wish: object = {}) {
+  return makeQuickly(page, { title: 'Class 9b on Monday', size: SHORT.length, class: { shared: true, ...wish } })
+}
+
+/** A class in which somebody has finished, and somebody has not. */
+export async function playedClass(page: Page) {
+  const made = await makeClass(page)
+  for (const answers of [SHORT.length, 2]) {
+    const round = await startQuickly(page, { quiz: `/q/${made.slug}`, someoneElse: true })
+    await answerQuickly(page, round, SHORT.slice(0, answers), { wrong: [1, 4], confidence: 3 })
+  }
+  return made
+}
+
+/** A page of the host of such a class, by its name. */
+export async function hostPage(page: Page, name: string) {
+  const { slug, hostUrl } = await playedClass(page)
+  await page.goto(hostUrl)
+  await page.goto(`/t/${slug}/${name}`)
+}
+
+/** The third question, after one right answer and one wrong. */
+export async function ask(page: Page): Promise<void> {
+  const round = await startQuickly(page)
+  await answerQuickly(page, round, SHEET.slice(0, 2), { wrong: [1] })
+  await page.goto(round)
+  await askedFor(page, 3)
+}
+
+/** The same, judged. */
+export async function judge(page: Page, right: boolean): Promise<void> {
+  await ask(page)
+  const { verdict } = SHEET[2]!
+  await mouse.judge(page, right ? verdict : otherThan(verdict), 3)
+  await page.locator('.reveal').waitFor()
+}
+
+/** The first question of the founding quiz, judged in the page that other sites show. */
+export async function judgeInFrame(page: Page): Promise<void> {
+  await page.goto(`/embed${QUIZ}`)
+  await page.locator('button.supported').click()
+  await page.locator('.reveal').waitFor()
+}
+
+/** The editor with an invented article, in which a cue stands beside a quotation. */
+export async function ownArticle(page: Page): Promise<void> {
+  await page.goto('/make/article')
+  const said = '“The council hid 400 crates,” Nils Aabye claimed without evidence. Harbour records show 12.'
+  await page.getByLabel('Paste the article').fill(`The crates\n${said}\n“We will count them,” said Ida Brandt.`)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.locator('.editor').waitFor()
+}
+
+/** The page about somebody who has answered so many questions. */
+export async function you(page: Page, answers: number): Promise<void> {
+  if (answers) await remember(page, readerOf(answers))
+  await page.goto('/you')
+  await page.locator('.record').waitFor()
+}
+
+/** A finished round made into a challenge past the pages; returns the challenge's address. */
+export async function dareQuickly(page: Page): Promise<string> {
+  const round = await finishQuickly(page, { nickname: 'Daring Dove', wrong: [2] })
+  const reply = await page.request.post(`/api/rounds${round.slice(2)}/challenge`, { data: {} })
+  return `/q/${(await reply.json()).slug}`
+}
