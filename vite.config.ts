@@ -145,6 +145,23 @@ function withoutTransitions(): Plugin {
   }
 }
 
+/** Leaves what an error boundary needs out of a player's two pages: they have none, and one that came in would throw at once. */
+function withoutErrorBoundaries(): Plugin {
+  const declared = 'let ERROR = null;'
+  return {
+    name: 'without-error-boundaries',
+    applyToEnvironment: ({ name }) => name === 'play' || name === 'live',
+    transform: {
+      filter: { id: /solid-js\/dist\/solid\.js$/ },
+      handler(code) {
+        if (!code.includes(declared)) this.error('Solid no longer declares its error boundaries as we expect it')
+        const left = code.replace(declared, 'const ERROR = null;')
+        return { code: left.replace(/ERROR \|\| \(ERROR = .+\);/g, 'throw Error("left out");'), map: null }
+      },
+    },
+  }
+}
+
 /** In the Worker and on /you, whose tables have hundreds of figures, Intl objects are made once each; other scripts write few and load nothing for this. */
 function intlMadeOnce(): Plugin {
   const kept = join(import.meta.dirname, 'worker/pages/kept-intl.ts')
@@ -244,6 +261,7 @@ export default defineConfig({
     soundPacks(),
     plainImports(),
     withoutTransitions(),
+    withoutErrorBoundaries(),
     laterSentences(),
     ...shared,
     cloudflare({ viteEnvironment: { name: 'worker' } }),

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openClass, pupilQuickly } from './classroom.ts'
-import { makeQuickly, newPlayer, tidy } from './helpers.ts'
-import { liveQuiz } from './live-hands.ts'
+import { DESK, makeQuickly, newPlayer, tidy } from './helpers.ts'
+import { joinLive, liveQuiz, openScreen, press, vote } from './live-hands.ts'
 
 const LAPTOP = { viewport: { width: 1366, height: 768 } }
 
@@ -58,6 +58,51 @@ describe('on a small laptop, a host has', () => {
     expect(await host.locator('.door').textContent()).toBe('Locked')
   })
 })
+
+test('pupils who are taken out while a lesson runs read so and where to go; host and projector count those who are left', async () => {
+  const host = await newPlayer(DESK)
+  const quiz = await liveQuiz(host, { size: 2 })
+  const screen = await host.context().newPage()
+  await openScreen(screen, quiz)
+  await host.goto(`/t/${quiz.slug}`)
+  const phones = await Promise.all(['Ada', 'Bo', 'Cy'].map((name) => joinLive(quiz.slug, name)))
+  const [ada, bo, cy] = phones as [Page, Page, Page]
+  await screen.getByText('3 players').waitFor()
+  await press(screen, ' ')
+  for (const phone of [ada, bo]) await vote(phone, 'supported', 'Certain')
+  await screen.getByText('2 of 3 answered').waitFor()
+  await host.locator('.totals').getByText('2 voted').waitFor()
+
+  await takeOut(host, 'Ada', /^Free the name/)
+  await host.locator('.watch-counts', { hasText: '2 in' }).waitFor()
+  await host.locator('.totals').getByText('1 voted').waitFor()
+  await screen.getByText('1 of 2 answered').waitFor()
+  await ada.getByRole('heading', { name: 'The host has taken you out of this round.' }).waitFor()
+  expect(await ada.locator('.judge, .question, .live-status').count(), 'nothing to go on with').toBe(0)
+  await ada.getByRole('link', { name: 'Load again' }).tap()
+  await ada.getByRole('heading', { name: 'This name is free again' }).waitFor()
+  await ada.getByRole('link', { name: 'Come in again' }).tap()
+  await ada.getByLabel('Your name').fill('Adam')
+  await ada.getByRole('button', { name: 'Start' }).click()
+  await ada.locator('.play.live .judge').waitFor()
+  await screen.getByText('1 of 3 answered').waitFor()
+
+  await takeOut(host, 'Cy', /^Take out for good/)
+  await screen.getByText('1 of 2 answered').waitFor()
+  await expect.poll(() => host.locator('.watch tbody th a').allTextContents()).toEqual(['Bo', 'Adam'])
+  await cy.getByRole('link', { name: 'Load again' }).tap()
+  await cy.getByRole('heading', { name: 'Your teacher has taken this name out' }).waitFor()
+  await press(screen, ' ')
+  await bo.getByText('1 say supported, 0 say baseless').waitFor()
+})
+
+/** Takes a pupil out on the host's page: for good, or to free the name. */
+async function takeOut(host: Page, name: string, how: RegExp): Promise<void> {
+  await host.locator('.watch tbody').getByRole('link', { name, exact: true }).click()
+  await host.getByRole('dialog').getByRole('link', { name: 'Take out' }).click()
+  await host.getByRole('button', { name: how }).click()
+  await host.waitForURL(/round=1$/)
+}
 
 test('whoever has a class has both Teachers and Classes at the top, on the narrowest screen as well', async () => {
   const { host } = await openClass({}, { viewport: { width: 320, height: 700 } })

@@ -56,6 +56,7 @@ describe('one host and four phones', () => {
     await offline.getByText('No connection').waitFor({ timeout: 15_000 })
     await offline.getByRole('button', { name: LABELS[truth] }).tap()
     await offline.getByText('Sending your answer').waitFor()
+    expect(await offline.locator('.live-status').textContent()).not.toContain('Waiting for the others')
     await offline.clock.fastForward(10_000)
     await offline.context().setOffline(false)
     await offline.getByText('No connection').waitFor({ state: 'hidden' })
@@ -172,6 +173,26 @@ test('a phone says nothing of how sure where nobody is asked, and without the sc
   await press(host, ' ')
   await phone.locator('.judge').waitFor()
   expect(loads).toBe(1)
+})
+
+test('a phone whose round ends before any question says so, and nothing of points', async () => {
+  const host = await newPlayer(DESK)
+  const quiz = await liveQuiz(host, { size: 1 })
+  await openScreen(host, quiz)
+  const phone = await joinLive(quiz.slug, 'Ada')
+  await host.getByText('1 player').waitFor()
+  await host.locator('summary', { hasText: 'More' }).click()
+  await host.getByRole('button', { name: 'End', exact: true }).click()
+  await host.getByText('End the round now?').waitFor()
+  await host.keyboard.press('Enter')
+  const over = phone.locator('.over')
+  await over.waitFor()
+  for (const _ of ['as it comes', 'loaded anew']) {
+    expect(await over.locator('h1, p').allTextContents()).toEqual(['That was it', 'No question was asked.'])
+    expect(await over.locator('a').count()).toBe(0)
+    await phone.reload()
+    await over.waitFor()
+  }
 })
 
 test('a phone without script plays along by its forms', async () => {

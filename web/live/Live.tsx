@@ -28,7 +28,6 @@ export function Live(props: { data: LiveData; reveal?: typeof Reveal }) {
     // What is told again draws nothing anew.
     equals: (one, other) => one?.explanation === other?.explanation,
   })
-  const number = () => stage().at + 1
   const answer = createMemo(() => {
     const key = stage().key
     const counted = countedOf(you())
@@ -103,7 +102,7 @@ export function Live(props: { data: LiveData; reveal?: typeof Reveal }) {
                 keyed
                 fallback={
                   <>
-                    <QuestionCard question={asked} number={number()} of={stage().of} titles={props.data.titles}>
+                    <QuestionCard question={asked} number={stage().at + 1} of={stage().of} titles={props.data.titles}>
                       <ReadAround
                         round={props.data.round}
                         question={asked.id}

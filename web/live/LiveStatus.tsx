@@ -10,11 +10,15 @@ import { total } from './split-total.ts'
 export function LiveStatus(props: { phone: PhoneState }) {
   const phone = () => props.phone
   const own = createMemo(() => phone().given() ?? phone().pending())
+  const offline = () => (phone().reachable() ? '' : m.live_offline())
   const lines = createMemo(() => {
     const { phase, back, at, locked, first } = phone().stage()
     if (back) return [m.live_back({ n: at + 1 })]
-    if (phase === 'split' && first) return [m.live_split_heading(), counts(first), said(), m.live_split_text()]
-    if (phone().vote() && own()) return [kept(), m.live_kept_wait()]
+    if (phase === 'split' && first) {
+      const counts = { supported: total(first.supported), baseless: total(first.baseless) }
+      return [m.live_split_heading(), m.live_split_counts(counts), said(), m.live_split_text()]
+    }
+    if (phone().vote() && own()) return kept()
     if (phone().vote() && locked) return [m.live_locked()]
     return phase === 'second'
       ? [m.live_again_heading(), said(), m.live_again_text()]
@@ -23,9 +27,10 @@ export function LiveStatus(props: { phone: PhoneState }) {
         : []
   })
 
-  function kept(): string {
+  /** What the room has, or is yet to get: only then is nobody but the others waited for. */
+  function kept(): string[] {
     const words = { verdict: VERDICT_WORDS[own()!.verdict](), confidence: sure(own()!) }
-    return phone().given() ? m.live_kept(words) : m.live_sending(words)
+    return phone().given() ? [m.live_kept(words), m.live_kept_wait()] : [m.live_sending(words)]
   }
 
   function sure({ confidence }: OwnAnswer): string {
@@ -39,23 +44,22 @@ export function LiveStatus(props: { phone: PhoneState }) {
     return m.live_said({ verdict: VERDICT_WORDS[first.verdict]().toLowerCase(), confidence: sure(first) })
   }
 
-  function counts(first: { supported: number[]; baseless: number[] }): string {
-    return m.live_split_counts({ supported: total(first.supported), baseless: total(first.baseless) })
-  }
-
   return (
     <div class="live-status">
       <div role="status">
         <Show when={lines().join('\n')} keyed>
-          {(text) => (
-            <p>
-              <b>{text.split('\n')[0]}</b> {text.split('\n').slice(1).join(' ')}
-            </p>
-          )}
+          {(text) => {
+            const [heading, ...rest] = text.split('\n')
+            return (
+              <p>
+                <b>{heading}</b> {rest.join(' ')}
+              </p>
+            )
+          }}
         </Show>
       </div>
-      <p class="fault" role="alert" hidden={phone().reachable()}>
-        <Fresh text={phone().reachable() ? '' : m.live_offline()} />
+      <p class="fault" role="alert" hidden={!offline()}>
+        <Fresh text={offline()} />
       </p>
     </div>
   )

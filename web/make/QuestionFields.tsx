@@ -3,7 +3,7 @@ import type { PackSummary } from '../../questions/model/summary.ts'
 import { LEVELS, TECHNIQUES } from '../../questions/model/terms.ts'
 import * as m from '../messages/index.ts'
 import { Check, NumberField, Option, Options } from '../ui/Fields.tsx'
-import { LIVE_MINUTES } from '../ui/minutes.ts'
+import { classMinutes } from '../ui/minutes.ts'
 import { TECHNIQUE_WORDS } from '../ui/trick-words.ts'
 import { LEVEL_WORDS } from '../ui/words.ts'
 import { Chosen } from './ChooseQuestions.tsx'
@@ -60,7 +60,7 @@ function HowMany(props: FormPart & { most: number; sizes: UsualSizes }) {
         most={props.most}
         fault={props.faults.size}
       />
-      <p class="hint for-live">{m.make_size_live({ n: LIVE_MINUTES })}</p>
+      <p class="hint for-live">{m.make_size_live({ n: classMinutes(1, true) })}</p>
       <p class="hint own-pace">{m.make_size_own()}</p>
       <p>
         <button class="button plain" name="step" value="choose" formnovalidate>

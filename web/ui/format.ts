@@ -23,8 +23,8 @@ export function formatMoment(moment: number, zone: string): string {
 const HOUR_MS = 60 * 60 * 1_000
 
 /** A number as the interface's language writes it, with a true minus. */
-export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(m.intl_locale()).format(value).replace('-', '−')
+export function formatNumber(value: number, style?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(m.intl_locale(), style).format(value).replace('-', '−')
 }
 
 /** An interval of a share: 29–65%. */
@@ -34,7 +34,7 @@ export function formatInterval({ low, high }: { low: number; high: number }): st
 
 /** A number of points to win or lose: +3, −6, 0. */
 export function formatGain(value: number): string {
-  return new Intl.NumberFormat(m.intl_locale(), { signDisplay: 'exceptZero' }).format(value).replace('-', '−')
+  return formatNumber(value, { signDisplay: 'exceptZero' })
 }
 
 /** "27 points". */
@@ -66,6 +66,5 @@ export function formatShare(share: number): string {
 
 /** A figure with a fixed number of digits after its point, one if none is said, and a true minus: −0.4. */
 export function formatFigure(value: number, digits = 1): string {
-  const style = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' } as const
-  return new Intl.NumberFormat(m.intl_locale(), style).format(value).replace('-', '−')
+  return formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' })
 }

@@ -1,6 +1,6 @@
 const WORDS_A_MINUTE = 200
 /** How many minutes a question takes live, with two votes and the talk between them, as the plan of a lesson reckons. */
-export const LIVE_MINUTES = 5
+const LIVE_MINUTES = 5
 /** How many it takes a class at its own pace, besides the article. */
 const OWN_MINUTES = 1
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EXTENSION } from '../../../worker/game/live/host-step.ts'
 import { GRACE, MOST_LONGER } from '../../../worker/game/live/player-step.ts'
-import { podiumOf } from '../../../worker/game/live/stage.ts'
+import { placesOf, podiumOf } from '../../../worker/game/live/stage.ts'
 import { ranking, roomScore, teamScores } from '../../../worker/game/live/standing.ts'
 import { type LiveState, newLive } from '../../../worker/game/live/state.ts'
 import { step } from '../../../worker/game/live/step.ts'
@@ -137,6 +137,18 @@ describe('the podium', () => {
     expect(podium([3, 2, 1])).toEqual({ ranks: [1, 2], more: 0 })
     expect(podium([2, 2, 2, 2])).toEqual({ ranks: [1, 1, 1], more: 1 })
     expect(podium([])).toEqual({ ranks: [], more: 0 })
+  })
+
+  test('is empty where nobody answered, and whoever answered nothing has no place beside those who did', () => {
+    const OVER = [
+      { type: 'reveal', behind: 0 },
+      { type: 'end', behind: 0 },
+    ] as const
+    const silent = lived(room('ada', 'bo'), [NEXT, ...OVER])
+    expect(podiumOf(silent, SITTING, (player) => player)).toMatchObject({ room: null, top: [], more: 0 })
+    expect(placesOf(silent, SITTING)).toEqual(new Map())
+    const one = lived(room('ada', 'bo'), [NEXT, said('ada', 0, 'first', 'baseless'), ...OVER])
+    expect(placesOf(one, SITTING)).toEqual(new Map([['ada', { rank: 1, of: 2 }]]))
   })
 
   test('tells how the room moved, on what it voted on twice; else how much of it was right', () => {

@@ -50,6 +50,15 @@ describe('a class without points', () => {
     expect(expectProblem(made, 422, 'invalid').fields?.map((fault) => fault.field)).toEqual([field])
   })
 
+  test('is not offered where the host sets the pace, in words neither', async () => {
+    const live: object = { live: {} }
+    const teacher = await Teacher.make(live)
+    await teacher.comeIn()
+    const page = await (await teacher.fetch(`/t/${teacher.slug}/settings`)).text()
+    expect(page).toContain('Short version of the article')
+    expect(page).not.toMatch(/calm/i)
+  })
+
   test('stays without a clock and without “how sure” when it is changed', async () => {
     const teacher = await Teacher.make({ calm: true })
     for (const wish of [{ confidence: true }, { minutes: 5 }])

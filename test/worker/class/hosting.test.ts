@@ -161,6 +161,15 @@ describe('the host’s page', () => {
     expect(await (await teacher.fetch(`/t/${teacher.slug}?round=1`)).text(), 'and stays so').not.toContain('Ada Secret')
   })
 
+  test('says of a class in which nobody is how many are in, and no other noughts', async () => {
+    const teacher = await Teacher.make()
+    await teacher.comeIn()
+    const page = await (await teacher.fetch(`/t/${teacher.slug}`)).text()
+    const told = page.replace(/<script[\s\S]*?<\/script>|<[^>]+>/g, '')
+    expect(told).toContain('0 in')
+    expect(told).not.toMatch(/0 playing|0 finished|0 of 0|NaN|undefined/)
+  })
+
   test.each<[string, Record<string, string>, number]>([
     ['without the host’s cookie', { Origin: SITE }, 403],
     ['from another site', { Origin: 'https://evil.test' }, 403],

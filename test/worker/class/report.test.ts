@@ -31,6 +31,18 @@ describe('a report', () => {
     expect(page).not.toMatch(/NaN|Infinity|undefined/)
   })
 
+  test('of a class in which nobody finished says who is where, and has figures of what was answered', async () => {
+    const teacher = await Teacher.make({ naming: 'free' })
+    await answerBy(await pupil(teacher, 'Ada'), () => ({ right: true }), 2)
+    await pupil(teacher, 'Ben')
+    expect(await reportOf(teacher)).toMatchObject({ state: 'open', finished: 0, all: { right: 2, of: 2 } })
+    await teacher.comeIn()
+    const page = plain(await (await teacher.fetch(`/t/${teacher.slug}/report`)).text())
+    expect(page).toContain('2 in, 0 finished.')
+    expect(page).toContain('Not finished: Ada (2 of 5), Ben (0 of 5)')
+    expect(page).not.toMatch(/NaN|Infinity|undefined|0 of 0/)
+  })
+
   test('shows no NaN with one pupil, all right, all wrong or one answer', async () => {
     for (const right of [true, false]) {
       for (const most of [1, 5]) {

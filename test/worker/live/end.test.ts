@@ -96,6 +96,44 @@ test('at the end each play is written to KV once, and its player has a result wi
   expect(JSON.stringify(keys)).not.toMatch(/Ada|Bo/)
 })
 
+test('whoever answered nothing has no place, and where nobody did there is no podium', async () => {
+  const { host, screen, phones } = await roomOf(['Ada', 'Idle'], await LiveHost.make({ votes: 1 }))
+  const [ada, idle] = phones as [Line, Line]
+  await host.press(screen)
+  ada.say(answerTo(await asked(ada, 'first')))
+  await ada.hears('kept')
+  await host.press(screen)
+  await host.press(screen, 'end')
+  expect((await ada.hears('you', ({ place }) => place !== null)).place).toEqual({ rank: 1, of: 2 })
+  await asked(idle, 'ended')
+  expect(idle.heard.flatMap((message) => (message.type === 'you' ? [message.place] : [])).at(-1)).toBeNull()
+  expect((await screen.hears('podium')).top.map(({ name }) => name)).toEqual(['Ada'])
+
+  const silent = await roomOf(['Bo', 'Cy'], await LiveHost.make({ votes: 1 }))
+  await silent.host.press(silent.screen)
+  await silent.host.press(silent.screen, 'reveal')
+  await silent.host.press(silent.screen, 'end')
+  expect(await silent.screen.hears('podium')).toMatchObject({ room: null, top: [], more: 0 })
+})
+
+test('the report of a live round says that it has ended, once it has', async () => {
+  const { host, screen } = await roomOf(['Ada'], await LiveHost.make({ votes: 1 }))
+  const report = async () => {
+    const { body } = await host.hosted<ReportBody>('/rounds/1/report')
+    return { state: body.state, page: await (await host.fetch(`/t/${host.slug}/report`)).text() }
+  }
+  await host.press(screen)
+  const running = await report()
+  expect(running.state).toBe('open')
+  expect(running.page).toContain('Still open: figures change')
+  await host.press(screen, 'reveal')
+  await host.press(screen, 'end')
+  const ended = await report()
+  expect(ended.state).toBe('closed')
+  expect(ended.page).not.toContain('Still open')
+  expect(ended.page).toContain('<span>Closed</span>')
+})
+
 test('who is removed is told so, is out of every count, and does not come back', async () => {
   const { host, screen, players, phones } = await roomOf(['Ada', 'Bo'], await LiveHost.make())
   const { came } = await screen.hears('people', (people) => people.came.some(({ name }) => name === 'Ada'))
