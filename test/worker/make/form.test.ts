@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { Teacher } from '../class/school.ts'
 import { pack, setClock, Visitor } from '../helpers.ts'
 
 /** What the form that makes a class is answered with, as a page. */
@@ -66,10 +67,20 @@ describe('the form that makes a class', () => {
     expect((await send({})).status).toBe(303)
   })
 
-  test('says which was taken of the two times that clocks show an hour in autumn', async () => {
+  test('asks for another time in the hour that clocks show twice in autumn; who says which gets it, and the page tells', async () => {
     setClock(Date.UTC(2027, 9, 1))
-    const times = (closesAt: string) => hostPage({ closesAt, zone: 'Europe/Berlin' })
-    expect(await times('2027-10-31T02:30')).toMatch(/the (first|second) of the two times/)
-    for (const once of ['2027-10-31T01:30', '2027-10-31T03:30']) expect(await times(once)).not.toContain('two times')
+    const zone = 'Europe/Berlin'
+    const { status, page } = await send({ closesAt: '2027-10-31T02:30', zone })
+    expect([status, page.includes('Clocks show this hour twice that night')]).toEqual([422, true])
+    for (const once of ['2027-10-31T01:30', '2027-10-31T03:30'])
+      expect(await hostPage({ closesAt: once, zone })).not.toContain('two times')
+    for (const [offset, which] of [
+      ['+02:00', 'first'],
+      ['+01:00', 'second'],
+    ]) {
+      const teacher = await Teacher.make({ closesAt: `2027-10-31T02:30${offset}`, zone })
+      await teacher.comeIn()
+      expect(await (await teacher.fetch(`/t/${teacher.slug}`)).text()).toContain(`the ${which} of the two times`)
+    }
   })
 })

@@ -5,6 +5,7 @@ import type { Quiz } from '../../game/make/quiz.ts'
 import { CLASS, LIVE, type LiveWish, type Rules } from '../../game/make/rules.ts'
 import { namesOf } from '../../game/names/class-list.ts'
 import { KEEP_CLASS, keptFor } from '../../game/play/schedule.ts'
+import { HOUR_MS } from '../../game/time.ts'
 import type { StoredQuiz } from '../../store/quizzes.ts'
 import type { ClassWish } from '../make/wishes.ts'
 import { rosterOr422, teamsOr422 } from '../names.ts'
@@ -60,8 +61,10 @@ export function isClass(quiz: Quiz | StoredQuiz): quiz is ClassQuiz {
 /** A moment in milliseconds since 1970; null where none was wished for. Throws `invalid` for what is none. */
 export function momentOr422(field: string, text: string | undefined, zone: string): number | null {
   if (text === undefined) return null
-  const moment = /(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : clockTime(text, zone)
+  const isExact = /(Z|[+-]\d\d:?\d\d)$/.test(text)
+  const moment = isExact ? Date.parse(text) : clockTime(text, zone)
   if (Number.isNaN(moment)) throw refuse(field, m.problem_moment({ text: text.slice(0, 40) }))
+  if (!isExact && isShownTwice(moment, zone)) throw refuse(field, m.problem_moment_twice())
   return moment
 }
 
@@ -72,6 +75,12 @@ function clockTime(text: string, zone: string): number {
   const moment = new TZDate(year, month! - 1, day!, hour!, minute!, zone)
   const shown = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate(), moment.getHours(), moment.getMinutes()]
   return String(shown) === String([year, month, day, hour, minute]) ? moment.getTime() : Number.NaN
+}
+
+/** Whether clocks in a zone show the same again an hour later or earlier, as on the night when they go back. */
+function isShownTwice(moment: number, zone: string): boolean {
+  const shown = clockText(moment, zone)
+  return [moment - HOUR_MS, moment + HOUR_MS].some((other) => clockText(other, zone) === shown)
 }
 
 /** A moment in milliseconds since 1970 as a clock in a zone shows it: "2026-11-30T10:00". */
