@@ -142,7 +142,13 @@ const starter = (): Steps => [
 
 function Goals() {
   const goals = () => [m.teachers_goal_1(), m.teachers_goal_2(), m.teachers_goal_3(), m.teachers_goal_4()]
-  const fits = () => [m.teachers_fits_ri(), m.teachers_fits_sl(), m.teachers_fits_rh(), m.teachers_fits_unesco()]
+  const fits = () => [
+    m.teachers_fits_ri(),
+    m.teachers_fits_sl(),
+    m.teachers_fits_rh(),
+    m.teachers_fits_gcse(),
+    m.teachers_fits_unesco(),
+  ]
   return (
     <div class="columns">
       <section>
