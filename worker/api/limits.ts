@@ -3,7 +3,7 @@
  * for each address. Cloudflare's rate limits count, each place for itself; the local server counts in the same way.
  */
 import type { Context, MiddlewareHandler } from 'hono'
-import { codeOfSlug } from '../game/make/code.ts'
+import { codeOfSlug, readCodeBox, slugOfCode } from '../game/make/code.ts'
 import { isChallengeSlug } from '../game/make/slug.ts'
 import { MINUTE_MS } from '../game/time.ts'
 import { Problem } from '../service/problem.ts'
@@ -100,7 +100,7 @@ interface Asker {
 /** Refuses what is asked too often, before anything is read or stored. */
 export const limits: MiddlewareHandler<AppEnv> = async (c, next) => {
   const kind = kindOf(c.req.method, c.req.path, c.req.query('letters') !== undefined)
-  const sought = LOOKUP.exec(pathAsked(c))?.[1]?.toLowerCase()
+  const sought = soughtBy(c)
   if (kind === undefined && sought === undefined) return next()
   const asker = await askerOf(c)
   if (!asker) return next()
@@ -112,9 +112,11 @@ export const limits: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (sought !== undefined) await noteLookup(c, asker, sought)
 }
 
-/** The path that somebody asks for, or asks about: an editor asks what there is to show at an address. */
-function pathAsked(c: Context<AppEnv>): string {
-  return c.req.path === '/oembed' ? (URL.parse(c.req.query('url') ?? '')?.pathname ?? '') : c.req.path
+/** The slug of the quiz that somebody asks for, or asks about: an editor asks what there is to show at an address, however it is spelled. */
+function soughtBy(c: Context<AppEnv>): string | undefined {
+  if (c.req.path !== '/oembed') return LOOKUP.exec(c.req.path)?.[1]?.toLowerCase()
+  const read = readCodeBox(c.req.query('url') ?? '')
+  return 'code' in read ? slugOfCode(read.code) : 'slug' in read ? read.slug : undefined
 }
 
 /** Counts a quiz that is about to be made, once nothing is wrong with what was asked for. Throws `too-many`. */

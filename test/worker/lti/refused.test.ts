@@ -125,6 +125,21 @@ describe('a launch is refused', () => {
     expect((await new Launcher(platform).launch(placed(PACK_QUIZ), { headers })).status).toBe(303)
   })
 
+  test('in a window whose browser began nothing, whatever whoever did said; and by the ticket of another browser', async () => {
+    const platform = await registered('https://mallory.edu')
+    answering(platform)
+    const headers = { 'Sec-Fetch-Dest': 'document' }
+    const [mallory, victim] = [new Launcher(platform), new Launcher(platform)]
+    const asked = await mallory.login()
+    const token = await platform.sign(platform.claims(asked.searchParams.get('nonce') ?? '', placed(PACK_QUIZ)))
+    const posted = await victim.post_(token, asked.searchParams.get('state') ?? '', headers)
+    expect([posted.status, posted.headers.getSetCookie()]).toEqual([403, []])
+    const ticket = (await mallory.launch(placed(PACK_QUIZ), { headers })).headers.get('Location') ?? ''
+    const entered = await victim.fetch(ticket)
+    expect([entered.status, entered.headers.getSetCookie()]).toEqual([403, []])
+    expect((await mallory.fetch(ticket)).status).toBe(303)
+  })
+
   test('by a quiz that there is not, and by a link that names none', async () => {
     const platform = await registered('https://nothing.edu')
     answering(platform)

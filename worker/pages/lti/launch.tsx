@@ -32,14 +32,17 @@ export const launch = new Hono<PageEnv>()
     const { platform, launch: asked } = await takeLaunch(c.env, await c.req.parseBody(), {
       site: origin,
       ids: loginsOf(c),
+      bound: keepsCookies(c),
     })
     if (asked.kind === 'pick') return pickPage(c, { ticket: await offerPick(c.env, platform, asked) })
-    const ticket = await ticketFor(c.env, platform, asked)
-    return isFramed(c) ? openPage(c, ticket, asked.instructor) : c.redirect(hrefOf(ticket), 303)
+    const bound = keepsCookies(c)
+    const ticket = await ticketFor(c.env, platform, { ...asked, bound })
+    if (bound) rememberLogin(c, ticket.id)
+    return isFramed(c) ? openPage(c, ticket.text, asked.instructor) : c.redirect(hrefOf(ticket.text), 303)
   })
   .post('/lti/here', async (c) => {
     const ticket = String((await c.req.parseBody()).ticket)
-    const entered = await enterByTicket(c.env, ticket)
+    const entered = await enterByTicket(c.env, ticket, { ids: loginsOf(c) })
     if ('host' in entered) throw new Problem('no-page')
     const { device, started } = entered.player
     const { rules } = await viewRound(c.env, started.round, device)
@@ -48,7 +51,8 @@ export const launch = new Hono<PageEnv>()
     return showInFrame(c, { round: started.round, device, token: await roundToken(c.env, started.round, device) })
   })
   .get('/lti/enter', async (c) => {
-    const entered = await enterByTicket(c.env, c.req.query('ticket') ?? '', await currentPlayer(c))
+    const device = await currentPlayer(c)
+    const entered = await enterByTicket(c.env, c.req.query('ticket') ?? '', { ids: loginsOf(c), device })
     if ('host' in entered) {
       rememberKey(c, entered.host)
       return c.redirect(`/t/${entered.host.slug}`, 303)
@@ -63,10 +67,13 @@ function isFramed(c: Context<PageEnv>): boolean {
 }
 
 /** A window of its own keeps a cookie over TLS in every browser, so that it must bring it back; a frame may keep none. */
+function keepsCookies(c: Context<PageEnv>): boolean {
+  return new URL(c.req.url).protocol === 'https:' && c.req.header('Sec-Fetch-Dest') === 'document'
+}
+
 async function login(c: Context<PageEnv>, asked: Record<string, unknown>) {
   const { origin, protocol } = new URL(c.req.url)
-  const bound = protocol === 'https:' && c.req.header('Sec-Fetch-Dest') === 'document'
-  const { url, id } = await beginLogin(c.env, asked, { site: origin, bound })
+  const { url, id } = await beginLogin(c.env, asked, { site: origin, bound: keepsCookies(c) })
   if (protocol === 'https:') rememberLogin(c, id)
   return c.redirect(url)
 }

@@ -17,30 +17,42 @@ import { seal, unseal, useUp } from './sealed.ts'
 /** Lets somebody in once, in whichever window they open it. */
 interface Ticket extends Omit<LinkLaunch, 'kind'> {
   platform: string
+  /** whether the browser that it was made for has to bring its id in a cookie */
+  bound: boolean
 }
 
 /** A teacher comes to their class, or a pupil is in a round. */
 export type Admitted = { host: HostClaim } | { player: Entered }
 
-/** A ticket for a launch that was taken in. */
-export async function ticketFor(env: Env, platform: Platform, { kind: _, ...launch }: LinkLaunch): Promise<string> {
-  return (await seal<Ticket>(env, 'ticket', { ...launch, platform: platform.id })).text
+/** A ticket for a launch that was taken in, with its id for the browser's cookie. */
+export function ticketFor(
+  env: Env,
+  platform: Platform,
+  { kind: _, ...launch }: LinkLaunch & { bound: boolean },
+): Promise<{ text: string; id: string }> {
+  return seal<Ticket>(env, 'ticket', { ...launch, platform: platform.id })
 }
 
 /** Another ticket of somebody who has just come in by one, to open the quiz in a window as well. */
 export async function ticketAgain(env: Env, used: string): Promise<string> {
   const ticket = await unseal<Ticket>(env, 'ticket', used)
   if (!ticket) throw new Problem('lti-late')
-  return (await seal<Ticket>(env, 'ticket', ticket)).text
+  return (await seal<Ticket>(env, 'ticket', { ...ticket, bound: false })).text
 }
 
 /**
- * Lets somebody in by their ticket, once; `device` is the id in their cookie, if they have one. Throws `lti-late`, `lti-used`,
+ * Lets somebody in by their ticket, once; `device` is the id in their cookie, if they have one, and `ids` those of the launches
+ * that their browser remembers. Throws `lti-late`, `lti-used`, `lti-browser`,
  * what is wrong with the quiz of the link, and what a class's door says.
  */
-export async function enterByTicket(env: Env, text: string, device: string = newDevice()): Promise<Admitted> {
+export async function enterByTicket(
+  env: Env,
+  text: string,
+  { ids, device = newDevice() }: { ids: readonly string[]; device?: string | undefined },
+): Promise<Admitted> {
   const ticket = await unseal<Ticket>(env, 'ticket', text)
   if (!ticket) throw new Problem('lti-late')
+  if (ticket.bound && !ids.includes(ticket.id)) throw new Problem('lti-browser')
   if (!(await useUp(env, ticket))) throw new Problem('lti-used')
   const linked = await linkObject(env, ticket).classFor(ticket.quiz, ticket.instructor)
   if ('refused' in linked) throw new Problem(linked.refused as ProblemKind)

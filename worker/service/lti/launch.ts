@@ -18,17 +18,18 @@ export interface Launched {
 }
 
 /**
- * Takes a launch in, once: `ids` are those of the logins that this browser remembers. Throws what is wrong with it, and has
+ * Takes a launch in, once: `ids` are those of the logins that this browser remembers, and `bound` says whether it has to be
+ * one of them, whatever was said when it began. Throws what is wrong with it, and has
  * used nothing up then.
  */
 export async function takeLaunch(
   env: Env,
   posted: unknown,
-  { site, ids }: { site: string; ids: readonly string[] },
+  { site, ids, bound }: { site: string; ids: readonly string[]; bound: boolean },
 ): Promise<Launched> {
   const { data } = Posted.safeParse(posted)
   if (!data) throw new Problem('lti-login')
-  const state = await stateOf(env, data.state, ids)
+  const state = await stateOf(env, data.state, { ids, bound })
   const platform = await toolObject(env).platform(state.platform)
   if (!platform) throw new Problem('lti-unknown')
   const claims = await readToken(env, platform, data.id_token, state.id)
@@ -40,9 +41,13 @@ export async function takeLaunch(
 }
 
 /** The state that a launch brings back: ours, in time, and by the browser that began where that one keeps cookies for us. */
-async function stateOf(env: Env, text: string, ids: readonly string[]): Promise<Sealed<State>> {
+async function stateOf(
+  env: Env,
+  text: string,
+  { ids, bound }: { ids: readonly string[]; bound: boolean },
+): Promise<Sealed<State>> {
   const state = await unseal<State>(env, 'state', text)
   if (!state) throw new Problem('lti-late')
-  if (state.bound && !ids.includes(state.id)) throw new Problem('lti-browser')
+  if ((state.bound || bound) && !ids.includes(state.id)) throw new Problem('lti-browser')
   return state
 }
