@@ -1,4 +1,4 @@
-import { createEffect, For, onCleanup, onMount } from 'solid-js'
+import { createEffect, For, onCleanup, onMount, Show } from 'solid-js'
 import type { TitledArticle } from '../../worker/game/play/view.ts'
 import * as m from '../messages/index.ts'
 import type { Hand } from './screen-hand.ts'
@@ -33,10 +33,22 @@ export function ScreenArticle(props: { shown: TitledArticle; article: Hand['arti
       </h1>
       <div ref={columns}>
         <For each={props.shown.passages}>
-          {({ number, text, behind }) => (
-            <p>
-              <b>{number}</b> {text} <small>{m.screen_behind({ behind })}</small>
-            </p>
+          {({ number, text, drawn, behind }) => (
+            <Show
+              when={drawn}
+              fallback={
+                <p>
+                  <b>{number}</b> {text} <small>{m.screen_behind({ behind })}</small>
+                </p>
+              }
+            >
+              {(html) => (
+                <div class="drawn">
+                  <b>{number}</b> <div innerHTML={html()} />
+                  <small>{m.screen_behind({ behind })}</small>
+                </div>
+              )}
+            </Show>
           )}
         </For>
       </div>

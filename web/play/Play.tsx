@@ -40,6 +40,9 @@ export function Play(props: { data: PlayData; reveal?: typeof Reveal }) {
     setLive(true)
     const changes = [play.reveal, play.current, play.held, play.reading]
     createEffect(on(changes, settle, { defer: true }))
+    createEffect(() => {
+      document.title = document.title.replace(/\d+/, String(play.number()))
+    })
     const news = createMemo(() => (play.reveal() ? reveal.shown() : play.current()))
     createEffect(on(news, () => focusOn(play.reveal() ? '.reveal h1' : '.question h1'), { defer: true }))
   })

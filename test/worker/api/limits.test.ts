@@ -159,17 +159,20 @@ describe('whoever scans codes', () => {
     expect((await new Guest('192.0.2.66').fetch(`/q/${other.slug}`)).status).toBe(200)
   })
 
-  test.each(['/q/', '/Q/', '//q/', '/', '/embed/q/'])('by asking /oembed about %s is counted as well', async (before) => {
-    const address = `192.0.2.${100 + before.length * 10 + (before.codePointAt(1) ?? 0) % 10}`
-    let tries = 0
-    expect(await spend('unknown', 'LIMIT_120', address, 110)).toBe(false)
-    const ask = () => {
-      const code = codeOf(tries++)
-      const url = `${SITE}${before}${before === '/' ? code.toUpperCase() : code}`
-      return new Guest(address).fetch(`/oembed?${new URLSearchParams({ url })}`)
-    }
-    expect(await untilRefused(120, ask)).toBeGreaterThanOrEqual(10)
-  })
+  test.each(['/q/', '/Q/', '//q/', '/', '/embed/q/'])(
+    'by asking /oembed about %s is counted as well',
+    async (before) => {
+      const address = `192.0.2.${100 + before.length * 10 + ((before.codePointAt(1) ?? 0) % 10)}`
+      let tries = 0
+      expect(await spend('unknown', 'LIMIT_120', address, 110)).toBe(false)
+      const ask = () => {
+        const code = codeOf(tries++)
+        const url = `${SITE}${before}${before === '/' ? code.toUpperCase() : code}`
+        return new Guest(address).fetch(`/oembed?${new URLSearchParams({ url })}`)
+      }
+      expect(await untilRefused(120, ask)).toBeGreaterThanOrEqual(10)
+    },
+  )
 
   test('with one cookie is not answered after sixty, and takes nothing from the others at the address', async () => {
     const eve = new Guest('192.0.2.11')

@@ -19,7 +19,8 @@ export function duelsOf(sides: readonly Side[]): Duel[] {
 }
 
 function duelOf(own: Side, other: Side): Duel {
-  const [right, points] = [own.right - other.right, own.points - other.points]
+  // Tables show nobody below nothing, and neither does what somebody has won by.
+  const [right, points] = [own.right - other.right, Math.max(0, own.points) - Math.max(0, other.points)]
   const ahead = right || points
   const by = ahead === 0 ? null : ({ kind: right ? 'right' : 'points', n: Math.abs(ahead) } as const)
   return { other: other.nickname, won: ahead > 0 ? 'you' : ahead < 0 ? 'other' : 'nobody', by }

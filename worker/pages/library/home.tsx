@@ -39,6 +39,8 @@ const MOST_TYPED = 300
 /** The home page, and the ways that a typed code leads. */
 export const home = new Hono<PageEnv>()
   .get('/', (c) => homePage(c))
+  // What pupils type who were told to join.
+  .get('/join', (c) => c.redirect('/#code', 303))
   .get('/j', (c) => lead(c, c.req.query('code') ?? ''))
   .get('/j/:code', (c) => lead(c, c.req.param('code')))
 

@@ -122,7 +122,7 @@ function chartOf({ fields, style }: WorkElement): Chart {
   const { points, series } = readTable(fields.rows ?? '')
   const figures = figuresOf({ points })
   const from = figureOf(fields.low) ?? Math.min(0, ...figures)
-  const to = figureOf(fields.high) ?? roundAbove(Math.max(0, ...figures))
+  const to = figureOf(fields.high) ?? from + roundAbove(Math.max(0, ...figures) - from)
   const unit = plain(fields.unit).slice(0, 12)
   return {
     ...{ kind: 'chart', title: plain(fields.title), style, points, axis: { from, to } },
