@@ -21,6 +21,7 @@ describe('a player goes on where they were', () => {
       expect(await pointsOn(page)).toBe('5')
       await hands.goOn(page)
       await askedFor(page, 5)
+      expect(await page.title()).toMatch(/^Question 5 of/)
     },
   )
 

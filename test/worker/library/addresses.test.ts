@@ -102,3 +102,8 @@ describe('the box for codes', () => {
     }
   })
 })
+
+test('/join, which pupils type who were told to join, leads to the box for their code', async () => {
+  const reply = await new Visitor().fetch('/join')
+  expect([reply.status, reply.headers.get('Location')]).toEqual([303, '/#code'])
+})

@@ -2,6 +2,7 @@ import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { QuizInfo } from '../../../worker/game/class/quiz-info.ts'
+import { drawnKey } from '../../../worker/game/drawn/drawn.ts'
 import type { DailyAnswers, Today } from '../../../worker/game/return/daily.ts'
 import { runJobs } from '../../../worker/jobs/index.ts'
 import { Briefly } from '../../../worker/store/briefly.ts'
@@ -72,7 +73,7 @@ test('yesterday’s answers are there for all, and today’s are nowhere', async
   setClock(PUBLIC)
   const { body } = await visitor.get<DailyAnswers>('/api/daily/yesterday')
   expect(body.answers.map(({ question }) => question.id)).toEqual(asked)
-  expect(body.answers.map(({ key }) => key)).toEqual(asked.map((ref) => KEYS.get(ref)))
+  expect(body.answers.map(({ key }) => key)).toEqual(asked.map((ref) => drawnKey(KEYS.get(ref)!)))
 })
 
 describe('a day is laid down', () => {
