@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Fault, PackProblem, Rule } from '../model/fault.ts'
 import { Pack, scoredQuestions } from '../model/pack.ts'
+import { TakenPack } from '../model/taken-pack.ts'
 import { BASELESS_BASES, SUPPORT_BASES, TECHNIQUES, VERDICTS } from '../model/terms.ts'
 import { apartFaults } from './apart.ts'
 import { lopsided } from './balance.ts'
@@ -23,11 +24,32 @@ const RULES: readonly (readonly [Rule, (pack: Pack, file: string) => Fault[]])[]
   ['unwritten', unwritten],
 ]
 
+/** What playing needs, whatever the library asks of its own packs besides. */
+const RULES_OF_PLAY: readonly (readonly [Rule, (pack: TakenPack) => Fault[]])[] = [
+  ['ids', repeatedIds],
+  ['speakers', unknownSpeakers],
+  ['evidence', looseEvidence],
+]
+
 /** The pack in a file's data, or everything that is wrong with it. */
 export function parsePack(file: string, data: unknown): { pack: Pack } | { problems: PackProblem[] } {
-  const parsed = Pack.safeParse(data, { error: inWords })
+  return parseBy(Pack, RULES, file, data)
+}
+
+/** The pack of a quiz that was taken elsewhere, or what keeps it from being played. */
+export function parseTakenPack(file: string, data: unknown): { pack: TakenPack } | { problems: PackProblem[] } {
+  return parseBy(TakenPack, RULES_OF_PLAY, file, data)
+}
+
+function parseBy<P>(
+  schema: z.ZodType<P>,
+  rules: readonly (readonly [Rule, (pack: P, file: string) => Fault[]])[],
+  file: string,
+  data: unknown,
+): { pack: P } | { problems: PackProblem[] } {
+  const parsed = schema.safeParse(data, { error: inWords })
   const faults = parsed.success
-    ? RULES.flatMap(([rule, faultsIn]) => faultsIn(parsed.data, file).map((fault) => ({ rule, ...fault })))
+    ? rules.flatMap(([rule, faultsIn]) => faultsIn(parsed.data, file).map((fault) => ({ rule, ...fault })))
     : parsed.error.issues.flatMap((issue) =>
         faultsOf(issue, data).map((fault) => ({ rule: 'form' as const, ...fault })),
       )
@@ -118,7 +140,7 @@ function ownName({ id }: Pack, file: string): Fault[] {
   ]
 }
 
-function repeatedIds({ speakers, passages, questions }: Pack): Fault[] {
+function repeatedIds({ speakers, passages, questions }: TakenPack): Fault[] {
   const message = 'is the id of an earlier one too'
   return [
     ...repeats(speakers).map((id) => ({ field: `speakers.${id}.id`, message })),
@@ -127,14 +149,14 @@ function repeatedIds({ speakers, passages, questions }: Pack): Fault[] {
   ]
 }
 
-function unknownSpeakers({ speakers, questions }: Pack): Fault[] {
+function unknownSpeakers({ speakers, questions }: TakenPack): Fault[] {
   const known = new Set(speakers.map(({ id }) => id))
   return questions
     .filter(({ speaker }) => !known.has(speaker))
     .map(({ id, speaker }) => ({ question: id, field: 'speaker', message: `the pack has no speaker “${speaker}”` }))
 }
 
-function looseEvidence(pack: Pack): Fault[] {
+function looseEvidence(pack: TakenPack): Fault[] {
   const texts = new Map(pack.passages.map(({ id, text }) => [id, text]))
   return scoredQuestions(pack).flatMap((question) =>
     question.evidence.flatMap(({ passage, mark }, index) => {

@@ -1,5 +1,5 @@
 /** Packs, read as items: they lose what only the game needs (levels, bases, ids, drawings, the article). */
-import { parsePack, problemLine } from '../../check/parse.ts'
+import { parseTakenPack, problemLine } from '../../check/parse.ts'
 import { type Row, type Understood, unreadable } from '../item.ts'
 import { itemOf } from '../make/pack.ts'
 import { lineAt } from '../text.ts'
@@ -31,7 +31,7 @@ function all(data: unknown): unknown[] {
 
 function readPack(data: unknown, lines: ReadonlyMap<string, number>): Understood {
   const id = String(Object(data).id ?? '')
-  const read = parsePack(`${id}.json`, data)
+  const read = parseTakenPack(`${id}.json`, data)
   const lineOf = (name: string | undefined) => lines.get(name ?? id) ?? lines.get(id) ?? 0
   if ('problems' in read) {
     const told = read.problems.slice(0, MOST_PROBLEMS)
