@@ -115,7 +115,7 @@ export function ArticleEditor(props: EditorProps) {
                     <Found work={state.work()} found={found} pick={(at) => show(pickAt(at))} />
                     <ElementsPart state={state} pieces={pieces()} open={showElement} />
                     <SeenPart state={state} texts={texts()} />
-                    <SavePart state={state} place={props.place} photos={photos} />
+                    <SavePart state={state} place={props.place} photos={photos} finish={showElement} />
                   </>
                 }
               >

@@ -3,6 +3,7 @@ import { LEAST_SCORED } from '../../../questions/article/bounds.ts'
 import type { Draft } from '../../../questions/model/draft.ts'
 import type { RoundKind } from '../../../worker/game/play/terms.ts'
 import * as m from '../../messages/index.ts'
+import { unfinishedOf } from './elements/element-words.ts'
 import { sendPhotos } from './elements/photo-sending.ts'
 import type { Photos } from './elements/photos.ts'
 import { TextField } from './fields.tsx'
@@ -27,7 +28,13 @@ interface Made {
 }
 
 /** Where the article is from, how it is played, and the button that saves: until then nothing has left the browser. */
-export function SavePart(props: { state: WorkState; place: SavedPlace | null; photos: Photos }) {
+export function SavePart(props: {
+  state: WorkState
+  place: SavedPlace | null
+  photos: Photos
+  /** opens the form of an element, by the number of its piece */
+  finish: (piece: number) => void
+}) {
   const { state } = props
   const work = () => state.work()
   const [faults, setFaults] = createSignal<string[]>([])
@@ -37,6 +44,7 @@ export function SavePart(props: { state: WorkState; place: SavedPlace | null; ph
   const [made, setMade] = createSignal<Made | null>(null)
   const progress = () => progressOf(work())
   const scored = () => progress().supported + progress().baseless
+  const unfinished = () => unfinishedOf(work().elements)
   const left = () => progress().all - scored() - progress().open
 
   /** What keeps it from being saved, in sentences. */
@@ -44,6 +52,7 @@ export function SavePart(props: { state: WorkState; place: SavedPlace | null; ph
     ...(work().title.trim() === '' ? [m.editor_lacks_title()] : []),
     ...(scored() < LEAST_SCORED ? [m.problem_draft_few()] : []),
     ...(work().shown === 'whole' && !work().mayPublish ? [m.problem_draft_publish()] : []),
+    ...unfinished().map(({ name, gaps }) => m.element_unfinished({ element: name, gaps })),
   ]
 
   async function save(place: SavedPlace | null) {
@@ -133,6 +142,17 @@ export function SavePart(props: { state: WorkState; place: SavedPlace | null; ph
           </p>
         )}
       </For>
+      <Show when={faults().length > 0 && unfinished().length > 0}>
+        <p class="actions">
+          <For each={unfinished()}>
+            {({ piece, name }) => (
+              <button type="button" class="button plain" onClick={() => props.finish(piece)}>
+                {m.element_finish({ element: name })}
+              </button>
+            )}
+          </For>
+        </p>
+      </Show>
       <Show when={late() && props.place}>
         {(place) => (
           <p>

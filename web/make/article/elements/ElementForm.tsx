@@ -5,8 +5,8 @@ import { TextField } from '../fields.tsx'
 import type { Texts } from '../work.ts'
 import type { WorkState } from '../work-state.ts'
 import { DrawnElement } from './DrawnElement.tsx'
-import { elementGaps, elementOf, MOST_SIGNS, NEEDED, textOf } from './element-of.ts'
-import { type FieldSpec, FORM_FIELDS, gapWords, KIND_WORDS } from './element-words.ts'
+import { elementOf, MOST_SIGNS, NEEDED, textOf } from './element-of.ts'
+import { type FieldSpec, FORM_FIELDS, gapsInWords, KIND_WORDS } from './element-words.ts'
 import { PhotoField } from './PhotoField.tsx'
 import type { Photos } from './photos.ts'
 import type { WorkElement } from './work-element.ts'
@@ -31,7 +31,7 @@ export function ElementForm(props: ElementFormProps) {
     const next = elements.map((each) => (each.piece === element().piece ? { ...each, ...change } : each))
     props.state.change({ elements: next }, field && `${element().piece} ${field}`)
   }
-  const gaps = () => elementGaps(element()).map((gap) => gapWords(element().kind, gap))
+  const gaps = () => gapsInWords(element())
   const length = () => textOf(elementOf(element())).length
 
   return (
@@ -48,7 +48,7 @@ export function ElementForm(props: ElementFormProps) {
       </Show>
       <Place element={element()} texts={props.texts} set={set} />
       <p role="status" class="hint">
-        {gaps().length > 0 ? m.editor_gaps({ gaps: gaps().join(', ') }) : m.editor_whole()}{' '}
+        {gaps() ? m.editor_gaps({ gaps: gaps() }) : m.editor_whole()}{' '}
         {m.element_length({ n: length(), most: MOST_SIGNS })}
       </p>
       <DrawnElement element={element()} photos={props.photos} />

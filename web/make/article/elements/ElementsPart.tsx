@@ -2,11 +2,8 @@ import { For, Show } from 'solid-js'
 import { MOST_OF_DRAFT } from '../../../../questions/article/bounds.ts'
 import * as m from '../../../messages/index.ts'
 import type { WorkState } from '../work-state.ts'
-import { elementGaps, elementOf, textOf } from './element-of.ts'
-import { gapWords, KIND_WORDS } from './element-words.ts'
+import { gapsInWords, KIND_WORDS, titleOf } from './element-words.ts'
 import { ELEMENT_KINDS, type ElementKind, emptyElement, inOrder, moved, type WorkElement } from './work-element.ts'
-
-const SHOWN = 90
 
 /** The posts, charts and pictures of an article, and what can be added to it. */
 export function ElementsPart(props: { state: WorkState; pieces: number; open: (piece: number) => void }) {
@@ -91,25 +88,9 @@ export function ElementsPart(props: { state: WorkState; pieces: number; open: (p
 }
 
 function Gaps(props: { element: WorkElement }) {
-  const gaps = () => elementGaps(props.element).map((gap) => gapWords(props.element.kind, gap))
   return (
-    <Show when={gaps().length > 0}>
-      <p class="hint">{m.editor_gaps({ gaps: gaps().join(', ') })}</p>
-    </Show>
+    <Show when={gapsInWords(props.element)}>{(gaps) => <p class="hint">{m.editor_gaps({ gaps: gaps() })}</p>}</Show>
   )
-}
-
-/** What tells it from others of its kind, beside the kind itself. */
-function titleOf(element: WorkElement): string {
-  const isEmpty = Object.values(element.fields).every((value) => !value)
-  const text = isEmpty ? '' : wordsOf(element)
-  if (!text) return m.element_new()
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
-}
-
-function wordsOf(element: WorkElement): string | undefined {
-  if (element.kind === 'chart') return element.fields.title
-  return element.kind === 'picture' ? element.fields.shows : textOf(elementOf(element))
 }
 
 function isFirst(elements: readonly WorkElement[], { piece, after }: WorkElement): boolean {

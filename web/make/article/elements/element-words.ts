@@ -1,6 +1,9 @@
 import * as m from '../../../messages/index.ts'
-import type { ElementGap } from './element-of.ts'
-import type { ElementKind, FieldName } from './work-element.ts'
+import { type ElementGap, elementGaps, elementOf, textOf } from './element-of.ts'
+import { type ElementKind, type FieldName, inOrder, type WorkElement } from './work-element.ts'
+
+/** The most signs of what tells an element from others of its kind. */
+const SHOWN = 90
 
 /** What can be added, in words. */
 export const KIND_WORDS: Record<ElementKind, () => string> = {
@@ -84,7 +87,42 @@ const OTHER_GAPS: Partial<Record<ElementGap, () => string>> = {
 }
 
 /** What is missing of an element, in words: the label of its field where it is empty. */
-export function gapWords(kind: ElementKind, gap: ElementGap): string {
+function gapWords(kind: ElementKind, gap: ElementGap): string {
   const words = OTHER_GAPS[gap] ?? FORM_FIELDS[kind].find(({ name }) => name === gap)?.label
   return words?.() ?? gap
+}
+
+/** All that is missing of an element, in words; empty where nothing is. */
+export function gapsInWords(element: WorkElement): string {
+  return elementGaps(element)
+    .map((gap) => gapWords(element.kind, gap))
+    .join(', ')
+}
+
+/** An element that is not whole, as its teacher knows it, and what it lacks. */
+export interface Unfinished {
+  piece: number
+  name: string
+  gaps: string
+}
+
+/** The elements that are not whole, in their order. */
+export function unfinishedOf(elements: readonly WorkElement[] = []): Unfinished[] {
+  return inOrder(elements).flatMap((element) => {
+    const gaps = gapsInWords(element)
+    return gaps ? [{ piece: element.piece, name: `${KIND_WORDS[element.kind]()}: ${titleOf(element)}`, gaps }] : []
+  })
+}
+
+/** What tells it from others of its kind, beside the kind itself. */
+export function titleOf(element: WorkElement): string {
+  const isEmpty = Object.values(element.fields).every((value) => !value)
+  const text = isEmpty ? '' : wordsOf(element)
+  if (!text) return m.element_new()
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+}
+
+function wordsOf(element: WorkElement): string | undefined {
+  if (element.kind === 'chart') return element.fields.title
+  return element.kind === 'picture' ? element.fields.shows : textOf(elementOf(element))
 }
