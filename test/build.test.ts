@@ -126,3 +126,10 @@ test('static files come with a policy and as what they are, and no build manifes
   expect(headers).toContain("frame-ancestors 'none'")
   expect(read(CLIENT, '.assetsignore').split('\n')).toContain('.vite')
 })
+
+test('the bench that counts has every object that the configuration names', () => {
+  const named = [...readFileSync('wrangler.toml', 'utf8').matchAll(/class_name = "(\w+)"/g)].map(([, name]) => name)
+  const bench = readFileSync('test/bench/counting.ts', 'utf8')
+  expect(named.length).toBeGreaterThan(6)
+  for (const name of named) expect(bench).toMatch(new RegExp(`(?:export class |export \\{[^}]*)\\b${name}\\b`))
+})

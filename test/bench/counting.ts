@@ -1,4 +1,12 @@
-import game, { Board as BuiltBoard, Counter as BuiltCounter, Round as BuiltRound, Classroom, Painter } from 'built-game'
+import game, {
+  Board as BuiltBoard,
+  Counter as BuiltCounter,
+  Round as BuiltRound,
+  Classroom,
+  LtiLink,
+  LtiTool,
+  Painter,
+} from 'built-game'
 import { type Counts, NOTHING } from './counts.ts'
 import { unmetered } from './unmetered.ts'
 
@@ -23,7 +31,7 @@ export default {
   },
 }
 
-export { Classroom, Painter }
+export { Classroom, LtiLink, LtiTool, Painter }
 
 export class Round extends BuiltRound {
   constructor(context: DurableObjectState, env: Env) {
