@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { Progress } from '../../worker/game/class/settings.ts'
+import { ConfidenceChoice, DevicesChoice, FeedbackChoice } from '../make/ClassChoices.tsx'
 import * as m from '../messages/index.ts'
 import { Check, Field, NumberField, Option, Options } from '../ui/Fields.tsx'
 import { Shell } from '../ui/Shell.tsx'
@@ -96,14 +97,7 @@ function AnyTime(props: SettingsProps) {
       <Field name="title" label={m.settings_name()} fault={props.faults.title}>
         {(attributes) => <input {...attributes} value={props.form.title} autocomplete="off" />}
       </Field>
-      <Options legend={m.make_devices()}>
-        <Option name="devices" value="own" chosen={props.form.devices}>
-          {m.make_devices_own()}
-        </Option>
-        <Option name="devices" value="shared" chosen={props.form.devices}>
-          {m.make_devices_shared()}
-        </Option>
-      </Options>
+      <DevicesChoice chosen={props.form.devices} />
       <Show when={!props.live}>
         <Field
           name="closesAt"
@@ -163,14 +157,7 @@ function easeWords({ calm, short }: SettingsProps['latest']): string {
 function BeforeAnswer(props: SettingsProps) {
   return (
     <>
-      <Options legend={m.make_feedback()} fault={props.faults.feedback}>
-        <Option name="feedback" value="each" chosen={props.form.feedback}>
-          {m.make_feedback_each()}
-        </Option>
-        <Option name="feedback" value="end" chosen={props.form.feedback}>
-          {m.make_feedback_end()}
-        </Option>
-      </Options>
+      <FeedbackChoice chosen={props.form.feedback} fault={props.faults.feedback} />
       <Show when={!props.latest.calm} fallback={<p>{m.settings_calm()}</p>}>
         <HowSureAndMinutes {...props} />
       </Show>
@@ -190,14 +177,7 @@ function BeforeAnswer(props: SettingsProps) {
 function HowSureAndMinutes(props: SettingsProps) {
   return (
     <>
-      <Options legend={m.make_confidence()} fault={props.faults.confidence}>
-        <Option name="confidence" value="on" chosen={props.form.confidence}>
-          {m.make_confidence_on()}
-        </Option>
-        <Option name="confidence" value="off" chosen={props.form.confidence}>
-          {m.make_confidence_off()}
-        </Option>
-      </Options>
+      <ConfidenceChoice chosen={props.form.confidence} fault={props.faults.confidence} />
       <NumberField
         name="minutes"
         label={m.make_minutes()}

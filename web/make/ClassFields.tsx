@@ -1,5 +1,6 @@
 import * as m from '../messages/index.ts'
-import { Check, Field, NumberField, Option, Options } from '../ui/Fields.tsx'
+import { Check, Field, NumberField, Options } from '../ui/Fields.tsx'
+import { ConfidenceChoice, DevicesChoice, FeedbackChoice } from './ClassChoices.tsx'
 import type { FormPart } from './make-form.ts'
 
 /** How a class plays. */
@@ -7,23 +8,9 @@ export function ClassFields(props: FormPart) {
   return (
     <div class="for-class">
       <div class="own-pace">
-        <Options legend={m.make_feedback()}>
-          <Option name="feedback" value="each" chosen={props.form.feedback}>
-            {m.make_feedback_each()}
-          </Option>
-          <Option name="feedback" value="end" chosen={props.form.feedback}>
-            {m.make_feedback_end()}
-          </Option>
-        </Options>
+        <FeedbackChoice chosen={props.form.feedback} />
       </div>
-      <Options legend={m.make_devices()}>
-        <Option name="devices" value="own" chosen={props.form.devices}>
-          {m.make_devices_own()}
-        </Option>
-        <Option name="devices" value="shared" chosen={props.form.devices}>
-          {m.make_devices_shared()}
-        </Option>
-      </Options>
+      <DevicesChoice chosen={props.form.devices} />
       <Options legend={m.make_easier()}>
         <div class="own-pace">
           <Check name="calm" value="on" chosen={[props.form.calm]}>
@@ -35,14 +22,7 @@ export function ClassFields(props: FormPart) {
         </Check>
       </Options>
       <div class="how-sure">
-        <Options legend={m.make_confidence()}>
-          <Option name="confidence" value="on" chosen={props.form.confidence}>
-            {m.make_confidence_on()}
-          </Option>
-          <Option name="confidence" value="off" chosen={props.form.confidence}>
-            {m.make_confidence_off()}
-          </Option>
-        </Options>
+        <ConfidenceChoice chosen={props.form.confidence} />
       </div>
     </div>
   )

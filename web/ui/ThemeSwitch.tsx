@@ -44,10 +44,10 @@ function Choice<Value extends string>(props: {
   here: string
 }) {
   return (
-    <form class="theme" method="post" action="/theme">
+    <form class="theme" method="post" action="/theme" id={`choose-${props.name}`}>
       <fieldset>
         <legend>{props.label}</legend>
-        <input type="hidden" name="to" value={props.here} />
+        <input type="hidden" name="to" value={`${props.here}#choose-${props.name}`} />
         <For each={props.choices}>
           {(each) => (
             <button

@@ -36,7 +36,7 @@ function keep(c: Context<PageEnv>, name: 'theme' | 'text', value: string, usual:
 function ownAddress(to: string, origin: string): string | undefined {
   const address = URL.parse(to, origin)
   if (address?.origin !== origin || address.pathname.startsWith('//')) return undefined
-  return `${address.pathname}${address.search}`
+  return `${address.pathname}${address.search}${address.hash}`
 }
 
 /** The theme that was chosen in a browser. */

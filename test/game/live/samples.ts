@@ -122,3 +122,15 @@ export function lived(state: LiveState, events: (LooseEvent | PlayerEvent)[], no
 
 export const NEXT = { type: 'next', behind: 0 } as const
 export const join = (name: string) => ({ type: 'join', player: name }) as const
+
+/** A vote of somebody's. */
+export const said = (
+  player: string,
+  at: number,
+  vote: 'first' | 'second',
+  verdict: 'supported' | 'baseless',
+  confidence: 1 | 2 | 3 = 1,
+) => ({ type: 'answer', player, at, vote, verdict, confidence }) as const
+
+/** A room of two votes in which these are. */
+export const room = (...names: string[]) => lived(newLive(RULES, 3), names.map(join))

@@ -21,7 +21,10 @@ test('light or dark is kept in a cookie, and each page says so at once', async (
 test('larger letters are kept in a cookie beside it, on every page, but not on paper', async () => {
   const reader = new Visitor()
   expect(await page(reader)).toMatch(/value="100" aria-pressed="true"/)
-  expect((await reader.submit('/theme', { text: '150', to: '/about' })).headers.get('Location')).toBe('/about')
+  expect(await page(reader)).toContain('value="/about#choose-text"')
+  const to = '/about#choose-text'
+  expect((await reader.submit('/theme', { text: '150', to })).headers.get('Location')).toBe(to)
+  expect(await page(reader)).toContain(`id="choose-text"`)
   await reader.submit('/theme', { theme: 'dark', to: '/about' })
   for (const path of ['/about', '/', '/no-such-page']) {
     const larger = await page(reader, path)

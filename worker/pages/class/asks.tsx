@@ -36,7 +36,14 @@ export const asks = new Hono<PageEnv>()
     const votes = new Map(pupils.map(({ id, vote }) => [id, vote]))
     const props = { slug: quiz.slug, round, question, key, pupils: shown.pupils, votes, confidence: report.confidence }
     return staticPage(c, () => <OneQuestion {...props} />, {
-      ...hostPage(m.question_title({ n, title: quiz.title }), ['question', 'stamp', 'reveal', 'watch']),
+      ...hostPage(m.question_title({ n, title: quiz.title }), [
+        'question',
+        'stamp',
+        'reveal',
+        'watch',
+        'watch-table',
+        'watch-conditions',
+      ]),
     })
   })
   .get('/t/:slug{[a-z0-9-]+}/pupil', async (c) => pupilPage(c, c.req.query('pupil') ?? ''))
@@ -72,14 +79,18 @@ export const asks = new Hono<PageEnv>()
     const number = roundNumber(c, hosted)
     const { playing } = figuresOf(await watchRound(c.env, hosted, number), Date.now())
     const props = { slug: quiz.slug, number, playing, end: c.req.query('turn') === 'end' }
-    return staticPage(c, () => <AskClose {...props} />, hostPage(m.close_heading(), ['watch']))
+    return staticPage(
+      c,
+      () => <AskClose {...props} />,
+      hostPage(m.close_heading(), ['watch', 'watch-table', 'watch-conditions']),
+    )
   })
   .get('/t/:slug{[a-z0-9-]+}/another', async (c) => {
     const { hosted, quiz } = await classOf(c)
     const before = roundNumber(c, { ...hosted, rounds: hosted.rounds.slice(-1) })
     const { playing } = figuresOf(await watchRound(c.env, hosted, before), Date.now())
     return staticPage(c, () => <AskAgain {...{ slug: quiz.slug, before, playing }} />, {
-      ...hostPage(m.again_heading(), ['watch']),
+      ...hostPage(m.again_heading(), ['watch', 'watch-table', 'watch-conditions']),
     })
   })
   .post('/t/:slug{[a-z0-9-]+}/rounds', async (c) => {
@@ -109,7 +120,11 @@ async function pupilPage(c: Context<PageEnv>, id: string, refused?: { typed: str
     ...(refused && { refused: { typed: refused.typed, fault: bodyOf(refused.error).detail } }),
   }
   return staticPage(c, () => <OnePupil {...props} />, {
-    ...hostPage(m.pupil_title({ name: pupil.nickname, title: quiz.title }), ['watch']),
+    ...hostPage(m.pupil_title({ name: pupil.nickname, title: quiz.title }), [
+      'watch',
+      'watch-table',
+      'watch-conditions',
+    ]),
     ...(refused && { status: statusOf(refused.error) }),
   })
 }

@@ -194,7 +194,15 @@ async function classPage(c: Context<PageEnv>, { hosted, quiz }: ClassPage) {
     namesHidden: areNamesHidden(c, quiz.slug),
   }
   return staticPage(c, () => <HostClass {...props} {...more} now={Date.now()} />, {
-    ...hostPage(m.host_title({ title: quiz.title }), ['host', 'stamp', 'question', 'reveal', 'watch']),
+    ...hostPage(m.host_title({ title: quiz.title }), [
+      'host',
+      'stamp',
+      'question',
+      'reveal',
+      'watch',
+      'watch-table',
+      'watch-conditions',
+    ]),
     script: 'host',
   })
 }

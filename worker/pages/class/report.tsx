@@ -33,6 +33,7 @@ export const report = new Hono<PageEnv>()
         'result',
         'flow',
         'report',
+        'report-print',
       ]),
       script: 'share',
     })

@@ -12,7 +12,7 @@ export const you = new Hono<PageEnv>().get('/you', (c) => {
   return staticPage(c, () => <You today={today()} articles={articles} />, {
     title: `${m.you_heading()} · ${m.brand()}`,
     description: m.you_lead(),
-    styles: ['board', 'result', 'tiles', 'dare-news', 'you'],
+    styles: ['board', 'result', 'tiles', 'dare-news', 'you', 'you-stamps'],
     script: 'you',
   })
 })
