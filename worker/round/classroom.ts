@@ -16,18 +16,10 @@ import type { NotDelivered, Receiver } from '../store/webhook-call.ts'
 import { ClassBrought } from './class-brought.ts'
 import { ClassRecords } from './class-records.ts'
 import { ClassWebhook } from './class-webhook.ts'
+import { type ErasedClass, erasedOf } from './erased-class.ts'
 import type { Terms } from './records.ts'
+import { RoundsAlone } from './rounds-alone.ts'
 import { PATIENCE } from './scores.ts'
-
-/** How far the deletion of a class is: its rounds and players, and what is still to be deleted of them. */
-export interface ErasedClass {
-  rounds: number
-  /** the rounds of which nothing is left */
-  gone: number
-  players: number
-  /** scores in KV, rounds that have not said how many they have, and the link itself; 0 once nothing is kept */
-  left: number
-}
 
 /** A class's link as its object knows it. */
 export interface ClassState {
@@ -57,6 +49,7 @@ export interface NextSaving extends SavedRevision<Draft> {
 export class Classroom extends DurableObject<Env> {
   private readonly records = new ClassRecords(this.ctx.storage.sql)
   private readonly brought = new ClassBrought(this.ctx.storage.kv)
+  private readonly alone = new RoundsAlone(this.ctx.storage.sql)
   private readonly webhook = new ClassWebhook(this.ctx.storage.kv)
   /** the rounds that are being laid out */
   private readonly opening = new Map<string, Promise<void>>()
@@ -102,10 +95,11 @@ export class Classroom extends DurableObject<Env> {
     return this.isThere()
   }
 
-  /** Notes that somebody plays a quiz with a brought article; false while it is being deleted, and afterwards. */
-  async play(): Promise<boolean> {
+  /** Notes the round in which somebody plays a quiz with a brought article; false while it is being deleted, and afterwards. */
+  async play(round: string): Promise<boolean> {
     const now = Date.now()
     if (!this.isThere()) return false
+    this.alone.add(round, now)
     if (this.brought.played(now)) await this.ctx.storage.setAlarm(now + KEEP_BROUGHT)
     return true
   }
@@ -254,6 +248,7 @@ export class Classroom extends DurableObject<Env> {
       await Promise.allSettled([...this.opening.values(), ...this.writing])
       await Promise.all(this.records.erasedRounds().map(({ number, id }) => this.eraseRound(number, id)))
       if (this.records.erasedRounds().some(({ left }) => left !== 0)) throw new Error('KV has not forgotten all scores')
+      await this.alone.erase((id) => this.round(id).erase())
       await this.env.PAINTERS.get(this.env.PAINTERS.idFromName(slug)).erase()
       await this.eraseBrought(slug)
       // Last of what shows scores: it takes them over from KV, where somebody looks meanwhile.
@@ -268,7 +263,7 @@ export class Classroom extends DurableObject<Env> {
     }
   }
 
-  /** Deletes the article that was brought, the plays of whoever played alone, of which no round here knows, and the reports. */
+  /** Deletes the article that was brought, the plays of whoever played alone, whose rounds are long gone, and the reports. */
   private async eraseBrought(slug: string): Promise<void> {
     const brought = this.brought.read()
     const counter = this.env.COUNTERS.get(this.env.COUNTERS.idFromName(COUNTER))
@@ -282,14 +277,7 @@ export class Classroom extends DurableObject<Env> {
   }
 
   private progress(): ErasedClass {
-    const rounds = this.records.erasedRounds()
-    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
-    return {
-      rounds: rounds.length,
-      gone: rounds.filter(({ left }) => left === 0).length,
-      players: sum(rounds.map(({ players }) => players)),
-      left: 1 + sum(rounds.map(({ left }) => left ?? 1)),
-    }
+    return erasedOf(this.records.erasedRounds())
   }
 
   private round(id: string) {

@@ -5,6 +5,7 @@ import { Board } from '../../../worker/round/board.ts'
 import { Classroom } from '../../../worker/round/classroom.ts'
 import { Counter } from '../../../worker/round/counter.ts'
 import { Round } from '../../../worker/round/round.ts'
+import { RoundsAlone } from '../../../worker/round/rounds-alone.ts'
 import { boardObject, classroomObject, counterObject } from '../../../worker/service/objects.ts'
 import { expectEmpty, expectProblem, Player, Visitor } from '../helpers.ts'
 import { hold, holdFirst } from '../kv.ts'
@@ -155,15 +156,16 @@ describe('while a quiz of one’s own article is deleted that everyone plays alo
 
   test('a play that is being finished leaves no score, no place and no count, and gets no other name', async () => {
     const { teacher, ben } = await begun()
-    const forget = vi.spyOn(Board.prototype, 'erase')
     const [placing, counting] = [holdFirst(Board.prototype, 'put'), holdFirst(Counter.prototype, 'add')]
     const playing = playOwn(ben)
     await Promise.all([placing.asked(), counting.asked()])
-    expect((await teacher.host('DELETE', '')).body).toEqual(GONE)
-    for (const { letGo } of [placing, counting]) letGo()
+    const letGo = () => {
+      for (const each of [placing, counting]) each.letGo()
+    }
+    expect(await eraseAround(teacher, letGo)).toEqual(GONE)
     await playing
-    await vi.waitUntil(() => forget.mock.calls.length === 2, PATIENCE)
-    expectProblem(await ben.post(`/api/rounds/${ben.round}/name`, { nickname: 'Benedict' }), 410, 'deleted')
+    expectProblem(await ben.post(`/api/rounds/${ben.round}/name`, { nickname: 'Benedict' }), 404, 'no-round')
+    await expectEmpty(roundById(ben.round))
     await expectNothingKept(teacher)
     await runInDurableObject(counterObject(env), (_, { storage: { sql } }) => {
       const rows = sql.exec('SELECT id FROM fresh UNION SELECT id FROM folded').toArray()
@@ -176,14 +178,14 @@ describe('while a quiz of one’s own article is deleted that everyone plays alo
     const slow = hold('put')
     const playing = playOwn(ben)
     await slow.asked()
-    expect((await teacher.host('DELETE', '')).body).toEqual(GONE)
-    slow.letGo()
+    expect(await eraseAround(teacher, slow.letGo)).toEqual(GONE)
     await playing
-    await vi.waitUntil(async () => (await keysOf(teacher.slug)).length === 0, PATIENCE)
+    await expectEmpty(roundById(ben.round))
     await expectNothingKept(teacher)
   })
 
-  test('a round that is kept awake shows and judges nothing more of it, and says why', async () => {
+  test('a round of an earlier build, which told nobody of itself, shows and judges nothing more of it, and says why', async () => {
+    vi.spyOn(RoundsAlone.prototype, 'add').mockReturnValue()
     const { teacher, ben } = await begun()
     const asleep = await Player.start(teacher.slug, 'Ada')
     const { current } = (await ben.view()).body

@@ -1,10 +1,12 @@
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { Round } from '../../../worker/index.ts'
+import { Classroom } from '../../../worker/round/classroom.ts'
 import { classroomObject } from '../../../worker/service/objects.ts'
 import { keysOf, pupil, roundById } from '../class/school.ts'
 import { expectEmpty, expectProblem, Player, setClock, Visitor, watchPuts } from '../helpers.ts'
-import { after, bring, playOwn } from './brought.ts'
+import { after, answerOwn, bring, playOwn } from './brought.ts'
 
 const DAY = 86_400_000
 
@@ -31,7 +33,41 @@ describe('to delete it', () => {
     expect((await ownKeys()).filter((key) => key.includes(id))).toEqual([])
     expectProblem(await teacher.get(`/api/quizzes/${teacher.slug}`), 404, 'no-quiz')
     await expectEmpty(classroomObject(env, teacher.slug))
-    expectProblem(await ben.view(), 410, 'deleted')
+    for (const player of [ada, ben]) {
+      await expectEmpty(roundById(player.round))
+      expectProblem(await player.view(), 404, 'no-round')
+    }
+  })
+
+  test('takes the names and answers of all who play it alone, and goes on until nothing is left of them', async () => {
+    const teacher = await bring()
+    const players = await Promise.all(['Ada', 'Ben', 'Cleo'].map((name) => Player.start(teacher.slug, name)))
+    for (const player of players) await answerOwn(player, player.first!.id)
+    const erase = vi.spyOn(Round.prototype, 'erase').mockRejectedValueOnce(new Error('overloaded'))
+    expect((await teacher.host<{ left: number }>('DELETE', '')).body.left).toBeGreaterThan(0)
+    expect(erase).toHaveBeenCalledTimes(3)
+    await runDurableObjectAlarm(classroomObject(env, teacher.slug))
+    for (const { round } of players) await expectEmpty(roundById(round))
+    await expectEmpty(classroomObject(env, teacher.slug))
+    expect(await keysOf(teacher.slug)).toEqual([])
+  })
+
+  test('refuses whoever begins meanwhile, and keeps nothing of them', async () => {
+    const teacher = await bring()
+    const start = vi.spyOn(Round.prototype, 'start')
+    const { promise: erased, resolve } = Promise.withResolvers<void>()
+    const play = Classroom.prototype.play
+    vi.spyOn(Classroom.prototype, 'play').mockImplementation(async function (this: Classroom, round) {
+      const stands = await play.call(this, round)
+      await erased
+      return stands
+    })
+    const late = new Visitor().post(`/api/quizzes/${teacher.slug}/rounds`, { nickname: 'Ada' })
+    await vi.waitFor(() => expect(Classroom.prototype.play).toHaveBeenCalled())
+    await teacher.host('DELETE', '')
+    resolve()
+    expectProblem(await late, 410, 'deleted')
+    await expectEmpty(roundById(start.mock.calls[0]![2].id))
   })
 
   test('takes it with a class', async () => {

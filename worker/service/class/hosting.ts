@@ -17,7 +17,8 @@ import type {
 } from '../../game/class/wire.ts'
 import { atStart } from '../../game/make/rules.ts'
 import { sittingOf } from '../../game/make/sitting.ts'
-import type { ErasedClass, NextSaving } from '../../round/classroom.ts'
+import type { NextSaving } from '../../round/classroom.ts'
+import type { ErasedClass } from '../../round/erased-class.ts'
 import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
 import { isOwnQuiz, packsOf } from '../library/packs.ts'
 import { linksOf, newRoundId } from '../links.ts'
@@ -25,7 +26,7 @@ import { admitted, classroomObject, roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
 import { type ClassQuiz, isClass } from './plan.ts'
 
-export type { ErasedClass } from '../../round/classroom.ts'
+export type { ErasedClass } from '../../round/erased-class.ts'
 
 /** Which quiz a host asks for, and the key that they bring. */
 export interface HostClaim {

@@ -62,7 +62,7 @@ async function startSolo(env: Env, quiz: Quiz, typed: string | undefined, device
   const { round, played } = await whatIsPlayed(env, quiz, device)
   const blueprint = await blueprintOf(played, await packsOf(env, quiz))
   if (blueprint.quiz.questions.length === 0) throw new Problem('no-quiz')
-  if (isOwnQuiz(quiz) && !(await classroomObject(env, quiz.slug).play())) throw new Problem('no-quiz')
+  if (isOwnQuiz(quiz) && !(await classroomObject(env, quiz.slug).play(round))) throw new Problem('no-quiz')
   return { round, ...admitted(await roundObject(env, round).start(blueprint, device, { id: round, nickname })) }
 }
 
