@@ -47,11 +47,19 @@ async function targetsOf(url: string): Promise<{ name: string; ask: Ask }[]> {
   return [
     { name: 'a bare Hono route', ask: get('/bench/hono') },
     { name: 'a static page', ask: get('/bench/static') },
+    { name: 'a bare route that asks a bare object for 6 KB', ask: (hand) => get(`/bench/view/${hand}`)() },
+    { name: 'a bare route whose object writes a row', ask: barelyAnswering(url) },
     { name: '/', ask: get('/') },
     { name: '/q/…', ask: get(`/q/${PACK_QUIZ}`) },
     { name: 'the play page', ask: (hand) => viewed[hand]?.() ?? Promise.resolve(false) },
     { name: 'an answer (fresh each time)', ask: answering(url, rounds.slice(HANDS)) },
   ]
+}
+
+/** Sends what an answer sends to an object that writes it down and does nothing else. */
+function barelyAnswering(url: string): Ask {
+  const body = { question: 'a question', verdict: 'baseless', confidence: 2 }
+  return (hand) => send(`${url}/bench/answer/${hand}`, { method: 'POST', body }).then(() => true)
 }
 
 /** Each hand plays a round to its end, then takes the next. */

@@ -65,16 +65,18 @@ function writeConfig(home: string, entry: string): string {
   const changes = {
     main: entry,
     no_bundle: false,
+    // A deployment’s is not bundled again: each function made anew would be told its name first.
+    keep_names: false,
     alias: { 'built-game': join(home, 'dist/worker/index.js') },
     assets: { directory: join(home, 'dist/client') },
     rules: [],
-    ...(entry.endsWith('room.ts') && withBare(config)),
+    ...(!entry.endsWith('counting.ts') && withBare(config)),
   }
   writeFileSync(file, JSON.stringify({ ...config, ...changes }))
   return file
 }
 
-/** A configuration with the object that live rounds are measured against. */
+/** A configuration with the object that ours are measured against. */
 function withBare({ durable_objects, migrations }: { durable_objects: { bindings: object[] }; migrations: object[] }) {
   return {
     durable_objects: { bindings: [...durable_objects.bindings, { name: 'BARE', class_name: 'Bare' }] },
