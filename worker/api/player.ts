@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, getSignedCookie, setCookie, setSignedCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
 import { newDevice } from '../service/links.ts'
 import type { Entered } from '../service/play/entry.ts'
 import { cookieKeys } from '../service/secrets.ts'
 import type { AppEnv } from './app.ts'
 import { quizOfMemory, remembered, remembering } from './memory.ts'
+import { signed, verified } from './signature.ts'
 
 const PLAYER_COOKIE = 'player'
 
@@ -19,12 +20,34 @@ const LATEST_COOKIE = 'latest'
 
 const YEAR = 365 * 24 * 60 * 60
 
+/** Who a cookie says that somebody is, and whether the key in force signed it. */
+interface Known {
+  player: string
+  isSignedAnew: boolean
+}
+
+/** Who asks, by request: a signature is verified once for each, however many need to know. */
+const known = new WeakMap<Request, Promise<Known | undefined>>()
+
 /** The player that a signed cookie names; undefined without one, and for one that was forged or edited. */
 export async function currentPlayer<E extends AppEnv>(c: Context<E>): Promise<string | undefined> {
-  if (getCookie(c, PLAYER_COOKIE) === undefined) return undefined
-  for (const key of await cookieKeys(c.env)) {
-    const player = await getSignedCookie(c, key, PLAYER_COOKIE)
-    if (player) return player
+  return (await knownPlayer(c))?.player
+}
+
+function knownPlayer<E extends AppEnv>(c: Context<E>): Promise<Known | undefined> {
+  const before = known.get(c.req.raw)
+  if (before) return before
+  const now = readPlayer(c.env, getCookie(c, PLAYER_COOKIE))
+  known.set(c.req.raw, now)
+  return now
+}
+
+async function readPlayer(env: Env, cookie: string | undefined): Promise<Known | undefined> {
+  if (cookie === undefined) return undefined
+  const [current, ...older] = await cookieKeys(env)
+  for (const key of [current, ...older]) {
+    const player = await verified(cookie, key)
+    if (player) return { player, isSignedAnew: key === current }
   }
   return undefined
 }
@@ -34,18 +57,12 @@ const renewed = new WeakSet<Request>()
 
 /** The id in the player's cookie, which is renewed where an older key signed it; without a cookie, an id that is in no round. */
 export async function deviceOf<E extends AppEnv>(c: Context<E>): Promise<string> {
-  const player = await currentPlayer(c)
-  if (player && !renewed.has(c.req.raw) && !(await isSignedAnew(c))) {
+  const found = await knownPlayer(c)
+  if (found && !found.isSignedAnew && !renewed.has(c.req.raw)) {
     renewed.add(c.req.raw)
-    await rememberPlayer(c, player)
+    await rememberPlayer(c, found.player)
   }
-  return player ?? ''
-}
-
-/** Whether the key in force signed the cookie. */
-async function isSignedAnew<E extends AppEnv>(c: Context<E>): Promise<boolean> {
-  const [key] = await cookieKeys(c.env)
-  return Boolean(await getSignedCookie(c, key, PLAYER_COOKIE))
+  return found?.player ?? ''
 }
 
 /** The player that the cookie names, or a new one who gets a cookie. */
@@ -63,7 +80,7 @@ export async function rememberEntry<E extends AppEnv>(c: Context<E>, { slug, dev
 
 async function rememberPlayer<E extends AppEnv>(c: Context<E>, player: string): Promise<string> {
   const [key] = await cookieKeys(c.env)
-  await setSignedCookie(c, PLAYER_COOKIE, player, key, options(c, '/'))
+  setCookie(c, PLAYER_COOKIE, await signed(player, key), options(c, '/'))
   return player
 }
 

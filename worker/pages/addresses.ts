@@ -33,8 +33,8 @@ export const addresses: MiddlewareHandler = async (c, next) => {
 /** A quiz's address by its code, however the code is written, and where /q was left out: /q/KTM-7W4, /KTM7W4. */
 function withCode(path: string): string {
   const [, typed = '', rest = ''] = /^\/q\/([^/]+)(.*)$/.exec(path) ?? /^\/([^/]{6,20})$/.exec(path) ?? []
-  const code = readCode(typed)
-  return code === undefined ? path : `/q/${slugOfCode(code)}${rest}`
+  const code = typed && readCode(typed)
+  return !code ? path : `/q/${slugOfCode(code)}${rest}`
 }
 
 function decoded(path: string): string | undefined {

@@ -14,7 +14,7 @@ import { KEEP_HEADER } from '../../web/ui/kept-pages.ts'
 import { ReadAloud } from '../../web/ui/ReadAloud.tsx'
 import { Masthead } from '../../web/ui/Shell.tsx'
 import { shapeOf } from '../../web/ui/shape.ts'
-import { type Theme, ThemeContext } from '../../web/ui/theme.ts'
+import { type TextSize, type Theme, ThemeContext } from '../../web/ui/theme.ts'
 import type { PageEnv } from './env.ts'
 import { type Framing, framed } from './frame.ts'
 import { textOf, themeOf } from './theme.ts'
@@ -65,7 +65,8 @@ export function staticPage(
       </ThemeContext.Provider>
     </NoHydration>
   ))
-  return respond(c, markup, options, options.script ? scriptTag(options.script) : '')
+  const head = options.script ? scriptTag(options.script) : ''
+  return sendPage(c, documentOf(markup, options, lookOf(c), head), options)
 }
 
 /** The pages that their script hydrates, and what from. */
@@ -131,31 +132,62 @@ ${isFetched ? '' : [html`<style nonce="${c.get('secureHeadersNonce')}">${raw(sty
   return framed(page, framing)
 }
 
-/** Answers with a page that its script hydrates from `data`, the same that it was rendered from. */
+/** What a page is drawn by, besides itself: where it stands, how its reader would like it, the nonce of its one inline style. */
+export interface Look {
+  origin: string
+  pathname: string
+  theme: Theme
+  text: TextSize
+  nonce: string
+}
+
+/** How whoever asks gets a page. */
+export function lookOf(c: Context<PageEnv>): Look {
+  const { origin, pathname } = new URL(c.req.url)
+  return { origin, pathname, theme: themeOf(c), text: textOf(c), nonce: c.get('secureHeadersNonce') ?? '' }
+}
+
+/** Answers with a page that its script hydrates. */
 export function livePage<Script extends keyof Hydrated = 'play'>(
   c: Context<PageEnv>,
   body: () => JSX.Element,
   options: HydratedOptions<Script>,
 ) {
+  return sendPage(c, liveDocument(body, options, lookOf(c)), options)
+}
+
+/** A page that its script hydrates from `data`, the same that it is rendered from: nothing but these arguments makes it. */
+export function liveDocument<Script extends keyof Hydrated = 'play'>(
+  body: () => JSX.Element,
+  options: HydratedOptions<Script>,
+  look: Look,
+) {
   const head = html`<script type="application/json" id="data">${raw(escapeForScript(options.data))}</script>
 ${scriptTag(options.script ?? 'play')}`
   const markup = renderToString(body)
-  return respond(c, markup, options, head, shapeOf(markup))
+  return documentOf(markup, options, look, head, shapeOf(markup))
 }
 
-function respond(c: Context<PageEnv>, markup: string, options: PageOptions, head: unknown, shape?: string) {
-  const { title, description, status = 200, hidden, picture, fault, refresh, offline, below, aloud } = options
+/** Answers with a page that is drawn. */
+export function sendPage(
+  c: Context<PageEnv>,
+  page: string | Promise<string>,
+  { status = 200, offline, everybody }: Pick<PageOptions, 'status' | 'offline' | 'everybody'>,
+) {
+  c.header('Cache-Control', 'no-store')
+  if (offline) c.header(KEEP_HEADER, 'yes')
+  if (everybody) c.set('everybody', true)
+  return c.html(page, status)
+}
+
+function documentOf(markup: string, options: PageOptions, look: Look, head: unknown, shape?: string) {
+  const { title, description, hidden, picture, fault, refresh, below, aloud } = options
+  const { origin, pathname, theme, text, nonce } = look
   const under =
     below || aloud
       ? renderToString(() => <NoHydration>{[below?.(), aloud && <ReadAloud lang={aloud} />]}</NoHydration>)
       : ''
-  const { origin, pathname } = new URL(c.req.url)
-  const theme = themeOf(c)
-  c.header('Cache-Control', 'no-store')
-  if (offline) c.header(KEEP_HEADER, 'yes')
-  if (options.everybody) c.set('everybody', true)
-  return c.html(
-    html`<!doctype html>
+  return html`<!doctype html>
 <html lang="${m.intl_locale()}" dir="${m.text_direction()}">
 <head>
 ${always(title, theme)}
@@ -174,14 +206,12 @@ ${hidden ? html`<meta name="robots" content="noindex">` : ''}
 ${options.oembed ? oembedLink(`${origin}${pathname}`, origin) : ''}
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
-<style nonce="${c.get('secureHeadersNonce')}">${raw(stylesOf(options.styles, theme, textOf(c)))}</style>
+<style nonce="${nonce}">${raw(stylesOf(options.styles, theme, text))}</style>
 ${head}${aloud ? scriptTag('aloud') : ''}
 ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}
 </head>
 <body>${fault ? html`<p class="fault" role="alert">${fault}</p>` : ''}<div id="app"${shape ? raw(` data-shape="${shape}"`) : ''}>${raw(markup)}</div>${raw(under)}</body>
-</html>`,
-    status,
-  )
+</html>`
 }
 
 /** By which another site's editor finds out how to show a page in a frame. */

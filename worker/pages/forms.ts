@@ -1,6 +1,42 @@
 import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { MAX_BODY } from '../api/app.ts'
 import { Problem } from '../service/problem.ts'
 import type { PageEnv } from './env.ts'
+import { isOwnOrigin } from './origin.ts'
+
+// What a platform posts is known by its signature, and by a state that is ours; a frame's forms bring the token that allows
+// them, and in a sandbox their Origin is `null`.
+const ALLOWED_OTHERWISE = /^\/(?:lti\/(?:login|launch)|embed(?:\/.*)?)$/
+
+const fromUs = csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) })
+
+/** Refuses forms that another site's page has sent, but for those that something else allows. */
+export const ownForms: MiddlewareHandler<PageEnv> = (c, next) =>
+  ALLOWED_OTHERWISE.test(c.req.path) ? next() : fromUs(c, next)
+
+/** The largest body of the form that makes a quiz, in bytes: 200 names in any script, as a form encodes them. */
+const MAX_FORM = 512 * 1024
+
+/** The largest body with a file of questions, in bytes: a file of 2 MB, or 100 questions as they were read. */
+const MAX_IMPORT = 2_200_000
+
+const usual = limit(MAX_BODY)
+const LARGER: Readonly<Record<string, MiddlewareHandler>> = {
+  '/make': limit(MAX_FORM),
+  '/make/import': limit(MAX_IMPORT),
+}
+
+/** Refuses larger bodies, in bytes, unread. */
+export const formLimits: MiddlewareHandler<PageEnv> = (c, next) => (LARGER[c.req.path] ?? usual)(c, next)
+
+function limit(maxSize: number): MiddlewareHandler {
+  const onError = () => {
+    throw new Problem('too-large')
+  }
+  return bodyLimit({ maxSize, onError })
+}
 
 const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 

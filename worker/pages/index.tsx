@@ -1,14 +1,10 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { except } from 'hono/combine'
-import { csrf } from 'hono/csrf'
 import { About } from '../../web/library/About.tsx'
 import { Privacy } from '../../web/library/Privacy.tsx'
 import { Teachers } from '../../web/library/Teachers.tsx'
 import { ToolFault } from '../../web/lti/ToolShell.tsx'
 import * as m from '../../web/messages/index.ts'
 import { Fault } from '../../web/ui/Fault.tsx'
-import { MAX_BODY } from '../api/app.ts'
 import { problemOf } from '../api/index.ts'
 import { limits } from '../api/limits.ts'
 import { bodyOf, headersOf, statusOf } from '../api/problem.ts'
@@ -26,7 +22,7 @@ import { settings } from './class/settings.tsx'
 import { webhook } from './class/webhook.tsx'
 import { faultPage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
-import { readableForm } from './forms.ts'
+import { formLimits, ownForms, readableForm } from './forms.ts'
 import { keepPages } from './kept.ts'
 import { developers } from './library/developers.tsx'
 import { home } from './library/home.tsx'
@@ -43,7 +39,6 @@ import { imports } from './make/import.tsx'
 import { make } from './make/make.tsx'
 import { reportedQuizzes } from './make/report-quiz.tsx'
 import { takeaways } from './make/takeaway.ts'
-import { isOwnOrigin } from './origin.ts'
 import { embed } from './play/embed.tsx'
 import { embedding } from './play/embedding.tsx'
 import { fair } from './play/fair.tsx'
@@ -55,23 +50,12 @@ import { daily } from './return/daily.tsx'
 import { you } from './return/you.tsx'
 import { theme } from './theme.ts'
 
-/** The largest body of the form that makes a quiz, in bytes: 200 names in any script, as a form encodes them. */
-const MAX_FORM = 512 * 1024
-
-/** The largest body with a file of questions, in bytes: a file of 2 MB, or 100 questions as they were read. */
-const MAX_IMPORT = 2_200_000
-
 const app = new Hono<PageEnv>()
 
 app.use(keepPages)
 app.use(addresses)
-// What a platform posts is known by its signature, and by a state that is ours; a frame's forms bring the token that allows
-// them, and in a sandbox their Origin is `null`.
-const ALLOWED_OTHERWISE = ['/lti/login', '/lti/launch', '/embed/*']
-app.use(except(ALLOWED_OTHERWISE, csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) })))
-app.use('/make', limit(MAX_FORM))
-app.use('/make/import', limit(MAX_IMPORT))
-app.use(except(['/make', '/make/import'], limit(MAX_BODY)))
+app.use(ownForms)
+app.use(formLimits)
 app.use(limits)
 app.use(readableForm)
 
@@ -146,14 +130,6 @@ app.onError((error, c) => {
 /** Whether a learning platform may show the page in its frame, which shows no other. */
 function isTool(path: string): boolean {
   return path.startsWith('/lti/')
-}
-
-/** Refuses larger bodies, in bytes, unread. */
-function limit(maxSize: number) {
-  const onError = () => {
-    throw new Problem('too-large')
-  }
-  return bodyLimit({ maxSize, onError })
 }
 
 /** Every page of the game, and the forms that work without script. */

@@ -13,11 +13,12 @@ const DERIVED_FROM = dayOf(Date.UTC(2026, 11, 1))
 type Secrets = Pick<Env, 'COOKIE_SECRET' | 'COOKIE_SECRET_PREVIOUS'>
 
 /** The keys that a player's cookie may be signed with: the first signs, the others were in force before. */
-export async function cookieKeys(env: Secrets): Promise<[string, ...string[]]> {
+export async function cookieKeys(env: Secrets): Promise<[CryptoKey, ...CryptoKey[]]> {
   const secrets = secretsOf(env)
   const [current, ...older] = await Promise.all(secrets.map((secret) => derived(secret, 'cookies')))
   // Cookies from before there was a key a purpose bear the secret's own signature.
-  return [current!, ...older, ...secrets]
+  const [first, ...others] = await Promise.all([current!, ...older, ...secrets].map(signer))
+  return [first!, ...others]
 }
 
 /** What the secret makes of a text about a daily: 32 bytes that nobody without the secret can tell. */
@@ -105,12 +106,14 @@ function hexOf(bytes: Uint8Array): string {
 }
 
 async function hmac(secret: string, text: string): Promise<Uint8Array> {
-  const bytes = new TextEncoder()
-  const key = await kept(signers, secret, () => {
+  return new Uint8Array(await crypto.subtle.sign('HMAC', await signer(secret), new TextEncoder().encode(text)))
+}
+
+function signer(secret: string): Promise<CryptoKey> {
+  return kept(signers, secret, () => {
     const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-    return crypto.subtle.importKey('raw', bytes.encode(secret), algorithm, false, ['sign'])
+    return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign', 'verify'])
   })
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes.encode(text)))
 }
 
 /** Keys are made once an isolate: two secrets at most, and one a purpose of each. */

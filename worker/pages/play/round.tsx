@@ -4,10 +4,8 @@ import { VERDICTS } from '../../../questions/model/terms.ts'
 import { NameFreed } from '../../../web/class/NameFreed.tsx'
 import * as m from '../../../web/messages/index.ts'
 import { Paused } from '../../../web/play/Paused.tsx'
-import { Play } from '../../../web/play/Play.tsx'
 import type { PlayData } from '../../../web/play/play-state.ts'
 import { hasBoard, Result, type ResultProps } from '../../../web/play/Result.tsx'
-import { Reveal } from '../../../web/play/Reveal.tsx'
 import { LookBack } from '../../../web/play/Review.tsx'
 import { resultHeading } from '../../../web/play/result-words.ts'
 import { scoreOf } from '../../../web/play/score.ts'
@@ -23,10 +21,11 @@ import { answerQuestion, namePlay, openPassages, soloQuizOf, viewRound } from '.
 import { Problem } from '../../service/problem.ts'
 import { makeChallenge } from '../../service/return/challenges.ts'
 import { everybodyOn } from '../../service/return/everybody.ts'
-import { livePage, type PageOptions, staticPage } from '../document.tsx'
+import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
 import { isLive, phonePage, titlesOf } from '../live/phone.tsx'
 import { parsed, partOrNone } from '../parts.ts'
+import { playPage } from './play-page.tsx'
 import { versusFor } from './quiz.tsx'
 import { reviewPage } from './review.tsx'
 
@@ -160,25 +159,6 @@ export function playData(view: RoundView, reveal: Judged | undefined): Omit<Play
     passages: reveal ? null : passages,
     reveal: reveal ?? null,
   }
-}
-
-interface PlayOptions extends Pick<PageOptions, 'fault' | 'below' | 'aloud'> {
-  /** whether no points are shown */
-  calm?: boolean | undefined
-}
-
-function playPage(c: Context<PageEnv>, data: PlayData, { fault, calm, ...more }: PlayOptions) {
-  const calmly = calm ? ['calm'] : []
-  return livePage(c, () => <Play data={data} reveal={Reveal} />, {
-    title: `${m.play_title({ n: data.number, of: data.of })} · ${m.brand()}`,
-    description: m.tagline(),
-    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element', ...calmly],
-    hidden: true,
-    offline: data.quiz !== null,
-    data,
-    ...(fault && { fault, status: 422 }),
-    ...more,
-  })
 }
 
 function freedPage(c: Context<PageEnv>, slug: string) {

@@ -29,14 +29,17 @@ export async function everybodyOn(env: Env, question: string): Promise<Everybody
 
 /** Adds what everybody said to what an answer brings; no answer waits for it for long, or fails for want of it. */
 export function withEverybody(env: Env): (outcome: Outcome) => Promise<Answered> {
-  const reading = readTallies(env.KV).catch((error) => {
-    log('tallies-unread', error)
-    return {}
-  })
+  let tallies: Tallies | undefined
+  const reading = readTallies(env.KV)
+    .then((read) => {
+      tallies = read
+    })
+    .catch((error) => log('tallies-unread', error))
   return async (outcome) => {
     if (!outcome.judged) return { ...outcome, everybody: null }
-    const tallies = await Promise.race([reading, scheduler.wait(PATIENCE).then(() => ({}))])
-    return { ...outcome, everybody: everybodyOf(tallyOf(tallies, outcome.judged.question.id)) }
+    // Mostly there before the answer is, and then no timer is set.
+    if (!tallies) await Promise.race([reading, scheduler.wait(PATIENCE)])
+    return { ...outcome, everybody: everybodyOf(tallyOf(tallies ?? {}, outcome.judged.question.id)) }
   }
 }
 
