@@ -5,6 +5,12 @@ import { alias, shared } from './vite.config.ts'
 /** Where real processes, sockets and a browser share a busy machine: a test that fails once is tried again, and told by the reporter. */
 const RETRY = 1
 
+/**
+ * How many files run at once, of whichever project: more than cores, as a page waits for its server, and a server for its page.
+ * Projects share them, so that none waits for another to end.
+ */
+const WORKERS = 3
+
 /** `rules` in Node, `worker` in workerd, `server` and `slow` with the game started as a user does, `browser` with a real browser beside it, `browsers` with others. */
 export default defineConfig({
   test: {
@@ -18,7 +24,7 @@ export default defineConfig({
           include: ['test/{questions,game,web}/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 120_000,
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -35,7 +41,7 @@ export default defineConfig({
           include: ['test/worker/**/*.test.ts'],
           testTimeout: 120_000,
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           setupFiles: ['test/seed.ts', 'test/worker/reset.ts'],
           provide: { requests: process.env.npm_lifecycle_event === 'fuzz' ? 20_000 : 2_000 },
           // CommonJS, which workerd would not read by itself.
@@ -51,8 +57,7 @@ export default defineConfig({
           name: 'server',
           retry: RETRY,
           include: ['test/server/*.test.ts'],
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          maxWorkers: WORKERS,
           testTimeout: 120_000,
         },
       },
@@ -73,9 +78,7 @@ export default defineConfig({
           globalSetup: 'test/e2e/setup.ts',
           setupFiles: 'test/e2e/each-file.ts',
           isolate: false,
-          // More than cores: a page waits for its server, and a server for its page.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          maxWorkers: WORKERS,
           // A machine of CI has taken more than twice as long as others for what takes half a minute.
           testTimeout: 150_000,
           expect: { poll: { timeout: 30_000 } },

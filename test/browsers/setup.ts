@@ -5,6 +5,5 @@ import { startGame } from '../e2e/game.ts'
 export default async function setup(project: TestProject) {
   const game = await startGame()
   project.provide('game', game.url)
-  project.provide('browsers', [])
   return () => game.stop()
 }

@@ -1,6 +1,6 @@
 import { execSync, type StdioOptions } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserServer, chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 
 /** Chromium without its windows, as Debian packages it: it opens a page for three fifths of what a whole one takes. */
 const SHELL = '/usr/bin/chromium-headless-shell'
@@ -78,9 +78,4 @@ const options = () => ({
 /** Starts a browser for the process that asks. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch(options())
-}
-
-/** Starts a browser that other processes connect to. */
-export function serveBrowser(): Promise<BrowserServer> {
-  return chromium.launchServer(options())
 }

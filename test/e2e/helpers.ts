@@ -1,12 +1,5 @@
 import { readFileSync } from 'node:fs'
-import {
-  type APIRequestContext,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core'
+import type { APIRequestContext, Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { Pack, scoredQuestions } from '../../questions/model/pack.ts'
 import { numberedPassages } from '../../questions/model/question.ts'
@@ -14,6 +7,7 @@ import { questionRef } from '../../questions/model/ref.ts'
 import type { Verdict } from '../../questions/model/terms.ts'
 import { chooseQuestions } from '../../worker/game/make/choice.ts'
 import type { Confidence } from '../../worker/game/play/marking.ts'
+import { launchBrowser } from './browser.ts'
 import { startGame } from './game.ts'
 
 /** How long a page may take for what a test waits for, in milliseconds: a machine of CI is slower at times than any of ours. */
@@ -38,14 +32,13 @@ export const otherThan = (verdict: Verdict): Verdict => (verdict === 'supported'
 /** The game that players go to: the one that all files share, but for a file that has started one of its own. */
 export const game = { url: inject('game') }
 
-let connection: Promise<Browser> | undefined
+let launched: Promise<Browser> | undefined
 const contexts = new Set<BrowserContext>()
 
-/** The browser of this process, connected to once for all its files. */
+/** The browser of this process, for all its files: it ends with the process. */
 function browser(): Promise<Browser> {
-  const own = Number(process.env.VITEST_POOL_ID ?? 1) - 1
-  connection ??= chromium.connect(inject('browsers')[own] ?? '')
-  return connection
+  launched ??= launchBrowser()
+  return launched
 }
 
 /** Each device has an address of its own, as if a proxy passed it on: what one may do in a minute is limited. */

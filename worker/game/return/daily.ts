@@ -64,19 +64,29 @@ export function dailyRest(packs: readonly Pack[]): number {
   return cycle - blockOf(cycle) + 1
 }
 
+/** The questions of a day, counted in whole days since 1970, by `dailyDays` of its cycle; none where the library has too few. */
+export function dailyQuestions(packs: readonly Pack[], day: number, seeds: Seeds): string[] {
+  return dailyDays(packs, seeds)[day % dailyCycle(packs)] ?? []
+}
+
+/** What a cycle is drawn from: `order` seeds the order that the library goes through, `deal` the dealing within this cycle. */
+interface Seeds {
+  order: Seed
+  deal: Seed
+}
+
 /**
- * The questions of a day, counted in whole days since 1970: two of one verdict and three of the other, of which the lot
- * decides, the levels spread evenly over the days, from as many packs as can be, real and invented ones where the library
- * has enough of both, none of which gives another away. `order` seeds the cycle that the library goes through, `deal`
- * the dealing within this one.
+ * The questions of each day of a cycle: two of one verdict and three of the other, of which the lot decides, the levels spread
+ * evenly over the days, from as many packs as can be, real and invented ones where the library has enough of both, none of
+ * which gives another away.
  */
-export function dailyQuestions(packs: readonly Pack[], day: number, seeds: { order: Seed; deal: Seed }): string[] {
+export function dailyDays(packs: readonly Pack[], seeds: Seeds): string[][] {
   const cycle = dailyCycle(packs)
   if (cycle < 1) return []
   const days = spreadPacks(laidOut(candidatesOf(packs), cycle, chance(seeds.order)))
   const below = chance(seeds.deal)
   const dealt = dealAnew(days, blockOf(cycle), below)
-  return dealt.map((each) => shuffled(each, below))[day % cycle]!.map(({ ref }) => ref)
+  return dealt.map((each) => shuffled(each, below).map(({ ref }) => ref))
 }
 
 function chance(seed: Seed): Below {
