@@ -1,7 +1,7 @@
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import('./index.ts')
-    durableNamespaces: 'Round' | 'Classroom' | 'Painter' | 'Counter' | 'Board' | 'LtiTool' | 'LtiLink'
+    durableNamespaces: 'Round' | 'Classroom' | 'Painter' | 'Counter' | 'Board' | 'LtiTool' | 'LtiLink' | 'Registry'
   }
 
   /** The bindings of wrangler.toml, and the secret that a deployment is given. */
@@ -13,10 +13,11 @@ declare namespace Cloudflare {
     COUNTERS: DurableObjectNamespace<import('./round/counter.ts').Counter>
     LTI_TOOL: DurableObjectNamespace<import('./round/lti/tool.ts').LtiTool>
     LTI_LINKS: DurableObjectNamespace<import('./round/lti/link.ts').LtiLink>
+    REGISTRY: DurableObjectNamespace<import('./round/registry.ts').Registry>
     ROUNDS: DurableObjectNamespace<import('./round/round.ts').Round>
     /** the public internet alone, where the game is served without Cloudflare, whose network has nothing else */
     PUBLIC_NETWORK?: Fetcher
-    /** count what anybody asks for within a minute; see `worker/api/limits.ts` */
+    /** count what anybody asks for within a minute; see `worker/api/budgets.ts` */
     LIMIT_10: RateLimit
     LIMIT_60: RateLimit
     LIMIT_120: RateLimit

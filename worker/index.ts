@@ -16,6 +16,7 @@ export { Board } from './round/board.ts'
 export { Classroom } from './round/classroom.ts'
 export { Counter } from './round/counter.ts'
 export { LtiTool } from './round/lti/tool.ts'
+export { Registry } from './round/registry.ts'
 
 /** A round whose packs are the library's, and those that earlier deployments left. */
 export class Round extends RoundObject {

@@ -1,5 +1,6 @@
 import { keepRevisions } from '../service/make/revisions.ts'
 import { takeDown } from '../service/make/takedowns.ts'
+import { registryObject } from '../service/objects.ts'
 import { countEverybody } from '../service/return/count.ts'
 import { layDownDays } from './daily.ts'
 
@@ -7,6 +8,7 @@ import { layDownDays } from './daily.ts'
 export async function runJobs({ scheduledTime }: Pick<ScheduledController, 'scheduledTime'>, env: Env): Promise<void> {
   await takeDown(env)
   await keepRevisions(env)
+  await registryObject(env).look()
   await layDownDays(env, scheduledTime)
   await countEverybody(env)
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../../questions/model/draft.ts'
 import type { ClassRound } from '../game/class/wire.ts'
 import { MOST_ROUNDS } from '../game/class/wire.ts'
 import type { Sitting } from '../game/make/sitting.ts'
+import { REGISTRY } from '../game/make/slug.ts'
 import type { Webhook } from '../game/make/webhook.ts'
 import { retryDelay } from '../game/play/schedule.ts'
 import { COUNTER } from '../game/return/everybody.ts'
@@ -254,6 +255,7 @@ export class Classroom extends DurableObject<Env> {
       // Last of what shows scores: it takes them over from KV, where somebody looks meanwhile.
       await this.env.BOARDS.get(this.env.BOARDS.idFromName(slug)).erase()
       await deleteQuiz(this.env.KV, slug)
+      await this.env.REGISTRY.get(this.env.REGISTRY.idFromName(REGISTRY)).forget(slug)
       this.last = { ...this.progress(), left: 0 }
       await this.ctx.storage.deleteAll()
     } catch (error) {

@@ -1,4 +1,5 @@
 import { packIdsOf } from '../../questions/model/ref.ts'
+import { REGISTRY } from '../game/make/slug.ts'
 import type { Timed } from '../game/play/answer.ts'
 import { answerLetter, type Play } from '../game/play/play.ts'
 import type { Challenge } from '../game/return/versus.ts'
@@ -23,7 +24,7 @@ export interface Dare {
 type Whole = Challenge & { beat: Play }
 
 /** How challenges are paid: KV keeps the play to beat and the challenge, and its board has the play. */
-export function challengeTargets(env: Pick<Env, 'KV' | 'BOARDS'>): Targets {
+export function challengeTargets(env: Pick<Env, 'KV' | 'BOARDS' | 'REGISTRY'>): Targets {
   return {
     [DARE]: {
       async pay(_key, payload) {
@@ -31,6 +32,7 @@ export function challengeTargets(env: Pick<Env, 'KV' | 'BOARDS'>): Targets {
         const { slug, beat } = challenge
         await saveScore(env.KV, slug, beat, { counted: true })
         await putOnBoard(env, slug, beat)
+        await env.REGISTRY.get(env.REGISTRY.idFromName(REGISTRY)).add(slug)
         await writeUnhosted(env.KV, challenge)
       },
     },

@@ -1,8 +1,10 @@
 /** The Durable Objects that the services ask, and what they answered. */
+import { REGISTRY } from '../game/make/slug.ts'
 import { COUNTER } from '../game/return/everybody.ts'
 import type { Board } from '../round/board.ts'
 import type { Classroom } from '../round/classroom.ts'
 import type { Counter } from '../round/counter.ts'
+import type { Registry } from '../round/registry.ts'
 import type { Rejection } from '../round/rejection.ts'
 import type { Round } from '../round/round.ts'
 import { mayBeRound } from './devices.ts'
@@ -32,6 +34,11 @@ export function boardObject(env: Env, slug: string): DurableObjectStub<Board> {
 /** The object that counts finished plays. */
 export function counterObject(env: Env): DurableObjectStub<Counter> {
   return env.COUNTERS.get(env.COUNTERS.idFromName(COUNTER))
+}
+
+/** The object that knows the slugs of all quizzes that somebody made. */
+export function registryObject(env: Pick<Env, 'REGISTRY'>): DurableObjectStub<Registry> {
+  return env.REGISTRY.get(env.REGISTRY.idFromName(REGISTRY))
 }
 
 /** What an object answered, or the problem that it refused with. */

@@ -7,6 +7,8 @@ type Event =
   | 'day-not-kept'
   | 'tallies-unread'
   | 'place-unknown'
+  | 'registry-refused'
+  | 'quizzes-not-listed'
 
 /** Where in the code, and the longest message that is kept. */
 const FRAMES = 12

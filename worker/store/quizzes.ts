@@ -57,6 +57,14 @@ export async function writeQuiz(kv: KVNamespace, quiz: StoredQuiz): Promise<void
   await kv.put(quizKey(slug), JSON.stringify(value), keepUntil ? { expiration: Math.floor(keepUntil / 1_000) } : {})
 }
 
+/** A page of the slugs of all that is kept as a quiz, in the order of their signs; `cursor` leads to the next, null to none. */
+export async function listQuizzes(kv: KVNamespace, cursor: string | null) {
+  const prefix = quizKey('')
+  const page = await kv.list({ prefix, cursor })
+  const slugs = page.keys.map(({ name }) => name.slice(prefix.length))
+  return { slugs, cursor: page.list_complete ? null : page.cursor }
+}
+
 /** Forgets a quiz. */
 export async function deleteQuiz(kv: KVNamespace, slug: string): Promise<void> {
   await kv.delete(quizKey(slug))

@@ -136,27 +136,85 @@ test('one device comes in sixty times a minute', async () => {
 describe('whoever scans codes', () => {
   const scan = (guest: Guest, n: number) => guest.fetch(`/q/${codeOf(n)}`)
 
-  test('is soon not answered, which costs KV nothing; new cookies are no way round it, and the others play on', async () => {
-    const { slug } = await Teacher.make()
-    const other = await Teacher.make()
-    const pupil = new Guest('192.0.2.6')
-    await pupil.fetch(`/q/${slug}`)
+  const scanUntilLocked = async (address: string) => {
+    expect(await spend('unknown', 'LIMIT_120', address, 110)).toBe(false)
     let tries = 0
-    expect(await spend('unknown', 'LIMIT_120', '192.0.2.6', 110)).toBe(false)
-    expect(await untilRefused(120, () => scan(new Guest('192.0.2.6'), tries++))).toBeGreaterThanOrEqual(10)
-    const fresh = await Player.start(slug, 'Eve', new Guest('192.0.2.6'))
-    const eve = new Guest('192.0.2.6')
-    for (const [key, cookie] of fresh.cookies) eve.cookies.set(key, cookie)
-    const reads = [vi.spyOn(env.KV, 'get'), vi.spyOn(env.KV, 'list')]
-    for (const n of Array(50).keys())
-      expect((await scan(n % 2 ? eve : new Guest('192.0.2.6'), tries + n)).status).toBe(429)
-    expect((await eve.fetch(`/q/${other.slug}`)).status).toBe(429)
-    for (const read of reads) expect(read).not.toHaveBeenCalled()
-    for (const guest of [pupil, new Guest('192.0.2.6')]) {
-      expect((await guest.fetch(`/q/${slug}`)).status).toBe(200)
-      expect((await guest.fetch(`/q/${PACK_QUIZ}`)).status).toBe(200)
+    expect(await untilRefused(120, () => scan(new Guest(address), tries++))).toBeGreaterThanOrEqual(10)
+  }
+
+  test('is soon not answered; then thirty newcomers open their class’s code, with and without cookies', async () => {
+    const { slug } = await Teacher.make()
+    const known = await Promise.all(Array.from({ length: 15 }, () => Player.start(PACK_QUIZ, 'Ada')))
+    await scanUntilLocked('192.0.2.6')
+    const pupils = Array.from({ length: 30 }, () => new Guest('192.0.2.6'))
+    for (const [at, { cookies }] of known.entries())
+      for (const [key, cookie] of cookies) pupils[at]!.cookies.set(key, cookie)
+    for (const pupil of pupils) {
+      expect((await pupil.fetch(`/q/${slug}`)).status).toBe(200)
+      expect((await pupil.submit(`/q/${slug}`, {})).status).toBe(303)
     }
+  })
+
+  test('who goes on is told nothing, which costs KV nothing, and what was found stays open to their neighbours', async () => {
+    const [{ slug }, other] = [await Teacher.make(), await Teacher.make()]
+    const address = '192.0.2.14'
+    await new Guest(address).fetch(`/q/${slug}`)
+    await scanUntilLocked(address)
+    await spend('newcomer', 'LIMIT_60', address, 130)
+    for (const n of [500, 501]) expect((await scan(new Guest(address), n)).status).toBe(429)
+    const reads = [vi.spyOn(env.KV, 'get'), vi.spyOn(env.KV, 'list')]
+    for (const n of Array(20).keys()) expect((await scan(new Guest(address), 600 + n)).status).toBe(429)
+    expect((await new Guest(address).fetch(`/q/${other.slug}`)).status).toBe(429)
+    for (const read of reads) expect(read).not.toHaveBeenCalled()
+    for (const path of [slug, PACK_QUIZ]) expect((await new Guest(address).fetch(`/q/${path}`)).status).toBe(200)
     expect((await new Guest('192.0.2.66').fetch(`/q/${other.slug}`)).status).toBe(200)
+    // One pupil with a cookie opens the code for all.
+    const pupil = new Guest(address)
+    for (const [key, cookie] of (await Player.start(PACK_QUIZ, 'Ada')).cookies) pupil.cookies.set(key, cookie)
+    for (const guest of [pupil, new Guest(address)]) expect((await guest.fetch(`/q/${other.slug}`)).status).toBe(200)
+  })
+
+  test('sees no difference between what there is not and what is not told', async () => {
+    await scanUntilLocked('192.0.2.15')
+    const told = async (n: number) => {
+      const reply = await new Guest('192.0.2.15').fetch(`/api/quizzes/${codeOf(n)}`)
+      const headers = [...reply.headers].map(([name, value]) => `${name}: ${value.replace(/'nonce-[^']+'/, '')}`)
+      return [reply.status, headers, await reply.text()]
+    }
+    const miss = await told(500)
+    await spend('newcomer', 'LIMIT_60', '192.0.2.15', 130)
+    await told(501)
+    expect(await told(502)).toEqual(miss)
+    expect(miss[0]).toBe(429)
+  })
+
+  test('keeps no teacher from the quiz that they have just made', async () => {
+    const teacher = new Guest('192.0.2.16')
+    await scanUntilLocked('192.0.2.16')
+    await spend('newcomer', 'LIMIT_60', '192.0.2.16', 130)
+    await scan(teacher, 501)
+    const page = await teacher.submit('/make', { packs: pack.id, size: '2' })
+    const { pathname, search } = new URL(page.headers.get('Location') ?? '', SITE)
+    expect((await teacher.fetch(`${pathname}${search}`)).status).toBe(303)
+    expect((await teacher.fetch(pathname)).status).toBe(200)
+  })
+
+  test.each([
+    '/q/CODE',
+    '/t/CODE',
+    '/t/CODE/join',
+    '/og/CODE.png',
+    '/embed/q/CODE',
+    '/api/quizzes/CODE',
+    '/q/CODE/board',
+  ])('finds nothing by %s that there is not, however it is asked', async (path) => {
+    const at = (n: number) => path.replace('CODE', codeOf(n))
+    const address = `192.0.3.${path.length}`
+    for (const [n, method] of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].entries()) {
+      const init = { method, headers: { Origin: SITE }, ...(n > 1 && { body: '{' }) }
+      const { status } = await new Guest(address).fetch(at(700 + n), init)
+      expect([200, 201, 204, 303]).not.toContain(status)
+    }
   })
 
   test.each(['/q/', '/Q/', '//q/', '/', '/embed/q/'])(

@@ -6,7 +6,7 @@ import { articleOf, makeArticle, NewArticle, reviseArticle, SavedArticle } from 
 import { reportQuiz } from '../../service/make/reported.ts'
 import { asks, resource, tells } from '../app.ts'
 import { claimOf, ofQuiz, quizParams } from '../class/claim.ts'
-import { countMade } from '../limits.ts'
+import { counted } from '../limits.ts'
 import { deviceOf } from '../player.ts'
 import { problems } from '../problem.ts'
 
@@ -58,8 +58,7 @@ const report = createRoute({
 export const articles = resource()
   .openapi(make, async (c) => {
     const wish = c.req.valid('json')
-    await countMade(c)
-    const { slug, key } = await makeArticle(c.env, wish, Date.now())
+    const { slug, key } = await counted(c, () => makeArticle(c.env, wish, Date.now()))
     return c.json({ ...linksOf(slug, key, c.req.url), editUrl: editLink(slug, key, c.req.url) }, 201)
   })
   .openapi(open, async (c) => {

@@ -7,7 +7,7 @@ import { NewQuiz } from '../../service/make/wishes.ts'
 import { quizInfo } from '../../service/play/quiz-info.ts'
 import { asks, resource, tells } from '../app.ts'
 import { quizParams } from '../class/claim.ts'
-import { countMade } from '../limits.ts'
+import { counted } from '../limits.ts'
 import { keepClosed } from '../open.ts'
 import { deviceOf } from '../player.ts'
 import { problems } from '../problem.ts'
@@ -38,8 +38,7 @@ const info = createRoute({
 export const quizzes = resource()
   .openapi(make, async (c) => {
     const wish = c.req.valid('json')
-    await countMade(c)
-    const { slug, key } = await makeQuiz(c.env, wish, Date.now())
+    const { slug, key } = await counted(c, () => makeQuiz(c.env, wish, Date.now()))
     return c.json(linksOf(slug, key, c.req.url), 201)
   })
   .openapi(info, async (c) => {

@@ -4,6 +4,9 @@ const DAILY = 'daily'
 const OPENER = 'easy'
 const CHALLENGE = /^vs-[a-z0-9]{10}$/
 
+/** The name of the one object that knows all slugs which are not known by themselves. */
+export const REGISTRY = 'quizzes'
+
 /** The quiz of a round of practice: it has no page and no board, and its plays are kept nowhere. */
 export const PRACTICE_SLUG = 'practice'
 

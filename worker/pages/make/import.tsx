@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Item } from '../../../questions/formats/item.ts'
 import { Import, type ImportedRow, Understood } from '../../../web/make/Import.tsx'
 import * as m from '../../../web/messages/index.ts'
-import { countMade } from '../../api/limits.ts'
+import { counted } from '../../api/limits.ts'
 import { bodyOf } from '../../api/problem.ts'
 import { linksOf } from '../../service/links.ts'
 import { type Found, ImportWish, importQuiz, importTemplate, understood } from '../../service/make/imports.ts'
@@ -49,8 +49,7 @@ async function makeOf(c: Context<PageEnv>, sent: string, fields: Fields) {
   try {
     const items = rows.filter(({ taken }) => taken).map(({ item }) => item)
     const wish = parsed(ImportWish, { items, kind: fields.kind, title: fields.title })
-    await countMade(c)
-    const { slug, key } = await importQuiz(c.env, wish, Date.now())
+    const { slug, key } = await counted(c, () => importQuiz(c.env, wish, Date.now()))
     return c.redirect(`${linksOf(slug, key, c.req.url).hostUrl}&made`, 303)
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'invalid') throw error

@@ -6,7 +6,7 @@ import { ClassNames } from '../../../web/make/ClassNames.tsx'
 import { Make } from '../../../web/make/Make.tsx'
 import type { MakeFaults, MakeForm } from '../../../web/make/make-form.ts'
 import * as m from '../../../web/messages/index.ts'
-import { countMade } from '../../api/limits.ts'
+import { counted } from '../../api/limits.ts'
 import { bodyOf } from '../../api/problem.ts'
 import { MAX_QUESTIONS } from '../../game/make/choice.ts'
 import { MOST_ROSTER } from '../../game/make/rules.ts'
@@ -57,8 +57,7 @@ export const make = new Hono<PageEnv>()
         const faults = { size: m.make_fewer({ n: fits, asked }) }
         return makePage(c, { form: { ...form, size: String(fits) }, faults })
       }
-      await countMade(c)
-      const { slug, key } = await makeQuiz(c.env, wish, Date.now())
+      const { slug, key } = await counted(c, () => makeQuiz(c.env, wish, Date.now()))
       // The host's page says, once, that its link is the key.
       return c.redirect(`${linksOf(slug, key, c.req.url).hostUrl}&made`, 303)
     } catch (error) {

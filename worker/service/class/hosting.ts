@@ -2,6 +2,7 @@
  * What a class's host does: opens its pages, watches it, opens and closes its doors, takes pupils out, starts it again,
  * and deletes it. Whoever has the host's key is the host; there are no accounts.
  */
+
 import { nanoid } from 'nanoid'
 import type { PlayedPack } from '../../../questions/model/pack.ts'
 import { ALWAYS_OPEN, doorsAt } from '../../game/class/doors.ts'
@@ -19,9 +20,10 @@ import { atStart } from '../../game/make/rules.ts'
 import { sittingOf } from '../../game/make/sitting.ts'
 import type { NextSaving } from '../../round/classroom.ts'
 import type { ErasedClass } from '../../round/erased-class.ts'
-import { hashHostKey, isHostKey, readQuiz, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
+import { hashHostKey, isHostKey, type StoredQuiz, writeQuiz } from '../../store/quizzes.ts'
 import { isOwnQuiz, packsOf } from '../library/packs.ts'
 import { linksOf, newRoundId } from '../links.ts'
+import { madeQuiz } from '../made-quizzes.ts'
 import { admitted, classroomObject, roundObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
 import { type ClassQuiz, isClass } from './plan.ts'
@@ -50,7 +52,7 @@ export interface ForHost {
 
 /** A quiz that someone made, for its host. Throws `no-quiz`, and `not-host` for a key that is not the host's. */
 export async function hostedQuiz(env: Env, { slug, key }: HostClaim): Promise<StoredQuiz> {
-  const quiz = await readQuiz(env.KV, slug)
+  const quiz = await madeQuiz(env, slug)
   if (!quiz) throw new Problem('no-quiz')
   if (!(await isHostKey(quiz, key))) throw new Problem('not-host')
   return quiz

@@ -1,12 +1,14 @@
 /** How somebody who was launched comes in: a pupil into the class of their link, its teacher to its host's page. */
+
 import { nanoid } from 'nanoid'
 import type { LinkLaunch } from '../../game/lti/launch.ts'
 import type { Platform } from '../../game/lti/platform.ts'
 import { readNickname } from '../../game/names/nickname.ts'
-import { hashHostKey, isHostKey, readQuiz } from '../../store/quizzes.ts'
+import { hashHostKey, isHostKey } from '../../store/quizzes.ts'
 import { type HostClaim, rewriteQuiz } from '../class/hosting.ts'
 import { classRound } from '../class/rounds.ts'
 import { deviceIn, newDevice, newRoundId, newSeed } from '../links.ts'
+import { madeQuiz } from '../made-quizzes.ts'
 import { madeUpName } from '../names.ts'
 import { admitted, roundObject } from '../objects.ts'
 import type { Entered } from '../play/entry.ts'
@@ -62,7 +64,7 @@ export async function enterByTicket(
 
 /** The key of a class's host; where they have had it renewed, another, for a platform's word is as good as a key. */
 async function hostOf(env: Env, ticket: Ticket, { slug, key: known }: HostClaim): Promise<HostClaim> {
-  const quiz = await readQuiz(env.KV, slug)
+  const quiz = await madeQuiz(env, slug)
   if (!quiz || (await isHostKey(quiz, known))) return { slug, key: known }
   const key = nanoid()
   await rewriteQuiz(env, { ...quiz, hostKeyHash: await hashHostKey(key) })

@@ -12,6 +12,7 @@ import { openRound } from '../class/hosting.ts'
 import { isClass, planClass } from '../class/plan.ts'
 import { packOr404 } from '../library/packs.ts'
 import { newSeed } from '../links.ts'
+import { claimSlug } from '../made-quizzes.ts'
 import { classroomObject } from '../objects.ts'
 import { Problem } from '../problem.ts'
 import type { NewQuiz } from './wishes.ts'
@@ -102,11 +103,9 @@ function usualTitle(packs: readonly PlayedPack[]): string {
   return packs.length > 2 ? m.quiz_mixed_title({ n: packs.length }) : packs.map((pack) => pack.title).join(' · ')
 }
 
-/**
- * A code that no quiz has yet, from now on this one's: an object tells it, for KV could be late. Of those that earlier builds
- * gave to quizzes for everyone alone no object knows; one in some hundred thousand makes would meet one of a thousand.
- */
+/** A code that no quiz has yet, from now on this one's: the registry tells it, for KV could be late, and the link's own object. */
 async function freeCode(env: Env, length: number): Promise<string> {
   const code = newCode(length)
-  return (await classroomObject(env, slugOfCode(code)).claim()) ? code : freeCode(env, length)
+  const slug = slugOfCode(code)
+  return (await claimSlug(env, slug)) && (await classroomObject(env, slug).claim()) ? code : freeCode(env, length)
 }

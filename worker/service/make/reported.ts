@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid'
 import type { Report } from '../../game/make/reported.ts'
 import { withoutUnseen } from '../../game/names/signs.ts'
-import { readQuiz } from '../../store/quizzes.ts'
 import { saveReported } from '../../store/reported.ts'
+import { madeQuiz } from '../made-quizzes.ts'
 import { KEEP_FAIRNESS } from '../play/fairness.ts'
 import { Problem } from '../problem.ts'
 import { masked } from '../secrets.ts'
@@ -15,7 +15,7 @@ const TITLE_SHOWN = 80
  * which saying it again replaces it. Throws `no-quiz` for what nobody made.
  */
 export async function reportQuiz(env: Env, slug: string, device: string, { why: said = '' }: Report): Promise<void> {
-  const quiz = await readQuiz(env.KV, slug)
+  const quiz = await madeQuiz(env, slug)
   if (!quiz) throw new Problem('no-quiz')
   const why = withoutUnseen(said.replace(/\s+/gu, ' ')).trim()
   const id = device ? await masked(env, `report ${slug} ${device}`) : nanoid()

@@ -2,9 +2,9 @@ import { challengeSlug } from '../../game/make/slug.ts'
 import { byStanding } from '../../game/play/board.ts'
 import type { Play } from '../../game/play/play.ts'
 import { type Challenge, type Side, sidesFor, squaresOf, type Versus } from '../../game/return/versus.ts'
-import { readChallenge } from '../../store/quizzes.ts'
 import { listScores } from '../../store/scores.ts'
 import { VERDICTS_BY_REF } from '../library/questions.ts'
+import { madeChallenge } from '../made-quizzes.ts'
 import { admitted, askedRound } from '../objects.ts'
 import { type ClaimedRound, ownPlay } from '../play/board.ts'
 import { Problem } from '../problem.ts'
@@ -27,7 +27,7 @@ export async function makeChallenge(env: Env, round: string, device: string): Pr
 /** The results of a challenge, as far as the player of a round may see them. Throws `no-quiz` for what is no challenge. */
 export async function versusOf(env: Env, claim: ClaimedRound): Promise<Versus> {
   const { slug } = claim
-  const challenge = await readChallenge(env.KV, slug)
+  const challenge = await madeChallenge(env, slug)
   if (!challenge) throw new Problem('no-quiz')
   const { challenger } = challenge
   const own = claim.round ? await ownPlay(env, claim) : {}
