@@ -55,6 +55,22 @@ test.each([
   },
 )
 
+test('whoever made a challenge hears on the open page that somebody has played it', async () => {
+  const ada = await newPlayer(DESK)
+  await ada.clock.install()
+  const { slug } = await makeQuickly(ada, { size: 2 })
+  await start(ada, { quiz: `/q/${slug}`, nickname: 'Ada Dares' })
+  await playThrough(ada, { of: 2 })
+  await ada.getByRole('button', { name: 'Beat me' }).click()
+  const link = (await ada.locator('.dare .link a').getAttribute('href')) ?? ''
+  const bob = await newPlayer(DESK)
+  await start(bob, { quiz: new URL(link, game.url).pathname, nickname: 'Bob Beats' })
+  await playThrough(bob, { of: 2 })
+  await ada.clock.runFor(61_000)
+  await ada.getByRole('link', { name: 'Bob Beats played your challenge: 2 right, you 2.' }).click()
+  await ada.getByText('One has taken it up.').waitFor()
+})
+
 test('the link is shared by copying, and tells nothing of the questions', async () => {
   const ada = await newPlayer(DESK)
   await ada.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: game.url })

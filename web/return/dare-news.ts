@@ -1,13 +1,19 @@
 import * as m from '../messages/index.ts'
 import { type DareNews, newsOfDares, type Told } from '../record/dares.ts'
 
-/** The results of a challenge as whoever made it sees them; null where it is gone. Throws where nobody can tell. */
+/** How many results of others are looked at, as many as a challenge's page shows. */
+const MOST_ROWS = 20
+
+/**
+ * The results of a challenge as its board has them, one a player: for its maker that is KV's one read, and no list. Null
+ * where the challenge is gone. Throws where nobody can tell.
+ */
 export async function askSides(slug: string, round: string): Promise<Told[] | null> {
-  const reply = await fetch(`/api/quizzes/${slug}/versus?round=${round}`)
+  const reply = await fetch(`/api/quizzes/${slug}/board?limit=${MOST_ROWS}&round=${round}`)
   if (reply.status === 404) return null
   if (!reply.ok) throw new Error(`no results: ${reply.status}`)
-  const { sides } = await reply.json<{ sides: Told[] | null }>()
-  return sides
+  const { entries, you } = await reply.json<{ entries: Told[]; you?: Told }>()
+  return you ? [...entries, you] : entries
 }
 
 /** Says in a place of the page who played a challenge and how it ended, with the way to it. */

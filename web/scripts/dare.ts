@@ -2,26 +2,25 @@
 import { MINUTE_MS } from '../../worker/game/time.ts'
 import { keepDare, keyOf, newsIn } from '../record/dares.ts'
 import { askSides, showNews } from '../return/dare-news.ts'
+import { askWhileSeen } from '../ui/while-seen.ts'
 import './share.ts'
 
-/** While the page comes back to sight again and again, it asks once in that time. */
-const REST_MS = MINUTE_MS / 2
+/** How often a page that stays open asks: half an hour in sight is thirty reads of KV. */
+const PACE = { every: MINUTE_MS, most: 30 }
 
 const dare = document.querySelector<HTMLElement>('.dare[data-round]')
-if (dare) watch(dare).catch(() => {})
+if (dare) watch(dare)
 
-/** Keeps what the page shows as seen; when it comes back to sight, says what is new. */
-async function watch(page: HTMLElement): Promise<void> {
+/** Keeps what the page shows as seen, and says what is new while it stays open. */
+function watch(page: HTMLElement): void {
   const { slug = '', round = '', sides = '[]' } = page.dataset
   const shown = JSON.parse(sides)
   keepDare({ slug, round }, shown, Date.now())
-  let asked = Date.now()
-  document.addEventListener('visibilitychange', async () => {
-    if (document.visibilityState !== 'visible' || Date.now() - asked < REST_MS) return
-    asked = Date.now()
+  askWhileSeen(async () => {
+    // Where nobody can tell, there is no news.
     const now = await askSides(slug, round).catch(() => null)
     const news = now && newsIn(slug, now, shown.map(keyOf))
     const place = page.querySelector<HTMLElement>('.dare-news')
     if (news && place) showNews(place, [news])
-  })
+  }, PACE)
 }

@@ -1,6 +1,7 @@
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { BoardPage } from '../../../worker/game/play/board.ts'
 import type { Versus } from '../../../worker/game/return/versus.ts'
 import {
   expectProblem,
@@ -18,6 +19,7 @@ import { refuse } from '../kv.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.useRealTimers()
 })
 
 async function dare(player: Player): Promise<string> {
@@ -68,6 +70,21 @@ test('the play to beat and one’s own are there whatever else was played, witho
   expect(list).not.toHaveBeenCalled()
   list.mockRestore()
   expect((await versus(ada, slug, ada.round)).body.sides).toHaveLength(2)
+})
+
+test('whether there is news of a challenge, its maker asks by one read of KV, and by no list but its board’s first', async () => {
+  const { ada, slug } = await dared()
+  const news = () => ada.get<BoardPage>(`/api/quizzes/${slug}/board?limit=20&round=${ada.round}`)
+  const own = { nickname: 'Ada', right: 15, points: 16, you: true }
+  expect((await news()).body.entries).toMatchObject([own])
+  const bob = await Player.start(slug, 'Bob')
+  await bob.play({ right: 17 })
+  // A Worker tells for some seconds what it has looked at.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  const [get, list] = [vi.spyOn(env.KV, 'get'), vi.spyOn(env.KV, 'list')]
+  expect((await news()).body.entries).toMatchObject([{ nickname: 'Bob', right: 17, points: 24, you: false }, own])
+  expect(get.mock.calls.length).toBeLessThanOrEqual(1)
+  expect(list).not.toHaveBeenCalled()
 })
 
 test('a play that nobody made a challenge of costs what it did', async () => {
