@@ -120,6 +120,8 @@ test('a saved article is one in its host’s browser, and none once its quiz is 
   await page.locator('.works').waitFor()
   expect(await page.locator('.works li').count()).toBe(1)
   expect(await page.locator('.works a').getAttribute('href')).toBe(`${here}/article`)
+  const [works, paste] = await Promise.all(['.works', '#paste'].map((part) => page.locator(part).boundingBox()))
+  expect(works!.y, 'whoever comes back finds it first').toBeLessThan(paste!.y)
   await page.goto(`${here}/delete`)
   await page.locator('.button.danger').click()
   await page.getByText('The copy of the article in this browser is gone too.').waitFor()

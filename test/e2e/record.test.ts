@@ -142,6 +142,19 @@ describe('what may be said', () => {
     const page = await newPlayer(DESK)
     const answers = readerOf(5_000).map((answer, at) => ({ ...answer, round: `r${Math.floor(at / 15)}` }))
     await remember(page, answers)
+    // What an earlier build kept is turned into today's, once.
+    await openYou(page)
+    await page.addInitScript(() => {
+      const reads: string[] = []
+      Object.assign(window, { reads })
+      for (const name of ['get', 'getAll', 'openCursor'] as const) {
+        const read = IDBObjectStore.prototype[name] as (...wanted: unknown[]) => never
+        IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...wanted: unknown[]) {
+          reads.push(name)
+          return read.apply(this, wanted)
+        }
+      }
+    })
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
     expect(await openYou(page)).toContain('Your record has 5,000 answers')
@@ -150,6 +163,7 @@ describe('what may be said', () => {
     // Seconds of the page's own thread, so that nothing else on the machine counts. Its figures once grew with the square.
     expect(seconds).toBeGreaterThan(0)
     expect(seconds).toBeLessThan(1)
+    expect(await page.evaluate(() => Reflect.get(window, 'reads')), 'the page itself reads no answer').toEqual([])
     expect(await page.locator('.figures-fold table').count(), 'drawn once they are asked for').toBe(0)
     await page.locator('.figures-fold > summary').click()
     await page.locator('.figures-fold table').first().waitFor({ state: 'attached' })
@@ -160,12 +174,12 @@ describe('what may be said', () => {
     await remember(page, readerOf(40))
     const text = await openYou(page)
     expect(text).toMatch(/You are ?The \w+.*How sure is that\? (A guess|Guess|Fairly sure|Certain)\./i)
-    expect(await page.locator('details.fold').getAttribute('open')).toBeNull()
+    expect(await page.locator('details.fold[open]').count()).toBe(0)
     const another = await newPlayer(PHONE)
     await remember(another, readerOf(500))
     await openYou(another)
-    await another.locator('details.fold > summary').click()
-    expect(await another.locator('details.fold').getByRole('img').count()).toBe(5)
+    await another.locator('.figures-fold > summary').click()
+    expect(await another.locator('.figures-fold').getByRole('img').count()).toBe(5)
     for (const picture of await another.locator('figure.picture').all()) {
       expect(tidy(await picture.locator('figcaption').textContent()).length).toBeGreaterThan(20)
       expect(await picture.locator('tbody tr').count()).toBeGreaterThan(0)
@@ -183,7 +197,40 @@ describe('what may be said', () => {
     await remember(page, cynic)
     const text = await openYou(page)
     expect(text).toMatch(/You are ?The Hedgehog/)
-    expect(text).toContain('Stamps: 0 of 13')
+    expect(text).toContain('Stamps: 0 of 16')
+  })
+})
+
+describe('the page about a player', () => {
+  test('says who one is, what to do next, the streak and what is earned, and folds what is not', async () => {
+    const page = await newPlayer(PHONE)
+    await remember(page, readerOf(500))
+    const text = await openYou(page)
+    const order = [
+      /You are/,
+      /Do this next/,
+      /Your days/,
+      /Stamps: [1-9]\d? of 16/,
+      /To earn: \d/,
+      /The numbers behind this/,
+    ]
+    const places = [...order, /Your record/].map((part) => text.search(part))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places[0]).toBeGreaterThanOrEqual(0)
+    expect(await page.locator('.album li:not(.earned)').count()).toBe(0)
+    await page.getByText(/^To earn: /).click()
+    await page.getByText(/Catch a trick in 3 of 4 questions running/).waitFor()
+    expect(await page.locator('.album li').count()).toBe(16)
+  })
+
+  test('says the same where the browser starts no thread beside it', async () => {
+    const page = await newPlayer(PHONE)
+    await remember(page, readerOf(40))
+    const text = await openYou(page)
+    await page.addInitScript(() => {
+      Object.assign(window, { Worker: undefined })
+    })
+    expect(await openYou(page)).toBe(text)
   })
 })
 

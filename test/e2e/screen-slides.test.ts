@@ -74,6 +74,7 @@ describe.each([
       'best',
       'teams',
     ])
+    expect(await page.locator('.podium .rank').allTextContents()).toEqual(['1', '2shared', '2shared'])
     expect(await page.evaluate(readSlide, SMALLEST)).toEqual({ over: [], small: [] })
     expect(await page.locator('.controls a[href*="/report?"]').first().getAttribute('href')).toContain('names=hidden')
   })

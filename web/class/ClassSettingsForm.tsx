@@ -81,7 +81,9 @@ export function ClassSettingsForm(props: SettingsProps) {
           <button class="button">{m.settings_save()}</button>
           <a href={`/t/${props.slug}`}>{m.ask_back()}</a>
         </p>
-        <p class="hint">{m.settings_fixed()}</p>
+        <p class="hint">
+          {m.settings_fixed()} <a href={`/t/${props.slug}/again`}>{m.classes_like()}</a>
+        </p>
       </form>
       <p class="actions">
         <a href={`/t/${props.slug}/webhook`}>{m.webhook_heading()}</a>

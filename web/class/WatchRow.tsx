@@ -55,9 +55,20 @@ export function WatchRow(props: RowProps) {
         <Show when={extraTime(props.pupil, isLive())}>
           {(n) => <b class="extra">{isLive() ? m.watch_extra_vote({ n: n() }) : m.watch_extra({ n: n() })}</b>}
         </Show>
+        <Show when={props.pupil.ungraded}>
+          {(refusal) => <b class="stuck ungraded">{m.watch_ungraded({ why: whyUngraded(refusal()) })}</b>}
+        </Show>
       </td>
     </tr>
   )
+}
+
+/** What a platform means that takes no grade. */
+function whyUngraded({ status }: NonNullable<Pupil['ungraded']>): string {
+  if (status === 401 || status === 403) return m.watch_ungraded_forbidden({ status })
+  if (status === 404 || status === 410) return m.watch_ungraded_gone({ status })
+  if (status !== null && status < 500) return m.watch_ungraded_refused({ status })
+  return m.watch_ungraded_silent()
 }
 
 /** Where a pupil is, in a few words. */

@@ -26,8 +26,9 @@ export function WatchTable(props: WatchTableProps) {
     return new Map(unwrap(props.watch).pupils.map(({ id }, place) => [id, place + 1]))
   })
   const door = () => doorsAt(props.now, props.watch.doors)
-  /** Verdicts that waited for the end have been shown: the round does not open again. */
-  const over = () => props.watch.feedback === 'end' && isEnded(props.now, props.watch.doors)
+  /** Verdicts that waited for the end have been shown, or a live round has come to its end: there is nothing to open. */
+  const over = () =>
+    props.watch.live?.over === true || (props.watch.feedback === 'end' && isEnded(props.now, props.watch.doors))
   return (
     <>
       <WatchBar {...props} figures={figures()} door={door()} over={over()} />

@@ -5,6 +5,9 @@ import { formatNumber, formatPoints, formatShare } from '../ui/format.ts'
 
 /** The end on the big screen: how the room did together, then its three best, and the teams where there are some. */
 export function ScreenPodium(props: { podium: Podium; namesHidden: boolean }) {
+  const last = () => props.podium.top.at(-1)?.rank
+  const isShared = (rank: number) =>
+    props.podium.top.filter((each) => each.rank === rank).length + (rank === last() ? props.podium.more : 0) > 1
   return (
     <section class="podium" classList={{ teamed: props.podium.teams.length > 0 }}>
       <Show when={props.podium.room}>{(room) => <RoomMoved room={room()} />}</Show>
@@ -15,7 +18,12 @@ export function ScreenPodium(props: { podium: Podium; namesHidden: boolean }) {
             <For each={props.podium.top}>
               {({ rank, name, right, points }) => (
                 <li class={`rank-${rank}`}>
-                  <span class="rank">{formatNumber(rank)}</span>
+                  <span class="rank">
+                    {formatNumber(rank)}
+                    <Show when={isShared(rank)}>
+                      <small>{m.screen_podium_shared()}</small>
+                    </Show>
+                  </span>
                   <bdi>{props.namesHidden ? '…' : name}</bdi>
                   <span class="points">
                     {m.screen_podium_right({ n: right, points: formatPoints(Math.max(0, points)) })}

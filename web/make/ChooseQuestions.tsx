@@ -61,12 +61,12 @@ export function ChooseQuestions(props: ChooseQuestionsProps) {
             {m.choose_count({ n: chosen(), all: count() })}
           </p>
           <Show when={props.balance}>{(balance) => <p class="balance">{m.choose_balance(balance())}</p>}</Show>
-        </div>
-        <p class="actions">
-          <button class="button">{props.only ? m.choose_anyway() : m.make_go()}</button>
           <button class="button plain" name="step" value="count">
             {m.choose_verdicts()}
           </button>
+        </div>
+        <p class="actions">
+          <button class="button">{props.only ? m.choose_anyway() : m.make_go()}</button>
           <button class="button plain" name="step" value="back">
             {m.choose_back()}
           </button>

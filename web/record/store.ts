@@ -41,6 +41,11 @@ export function readRecord(): Promise<RecordedAnswer[]> {
   return using((records) => records.getAll('answers'))
 }
 
+/** How many answers this browser remembers in all, without reading them. */
+export function countRecord(): Promise<number> {
+  return using((records) => records.count('answers'))
+}
+
 /** How many answers of a round this browser remembers. */
 export function answersIn(round: string): Promise<number> {
   return using((records) => records.count('answers', IDBKeyRange.bound([round], [round, []])))

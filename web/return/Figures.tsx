@@ -1,7 +1,8 @@
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { type Insight, SKILLS_FROM } from '../../worker/game/measure/insight.ts'
 import * as m from '../messages/index.ts'
 import { Counts } from './Counts.tsx'
+import { Folded } from './Folded.tsx'
 import { Progress } from './Progress.tsx'
 import { Reading } from './Reading.tsx'
 import { Reliability } from './Reliability.tsx'
@@ -10,23 +11,8 @@ import { Techniques } from './Techniques.tsx'
 
 /** The figures behind what the page says, folded: only those that there are answers enough for. */
 export function Figures(props: { insight: Insight }) {
-  /** Drawn once they are asked for: tables and pictures of thousands of answers take a phone a second. */
-  const [wanted, setWanted] = createSignal(false)
   return (
-    <details class="fold figures-fold" onToggle={() => setWanted(true)}>
-      <summary>
-        <h2>{m.figures_heading()}</h2>
-      </summary>
-      <Show when={wanted()}>
-        <Drawn insight={props.insight} />
-      </Show>
-    </details>
-  )
-}
-
-function Drawn(props: { insight: Insight }) {
-  return (
-    <>
+    <Folded heading={m.figures_heading()} level={2} class="figures-fold">
       <Counts insight={props.insight} />
       <Show when={props.insight.skills}>{(skills) => <Skills skills={skills()} />}</Show>
       <Show when={props.insight.answers >= SKILLS_FROM}>
@@ -35,6 +21,6 @@ function Drawn(props: { insight: Insight }) {
       </Show>
       <Show when={props.insight.reading}>{(found) => <Reading found={found()} />}</Show>
       <Show when={props.insight.reliability}>{(found) => <Reliability found={found()} />}</Show>
-    </>
+    </Folded>
   )
 }

@@ -1,40 +1,21 @@
-import { createMemo, For, Show } from 'solid-js'
-import { grouped } from '../../questions/model/grouped.ts'
-import { howItWent } from '../../worker/game/return/played.ts'
-import type { RecordedAnswer } from '../../worker/game/return/record.ts'
+import { For, Show } from 'solid-js'
 import * as m from '../messages/index.ts'
-
-/** An article that there is to play, as far as the page about a player needs it. */
-export interface KnownArticle {
-  id: string
-  title: string
-  /** how many questions it has */
-  of: number
-}
+import type { PlayedArticle } from '../record/summary.ts'
 
 /** How many articles are listed at first. */
 const SHOWN = 6
 
-/** The articles that a player has played, the latest first, each with how it went and the way back to it. */
-export function Played(props: { answers: RecordedAnswer[]; articles: KnownArticle[] }) {
-  const played = createMemo(() => {
-    const byQuiz = grouped(props.answers, ({ quiz }) => quiz)
-    return props.articles
-      .flatMap((article) => {
-        const own = byQuiz.get(article.id)
-        return own ? { ...article, at: Math.max(...own.map(({ at }) => at)), went: wordsOf(own, article.of) } : []
-      })
-      .sort((one, other) => other.at - one.at)
-  })
+/** The articles that a player has played, of so many that there are: each with how it went and the way back to it. */
+export function Played(props: { played: PlayedArticle[]; of: number }) {
   return (
-    <Show when={played().length}>
+    <Show when={props.played.length}>
       <section id="played">
-        <h2 class="rule">{m.played_heading({ n: played().length, of: props.articles.length })}</h2>
-        <Rows rows={played().slice(0, SHOWN)} />
-        <Show when={played().length > SHOWN}>
+        <h2 class="rule">{m.played_heading({ n: props.played.length, of: props.of })}</h2>
+        <Rows rows={props.played.slice(0, SHOWN)} />
+        <Show when={props.played.length > SHOWN}>
           <details>
-            <summary>{m.played_more({ n: played().length - SHOWN })}</summary>
-            <Rows rows={played().slice(SHOWN)} />
+            <summary>{m.played_more({ n: props.played.length - SHOWN })}</summary>
+            <Rows rows={props.played.slice(SHOWN)} />
           </details>
         </Show>
       </section>
@@ -42,13 +23,13 @@ export function Played(props: { answers: RecordedAnswer[]; articles: KnownArticl
   )
 }
 
-function Rows(props: { rows: (KnownArticle & { went: string })[] }) {
+function Rows(props: { rows: PlayedArticle[] }) {
   return (
     <ul class="went">
       <For each={props.rows}>
         {(row) => (
           <li>
-            <a href={`/q/${row.id}`}>{row.title}</a> <b>{row.went}</b>
+            <a href={`/q/${row.id}`}>{row.title}</a> <b>{wordsOf(row)}</b>
           </li>
         )}
       </For>
@@ -56,7 +37,6 @@ function Rows(props: { rows: (KnownArticle & { went: string })[] }) {
   )
 }
 
-function wordsOf(answers: readonly RecordedAnswer[], of: number): string {
-  const went = howItWent(answers, of)
+function wordsOf({ went, of }: PlayedArticle): string {
   return went.finished ? m.right_of_all(went.best) : m.home_partly({ done: went.done, of })
 }

@@ -1,14 +1,11 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Technique } from '../../questions/model/terms.ts'
 import { type Advice, adviceOf } from '../../worker/game/measure/advice.ts'
-import type { Insight } from '../../worker/game/measure/insight.ts'
-import { playerRating } from '../../worker/game/return/rating.ts'
-import { firstAnswers, type RecordedAnswer } from '../../worker/game/return/record.ts'
-import { toPractise, trainingOf } from '../../worker/game/return/training.ts'
+import { toPractise } from '../../worker/game/return/training.ts'
 import * as m from '../messages/index.ts'
+import type { RecordFound } from '../record/summary.ts'
 import { ApiRefusal, startPractice } from '../ui/client.ts'
 import { TECHNIQUE_WORDS } from '../ui/trick-words.ts'
-import { idsThatFit } from './seen.ts'
 
 const ADVICE: Record<Advice, () => string> = {
   more: m.advice_more,
@@ -20,9 +17,10 @@ const ADVICE: Record<Advice, () => string> = {
 }
 
 /** What to do next: a word of advice, and the ways on: practice with the tricks that are due, today's five, an article. */
-export function Practice(props: { answers: RecordedAnswer[]; insight: Insight; playedToday: boolean }) {
-  const techniques = createMemo(() => toPractise(trainingOf(props.answers), Date.now()))
-  const advice = () => adviceOf(props.insight, techniques())
+export function Practice(props: { found: RecordFound; today: number }) {
+  const techniques = createMemo(() => toPractise(props.found.training, Date.now()))
+  const advice = () => adviceOf(props.found.insight, techniques())
+  const playedToday = () => props.found.days.includes(props.today)
   return (
     <section class="card practice" id="practice">
       <h2>{m.practice_heading()}</h2>
@@ -39,14 +37,14 @@ export function Practice(props: { answers: RecordedAnswer[]; insight: Insight; p
           </For>
         </ul>
       </Show>
-      <Start answers={props.answers} techniques={techniques()} first={advice() === 'more' && !props.playedToday} />
+      <Start found={props.found} techniques={techniques()} first={advice() === 'more' && !playedToday()} />
       <p class="hint">{m.practice_hint()}</p>
     </section>
   )
 }
 
 /** The button that starts a round of practice, and the other ways on; `first`: today's five before all. */
-function Start(props: { answers: RecordedAnswer[]; techniques: Technique[]; first: boolean }) {
+function Start(props: { found: RecordFound; techniques: Technique[]; first: boolean }) {
   const [busy, setBusy] = createSignal(false)
   const [fault, setFault] = createSignal<string | null>(null)
 
@@ -54,8 +52,8 @@ function Start(props: { answers: RecordedAnswer[]; techniques: Technique[]; firs
     if (busy()) return
     setBusy(true)
     setFault(null)
-    const rating = Math.round(playerRating(firstAnswers(props.answers)))
-    const wish = { techniques: props.techniques, seen: idsThatFit(props.answers), rating }
+    const { seen, rating } = props.found
+    const wish = { techniques: props.techniques, seen, rating }
     try {
       const { round } = await startPractice(wish)
       location.assign(`/r/${round}`)

@@ -1,12 +1,11 @@
-import { createMemo, createResource, ErrorBoundary, Show, Suspense } from 'solid-js'
-import { insightOf } from '../../worker/game/measure/insight.ts'
-import type { RecordedAnswer } from '../../worker/game/return/record.ts'
+import { createResource, ErrorBoundary, Show, Suspense } from 'solid-js'
 import { SECOND_MS } from '../../worker/game/time.ts'
 import * as m from '../messages/index.ts'
-import { dailiesPlayed } from '../record/dailies.ts'
-import { readRecord } from '../record/store.ts'
+import { countRecord } from '../record/store.ts'
+import type { KnownArticle, RecordFound, RecordSummary } from '../record/summary.ts'
+import { askSummary } from '../record/summing.ts'
 import { Figures } from './Figures.tsx'
-import { type KnownArticle, Played } from './Played.tsx'
+import { Played } from './Played.tsx'
 import { Practice } from './Practice.tsx'
 import { RecordBox } from './RecordBox.tsx'
 import { SoundBox } from './SoundBox.tsx'
@@ -14,7 +13,7 @@ import { Stamps } from './Stamps.tsx'
 import { Streaks } from './Streaks.tsx'
 import { TypeCard } from './TypeCard.tsx'
 
-/** A record that has not been read by then is one that the browser does not give. */
+/** A record that has not been counted by then is one that the browser does not give. */
 const PATIENCE = 5 * SECOND_MS
 
 /** What the page knows that the record does not. */
@@ -26,19 +25,21 @@ export interface ReaderProps {
 
 /** What a player's record says of them. */
 export function Reader(props: ReaderProps) {
-  const [record, { refetch }] = createResource(readInTime)
+  const [record, { refetch }] = createResource(() => summaryInTime(props.articles))
   return (
     <ErrorBoundary fallback={<p class="fault">{m.you_no_record()}</p>}>
       <Suspense fallback={<p class="hint">{m.you_reading_record()}</p>}>
         <Show when={record.latest ?? record()}>
-          {(answers) => (
+          {(summary) => (
             <>
-              <Show when={answers().length} fallback={<Nothing />}>
-                <ErrorBoundary fallback={<p class="fault">{m.you_fault()}</p>}>
-                  <Findings answers={answers()} {...props} />
+              <Show when={summary().answers} fallback={<Nothing />}>
+                <ErrorBoundary fallback={<Fault />}>
+                  <Show when={summary().found} fallback={<Fault />}>
+                    {(found) => <Findings found={found()} {...props} />}
+                  </Show>
                 </ErrorBoundary>
               </Show>
-              <RecordBox answers={answers()} onChange={refetch} />
+              <RecordBox answers={summary().answers} onChange={refetch} />
               <SoundBox />
             </>
           )}
@@ -48,24 +49,27 @@ export function Reader(props: ReaderProps) {
   )
 }
 
-function readInTime(): Promise<RecordedAnswer[]> {
+async function summaryInTime(articles: readonly KnownArticle[]): Promise<RecordSummary> {
   const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, new Error('no record in time')))
-  return Promise.race([readRecord(), late])
+  const answers = await Promise.race([countRecord(), late])
+  return answers > 0 ? askSummary(articles) : { answers, found: null }
 }
 
-function Findings(props: ReaderProps & { answers: RecordedAnswer[] }) {
-  const insight = createMemo(() => insightOf(props.answers))
-  const playedToday = () => dailiesPlayed(props.answers).includes(props.today)
+function Findings(props: ReaderProps & { found: RecordFound }) {
   return (
     <>
-      <TypeCard insight={insight()} />
-      <Practice answers={props.answers} insight={insight()} playedToday={playedToday()} />
-      <Streaks answers={props.answers} today={props.today} />
-      <Stamps answers={props.answers} />
-      <Played answers={props.answers} articles={props.articles} />
-      <Figures insight={insight()} />
+      <TypeCard insight={props.found.insight} />
+      <Practice found={props.found} today={props.today} />
+      <Streaks days={props.found.days} today={props.today} />
+      <Stamps found={props.found} today={props.today} />
+      <Played played={props.found.played} of={props.articles.length} />
+      <Figures insight={props.found.insight} />
     </>
   )
+}
+
+function Fault() {
+  return <p class="fault">{m.you_fault()}</p>
 }
 
 function Nothing() {

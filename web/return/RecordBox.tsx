@@ -2,13 +2,13 @@ import { createSignal, Show } from 'solid-js'
 import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import * as m from '../messages/index.ts'
 import { type FileFault, MOST_ANSWERS, MOST_BYTES, readFile, writeFile } from '../record/file.ts'
-import { addToRecord, eraseRecord } from '../record/store.ts'
+import { addToRecord, eraseRecord, readRecord } from '../record/store.ts'
 import { formatNumber } from '../ui/format.ts'
 import { EraseBox } from './EraseBox.tsx'
 import { KeepBox } from './KeepBox.tsx'
 
-/** The record itself: whether the browser keeps it, take it along as a file, bring it back, erase it. */
-export function RecordBox(props: { answers: RecordedAnswer[]; onChange: () => unknown }) {
+/** The record itself, of so many answers: whether the browser keeps it, take it along as a file, bring it back, erase it. */
+export function RecordBox(props: { answers: number; onChange: () => unknown }) {
   const [said, setSaid] = createSignal('')
   const [fault, setFault] = createSignal<string | null>(null)
   const [erased, setErased] = createSignal<readonly RecordedAnswer[]>([])
@@ -18,8 +18,8 @@ export function RecordBox(props: { answers: RecordedAnswer[]; onChange: () => un
     setSaid(text)
   }
 
-  function takeAlong() {
-    const url = URL.createObjectURL(new Blob([writeFile(props.answers)], { type: 'application/json' }))
+  async function takeAlong() {
+    const url = URL.createObjectURL(new Blob([writeFile(await readRecord())], { type: 'application/json' }))
     Object.assign(document.createElement('a'), { href: url, download: 'baseless-record.json' }).click()
     setTimeout(() => URL.revokeObjectURL(url))
     tell(m.record_exported())
@@ -43,7 +43,7 @@ export function RecordBox(props: { answers: RecordedAnswer[]; onChange: () => un
   }
 
   async function erase() {
-    const answers = props.answers
+    const answers = await readRecord()
     await eraseRecord()
     setErased(answers)
     tell(m.record_erased())
@@ -53,10 +53,10 @@ export function RecordBox(props: { answers: RecordedAnswer[]; onChange: () => un
   return (
     <section class="record">
       <h2 class="rule">{m.record_heading()}</h2>
-      <p>{m.record_text({ n: props.answers.length, shown: formatNumber(props.answers.length) })}</p>
+      <p>{m.record_text({ n: props.answers, shown: formatNumber(props.answers) })}</p>
       <KeepBox />
       <p class="actions">
-        <Show when={props.answers.length}>
+        <Show when={props.answers}>
           <button type="button" class="button plain" onClick={takeAlong}>
             {m.record_export()}
           </button>
@@ -85,8 +85,8 @@ export function RecordBox(props: { answers: RecordedAnswer[]; onChange: () => un
           {fault()}
         </p>
       </Show>
-      <Show when={props.answers.length}>
-        <EraseBox answers={props.answers.length} onSave={takeAlong} onErase={erase} />
+      <Show when={props.answers}>
+        <EraseBox answers={props.answers} onSave={takeAlong} onErase={erase} />
       </Show>
     </section>
   )

@@ -6,6 +6,11 @@ import { hasTable } from './tables.ts'
 /** The version of these rows. */
 const VERSION = 1
 
+/** Why a grade never came into the gradebook: what the platform said, as HTTP has it; null where nobody knows. */
+export interface GradeRefusal {
+  status: number | null
+}
+
 type Row = { v: number; player: string; target: string; ended: string | null }
 
 /** Where the grades of players go whom a learning platform has sent. A round in which nobody was sent has no table for it. */
@@ -51,6 +56,13 @@ export class Grades {
   /** Notes how sending a grade has ended: `taken`, or why it never will be. */
   end(player: string, how: string): void {
     if (this.row(player)) this.sql.exec('UPDATE grades SET ended = ? WHERE player = ?', how, player)
+  }
+
+  /** Why players' grades are not in the gradebook, by player; of those alone that are not, and never will be. */
+  refusals(): Map<string, GradeRefusal> {
+    if (!hasTable(this.sql, 'grades')) return new Map()
+    const rows = this.sql.exec<Row>("SELECT * FROM grades WHERE ended IS NOT NULL AND ended <> 'taken'").toArray()
+    return new Map(rows.map(({ player, ended }) => [player, { status: Number(/\b\d{3}$/.exec(ended!)?.[0]) || null }]))
   }
 
   private row(player: string): Row | undefined {

@@ -29,7 +29,14 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const waiting = new WaitingRoom(storage.sql)
   const watchers = new Watchers(ctx)
   const grades = new Grades(storage.sql, () => outbox)
-  const targets = { ...targetsOf(env), ...gradeTargets(env, grades) }
+  const grading = {
+    isWanted: (player: string) => grades.isWanted(player),
+    end(player: string, how: string) {
+      grades.end(player, how)
+      desk.tellOf(player, 'ungraded')
+    },
+  }
+  const targets = { ...targetsOf(env), ...gradeTargets(env, grading) }
   const outbox: Outbox = new Outbox(storage, targets, () => void agenda.rest())
   const scores = new Scores(records, devices, outbox, grades, env)
   const closing = new Closing(storage, records, outbox)
@@ -45,7 +52,7 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   })
   const forms = new LiveForms(records, live)
   const runs = new Runs(records, devices, live)
-  const desk = new HostDesk(records, watchers, live, devices, waiting)
+  const desk: HostDesk = new HostDesk(records, watchers, live, devices, waiting, grades)
   const eraser = new Eraser(storage, { records, devices, scores, outbox, agenda, live, watchers })
   const register = new Register(storage, { records, devices, scores, grades, agenda, live, desk, eraser })
   const settings = new Settings(storage, { records, scores, agenda, live, desk })

@@ -108,6 +108,14 @@ describe('until the first answer', () => {
   })
 })
 
+test('the page leads to a class like this one, for what cannot be changed', async () => {
+  const teacher = await Teacher.make()
+  const page = await (await teacher.fetch(`/t/${teacher.slug}/settings`)).text()
+  const [, path] = /href="([^"]+)">Make one like this/.exec(page) ?? []
+  expect(path).toBe(`/t/${teacher.slug}/again`)
+  expect((await teacher.fetch(path!)).status).toBe(200)
+})
+
 test('what pupils are called can be changed until somebody is in, and never where a list says it', async () => {
   const teacher = await Teacher.make({ naming: 'generated' })
   expect((await change(teacher, { naming: 'free' })).status).toBe(200)

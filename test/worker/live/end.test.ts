@@ -116,6 +116,18 @@ test('whoever answered nothing has no place, and where nobody did there is no po
   expect(await silent.screen.hears('podium')).toMatchObject({ room: null, top: [], more: 0 })
 })
 
+test('once a live round is over, its host’s page says so, and offers no door to open, close or lock', async () => {
+  const { host, screen } = await roomOf(['Ada'], await LiveHost.make({ votes: 1 }))
+  const page = async () => (await host.fetch(`/t/${host.slug}`)).text()
+  await host.press(screen)
+  expect(await page()).toMatch(/class="door open">Open[\s\S]*name="locked"/)
+  await host.press(screen, 'reveal')
+  await host.press(screen, 'end')
+  const over = await page()
+  expect(over).toContain('>Over: pupils see the answers<')
+  expect(over).not.toMatch(/class="door open"|name="locked"|name="open"/)
+})
+
 test('the report of a live round says that it has ended, once it has', async () => {
   const { host, screen } = await roomOf(['Ada'], await LiveHost.make({ votes: 1 }))
   const report = async () => {

@@ -80,6 +80,7 @@ describe('a grade', () => {
     })
     await vi.waitFor(async () => expect(await owed(round)).toBe(0), PATIENCE)
     expect(await ended(round)).toEqual(['taken'])
+    expect(((await round.watch()) as Watch).pupils[0]).not.toHaveProperty('ungraded')
   })
 
   test('of a class that ends together takes one token', async () => {
@@ -133,6 +134,12 @@ describe('a grade', () => {
     const { round } = await played(platform)
     await vi.waitFor(async () => expect(await owed(round)).toBe(0), PATIENCE)
     expect(await ended(round)).toEqual([`a platform takes no grade: ${status}`])
+    expect(((await round.watch()) as Watch).pupils[0]).toMatchObject({ ungraded: { status } })
+    const teacher = new Launcher(platform)
+    const address = await teacher.comeIn({ ...placed(PACK_QUIZ), sub: 't', ...roles(INSTRUCTOR) })
+    expect(await (await teacher.fetch(address)).text()).toMatch(
+      new RegExp(`grade not handed over: [^<]*\\(${status}\\)`),
+    )
   })
 
   test('of a pupil who was taken out is not sent afterwards', async () => {

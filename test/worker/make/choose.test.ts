@@ -56,6 +56,8 @@ describe('a host who chooses single questions by the form', () => {
 
   test('is told how many are of either verdict when they ask, and of one verdict alone before it is made', async () => {
     const counted = await send({ questions: ['', ...own.slice(0, 4)], step: 'count' })
+    // Beside the count, which stays in sight however many questions there are.
+    expect(counted.page).toMatch(/class="chosen-count"(?:(?!<\/div>)[\s\S])*value="count"/)
     const supported = scoredQuestions(pack)
       .slice(0, 4)
       .filter(({ verdict }) => verdict === 'supported').length

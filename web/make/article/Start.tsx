@@ -59,6 +59,42 @@ export function Start(props: { begin: (work: Work) => void; fault?: string }) {
           {fault()}
         </p>
       </Show>
+      <Show when={works()?.length}>
+        <section>
+          <h2 class="rule">{m.editor_yours()}</h2>
+          <ul class="works">
+            <For each={works()}>
+              {(work) => (
+                <li>
+                  <Show
+                    when={work.base === undefined}
+                    fallback={
+                      <a class="button plain" href={`/t/${work.id}/article`}>
+                        {work.title}
+                      </a>
+                    }
+                  >
+                    <button type="button" class="button plain" onClick={() => props.begin(work)}>
+                      {work.title || work.text.slice(0, 60)}
+                    </button>
+                  </Show>{' '}
+                  <span class="hint">
+                    {m.questions_count({ n: work.questions.length })} · {formatDay(work.changedAt)}
+                  </span>{' '}
+                  <button
+                    type="button"
+                    class="button plain"
+                    onClick={() => confirm(m.editor_forget_sure()) && forgetWork(work.id).then(() => refetch())}
+                  >
+                    {m.editor_forget()}
+                    <span class="unseen">: {work.title}</span>
+                  </button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
       <form
         class="card"
         onSubmit={(event) => {
@@ -123,42 +159,6 @@ export function Start(props: { begin: (work: Work) => void; fault?: string }) {
         </form>
       </div>
       <Bookmark />
-      <Show when={works()?.length}>
-        <section>
-          <h2 class="rule">{m.editor_yours()}</h2>
-          <ul class="works">
-            <For each={works()}>
-              {(work) => (
-                <li>
-                  <Show
-                    when={work.base === undefined}
-                    fallback={
-                      <a class="button plain" href={`/t/${work.id}/article`}>
-                        {work.title}
-                      </a>
-                    }
-                  >
-                    <button type="button" class="button plain" onClick={() => props.begin(work)}>
-                      {work.title || work.text.slice(0, 60)}
-                    </button>
-                  </Show>{' '}
-                  <span class="hint">
-                    {m.questions_count({ n: work.questions.length })} · {formatDay(work.changedAt)}
-                  </span>{' '}
-                  <button
-                    type="button"
-                    class="button plain"
-                    onClick={() => confirm(m.editor_forget_sure()) && forgetWork(work.id).then(() => refetch())}
-                  >
-                    {m.editor_forget()}
-                    <span class="unseen">: {work.title}</span>
-                  </button>
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
-      </Show>
     </>
   )
 }

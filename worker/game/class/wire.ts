@@ -106,6 +106,10 @@ export const Pupil = z
       .nullable()
       .describe('in a live round: what they said last on the question that the room is at, until its reveal'),
     devices: z.number().int().describe('how many they have played with: more than one where a code was used'),
+    ungraded: z
+      .object({ status: z.number().int().nullable() })
+      .optional()
+      .describe('why their grade is not in the gradebook and will not be: what the platform answered, as HTTP has it'),
   })
   .meta({ id: 'Pupil' })
 export type Pupil = z.infer<typeof Pupil>

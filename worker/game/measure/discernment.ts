@@ -71,7 +71,7 @@ export interface Sounding {
  * @see Mann & Whitney 1947
  */
 export function areaUnderCurve(soundings: readonly Sounding[]): number | null {
-  return area(soundings.map(({ truth, ...said }) => ({ positive: truth === 'supported', score: signed(said) })))
+  return area(soundings.map((each) => ({ positive: each.truth === 'supported', score: signed(each) })))
 }
 
 /** The share of pairs, one positive and one not, in which the positive has the higher score; ties count half. */

@@ -93,7 +93,9 @@ function skillsOf(answers: readonly RecordedAnswer[]): Skills | null {
   const baseless = answers.filter((each) => truthOf(each) === 'baseless')
   const sorting = { hits: trust(supported), falseAlarms: trust(baseless) }
   const [apart, leant] = [discernment(sorting), leaning(sorting)]
-  const area = areaUnderCurve(answers.map((each) => ({ ...each, truth: truthOf(each) })))
+  const area = areaUnderCurve(
+    answers.map((each) => ({ verdict: each.verdict, confidence: each.confidence, truth: truthOf(each) })),
+  )
   if (!apart || !leant || area === null) return null
   return { discernment: apart, telling: tellingOf(apart), leaning: leant, leans: leansTo(leant), area }
 }

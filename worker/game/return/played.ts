@@ -3,7 +3,7 @@ import type { Share } from '../wire.ts'
 import { inOrder, type RecordedAnswer } from './record.ts'
 
 /** How a quiz went: the best of its finished rounds, or how far the latest has come. */
-type HowItWent = { finished: true; best: Share } | { finished: false; done: number }
+export type HowItWent = { finished: true; best: Share } | { finished: false; done: number }
 
 /** How a quiz of `of` questions went, by the answers to it in a record. */
 export function howItWent(answers: readonly RecordedAnswer[], of: number): HowItWent {

@@ -8,10 +8,16 @@ import type { Answer } from '../../game/play/answer.ts'
 import { inQuizOrder } from '../../game/play/round.ts'
 import { SECOND_MS } from '../../game/time.ts'
 import type { Devices } from '../devices.ts'
+import type { GradeRefusal, Grades } from '../grades.ts'
 import type { LiveRoom } from '../live/room.ts'
 import type { PlayerRecord, RoundRecords } from '../records.ts'
 import type { WaitingRoom } from '../waiting.ts'
 import type { Watchers } from './watchers.ts'
+
+interface Known {
+  wrong: ReadonlyMap<string, number>
+  refusals: ReadonlyMap<string, GradeRefusal>
+}
 
 /** What a class's host may see and do. */
 export class HostDesk {
@@ -21,12 +27,13 @@ export class HostDesk {
     private readonly live: LiveRoom,
     private readonly devices: Pick<Devices, 'counts' | 'wrongByName'>,
     private readonly waiting: Pick<WaitingRoom, 'all'>,
+    private readonly grades: Pick<Grades, 'refusals'>,
   ) {}
 
   watch(): Watch {
     if (this.live.exists()) this.live.settle()
     const devices = this.devices.counts()
-    const wrong = this.devices.wrongByName(Date.now())
+    const known = this.known()
     const waiting = this.whoWaits()
     return {
       ...(waiting.length > 0 && { waiting }),
@@ -34,7 +41,7 @@ export class HostDesk {
       feedback: this.records.sitting().rules.feedback,
       confidence: this.records.sitting().rules.confidence,
       claims: this.records.sitting().questions.map(({ shown }) => shown.claim),
-      pupils: this.records.players().map((player) => this.pupil(player, wrong, devices.get(player.id))),
+      pupils: this.records.players().map((player) => this.pupil(player, known, devices.get(player.id))),
       roster: this.records.sitting().rules.roster,
       live: this.live.exists() ? this.live.now() : null,
     }
@@ -65,12 +72,12 @@ export class HostDesk {
     this.watchers.tell({ kind: 'waiting', waiting: this.whoWaits() })
   }
 
-  /** Tells the hosts' pages of somebody who has come in, goes on with another device, or whose code was guessed at. */
-  tellOf(id: string, how: 'new' | 'again' | 'tried'): void {
+  /** Tells the hosts' pages of somebody who has come in, goes on with another device, whose code was guessed at, or whose grade was refused. */
+  tellOf(id: string, how: 'new' | 'again' | 'tried' | 'ungraded'): void {
     const player = this.records.player(id)
     if (!player || !this.watchers.any()) return
     const devices = how === 'new' ? 1 : this.devices.counts().get(id)
-    this.watchers.tell({ kind: 'pupil', pupil: this.pupil(player, this.devices.wrongByName(Date.now()), devices) })
+    this.watchers.tell({ kind: 'pupil', pupil: this.pupil(player, this.known(), devices) })
   }
 
   /** Tells the hosts' pages of an answer. */
@@ -124,7 +131,12 @@ export class HostDesk {
     return { sitting, doors: this.records.terms().doors, pupils, over }
   }
 
-  private pupil(player: PlayerRecord, wrong: ReadonlyMap<string, number>, devices = 0): Pupil {
+  /** What is known of all pupils at once: how often codes were guessed at, by name, and whose grade was refused. */
+  private known(): Known {
+    return { wrong: this.devices.wrongByName(Date.now()), refusals: this.grades.refusals() }
+  }
+
+  private pupil(player: PlayerRecord, { wrong, refusals }: Known, devices = 0): Pupil {
     const { id, nickname, rejoin, joinedAt } = player
     const sitting = this.records.sitting()
     const given = this.records.answers(id)
@@ -135,7 +147,8 @@ export class HostDesk {
     const finished = this.records.finishedAt(player, given) !== null
     const wrongCodes = wrong.get(nameKeys(nickname).base) ?? 0
     const vote = this.live.exists() ? this.live.vote(id) : null
-    const more = extra > 0 && { extra: Math.round(extra / SECOND_MS) }
+    const ungraded = refusals.get(id)
+    const more = { ...(extra > 0 && { extra: Math.round(extra / SECOND_MS) }), ...(ungraded && { ungraded }) }
     return { id, nickname, rejoin: rejoin ?? '', wrongCodes, cells, lastAt, endsAt, finished, vote, devices, ...more }
   }
 }
