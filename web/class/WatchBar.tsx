@@ -17,7 +17,7 @@ export function WatchBar(
   return (
     <div class="watch-bar">
       <p class="watch-counts">
-        <b class="door" classList={{ open: open() && !isLocked() }}>
+        <b class="door" classList={{ open: open() && !isLocked() && !props.over }}>
           {props.over ? m.watch_ended() : isLocked() ? m.watch_locked() : DOORS[props.door]()}
         </b>{' '}
         {m.watch_in({ n: props.watch.pupils.length })}
