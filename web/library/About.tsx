@@ -27,6 +27,9 @@ export function About() {
         <p>{m.about_points()}</p>
         <p>{m.about_skills()}</p>
       </Section>
+      <Section heading={m.about_boards_heading()}>
+        <p>{m.about_boards()}</p>
+      </Section>
       <Section heading={m.about_articles_heading()}>
         <p>{m.about_articles()}</p>
       </Section>

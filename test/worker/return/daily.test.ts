@@ -76,6 +76,22 @@ test('yesterday’s answers are there for all, and today’s are nowhere', async
   expect(body.answers.map(({ key }) => key)).toEqual(asked.map((ref) => drawnKey(KEYS.get(ref)!)))
 })
 
+test('that yesterday’s questions can still be played with their articles, page, API and /about say, and it is so', async () => {
+  setClock(PUBLIC)
+  const { answers, slug } = (await visitor.get<DailyAnswers>('/api/daily/yesterday')).body
+  const pack = answers[0]!.question.id.split('/')[0]
+  expect((await visitor.get<QuizInfo>(`/api/quizzes/${slug}`)).body.over).toBe(true)
+  expect((await visitor.get<QuizInfo>(`/api/quizzes/${pack}`)).body).toMatchObject({ slug: pack })
+  expect((await visitor.get(`/api/quizzes/${pack}/board`)).status).toBe(200)
+  const said = async (path: string) => (await visitor.fetch(path)).text()
+  expect(await said('/daily/yesterday')).toMatch(
+    /That day’s leaderboard takes nobody any more.*whose leaderboards go on/,
+  )
+  expect(await said('/about')).toMatch(/proves nothing.*only until their answers are told.*whose boards go on/)
+  expect(await said('/api/openapi.json')).toMatch(/go on its board no more\. The same questions stay in their articles/)
+  expect(await said('/developers')).toContain('can still be played with their articles')
+})
+
 describe('a day is laid down', () => {
   const dailies = (put: ReturnType<typeof watchPuts>) =>
     put.mock.calls.map(([key]) => String(key)).filter((key) => key.startsWith('quiz:daily'))

@@ -15,6 +15,8 @@ const yesterday = createRoute({
   path: '/yesterday',
   summary:
     'Yesterday’s questions, with their answers, from half an hour after midnight in UTC; until then the day’s before',
+  description:
+    'Plays of that day go on its board no more. The same questions stay in their articles’ own quizzes, whose boards go on and prove nothing.',
   responses: {
     200: tells('The answers of a day that is over', DailyAnswers),
   },
