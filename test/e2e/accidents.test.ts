@@ -160,6 +160,20 @@ describe('an answer that is certain', () => {
   })
 })
 
+test('whoever is certain of the first question of all is told what it may cost, once', async () => {
+  const page = await newPlayer(PHONE)
+  await page.goto('/')
+  const note = page.getByText('costs 6 points')
+  const certain = page.locator('.first .sure label').nth(2)
+  await certain.tap()
+  await note.waitFor()
+  await page.locator('.first .sure label').nth(0).tap()
+  await note.waitFor({ state: 'detached' })
+  await certain.tap()
+  expect(await page.getByLabel('Certain').isChecked()).toBe(true)
+  expect(await note.count()).toBe(0)
+})
+
 describe('a browser without storage', () => {
   test.each([
     [

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { askedFor, keys, settled, touch } from './hands.ts'
-import { answerQuickly, DESK, finishQuickly, newPlayer, PHONE, SHEET, startQuickly } from './helpers.ts'
+import { answerQuickly, DESK, finishQuickly, game, newPlayer, PHONE, SHEET, startQuickly } from './helpers.ts'
 import { atRest } from './pages.ts'
 
 /** A page as large as a screen of 1,280 pixels at four times its size. */
@@ -125,6 +125,52 @@ describe('at twice the type on a small phone', () => {
     await enlarge(page, 200)
     expect(await widths(page)).toEqual([320, 320])
     expect((await page.locator('#nickname').boundingBox())!.width).toBeGreaterThan(200)
+  })
+})
+
+describe('with the largest letters on a phone, what sticks leaves half of the screen', () => {
+  /** How much of the screen nothing that sticks covers, of 1. */
+  const free = (page: Page) =>
+    page.evaluate(() => {
+      const bars = [...document.querySelectorAll<HTMLElement>('.masthead, .strip, .judge, .go-on')]
+      const stuck = bars.filter((bar) => bar.checkVisibility() && getComputedStyle(bar).position === 'sticky')
+      const inside = stuck.map((bar) => {
+        const { top, bottom } = bar.getBoundingClientRect()
+        return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0))
+      })
+      return 1 - inside.reduce((sum, height) => sum + height, 0) / innerHeight
+    })
+
+  test.each([
+    ['390 × 844', PHONE],
+    ['360 × 800', { ...PHONE, viewport: { width: 360, height: 800 } }],
+  ])('at %s', async (_, options) => {
+    const page = await newPlayer(options)
+    await page.context().addCookies([{ name: 'text', value: '150', url: game.url }])
+    const round = await startQuickly(page)
+    await answerQuickly(page, round, SHEET.slice(0, 2))
+    await page.goto(round)
+    await askedFor(page, 3)
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
+    expect(await free(page), 'a question').toBeGreaterThanOrEqual(0.5)
+    const words = page.locator('.verdicts button')
+    expect(await words.evaluateAll((all) => all.filter((each) => each.clientHeight > 100).length)).toBe(0)
+    await touch.readAround(page)
+    await page.locator('.passages').waitFor()
+    await settled(page)
+    expect(await free(page), 'an article').toBeGreaterThanOrEqual(0.5)
+    await page.locator('.strip button').tap()
+    await settled(page)
+    await page.locator('.sure label').nth(2).tap()
+    await page.locator('.verdicts .supported').tap()
+    await page.locator('.held').waitFor()
+    expect(await free(page), 'a certain answer').toBeGreaterThanOrEqual(0.5)
+    await page.locator('.reveal').waitFor()
+    await atRest(page)
+    expect(await free(page), 'a reveal').toBeGreaterThanOrEqual(0.5)
+    await touch.goOn(page)
+    await askedFor(page, 4)
+    expect(await inView(page, '.question .who b')).toBe(true)
   })
 })
 

@@ -114,16 +114,17 @@ describe('one host and four phones', () => {
     )
   })
 
-  test('every phone shows its own outcome, and has the same points as when it is loaded anew', async () => {
-    const gains = ['+2', '+2', '+2', '0']
+  test('every phone shows its own outcome, and has as many right as when it is loaded anew', async () => {
+    const gains = [', +2', ', +2', ', +2']
     for (const [index, phone] of phones.entries()) {
       await phone.locator('.reveal').waitFor()
       await phone.getByText('Look at the big screen').waitFor()
-      expect(await phone.locator('.reveal .gain').textContent()).toBe(gains[index])
-      const points = await phone.locator('.count small').textContent()
+      expect(await phone.locator('.reveal .gain').allTextContents()).toEqual(gains.slice(index, index + 1))
+      const right = tidy(await phone.locator('.count small').textContent())
+      expect(right).toBe(index < 3 ? '1 of 1 right' : '0 of 1 right')
       await phone.reload()
       await phone.locator('.play.live .reveal').waitFor()
-      expect(await phone.locator('.count small').textContent()).toBe(points)
+      expect(tidy(await phone.locator('.count small').textContent())).toBe(right)
     }
   })
 
@@ -139,6 +140,7 @@ describe('one host and four phones', () => {
     expect(tidy(await other.locator('.podium li').first().textContent())).toMatch(/^1 ?Ada ?2 right · 5 points$/)
     expect(await other.locator('.teams tbody tr').count()).toBe(2)
     await phones[0]!.getByText('Place 1 of 4').waitFor()
+    expect(await phones[0]!.locator('.over .place').textContent()).toBe('2 of 2 right')
     await phones[3]!.getByText('Place 4 of 4').waitFor()
     await settled(phones[0]!)
     await phones[0]!.getByRole('link', { name: 'See your answers' }).tap()
@@ -212,7 +214,7 @@ test('a phone without script plays along by its forms', async () => {
   await press(host, ' ')
   await host.locator('.stamp').waitFor()
   await phone.reload()
-  expect(await phone.locator('.reveal .gain').textContent()).toBe('+1')
+  expect(await phone.locator('.reveal .gain').textContent()).toBe(', +1')
 })
 
 test('a host hears the question, the time and the reveal, and plays a round by keys alone', async () => {

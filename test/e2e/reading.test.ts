@@ -57,14 +57,21 @@ describe('reading around', () => {
   })
 
   test.each([true, false])(
-    'before the first answer leads to the quote, which has the focus, with script: %s',
+    'before the first answer begins with the article, which has the focus, and leads on to the quote, with script: %s',
     async (javaScriptEnabled) => {
       const page = await newPlayer({ ...DESK, javaScriptEnabled })
       await page.goto('/')
       await tabTo(page, '.first .toggle')
       await page.keyboard.press('Enter')
-      await page.waitForURL(/#here|\/r\//)
+      await page.waitForURL(/#start|\/r\//)
+      await page.waitForFunction(() => document.activeElement?.id === 'start')
+      if (javaScriptEnabled) await settled(page)
+      expect((await boxOf(page, '.passage')).y).toBeGreaterThan(0)
+      expect((await boxOf(page, '.passage')).y).toBeLessThan(DESK.viewport.height / 2)
+      await tabTo(page, '#start a')
+      await page.keyboard.press('Enter')
       await page.waitForFunction(() => document.activeElement?.id === 'here')
+      expect(await page.locator('.judge').first().isVisible()).toBe(true)
     },
   )
 

@@ -23,6 +23,8 @@ export interface HomeProps {
   going: RoundView | null
   /** the player's round of `opener`, where it is finished */
   played: RoundSummary | null
+  /** the same of today's five */
+  playedDaily: RoundSummary | null
   /** today, in whole days since 1970 */
   day: number
   code?: { typed: string; fault: string }
@@ -63,7 +65,7 @@ export function Home(props: HomeProps) {
 }
 
 /** What the page opens with: the day's easy questions; for whoever has played them, how that went, and what else there is. */
-function Opener(props: Pick<HomeProps, 'opener' | 'going' | 'played'>) {
+function Opener(props: Pick<HomeProps, 'opener' | 'going' | 'played' | 'playedDaily' | 'day'>) {
   return (
     <section class="opener" aria-labelledby="opener-heading">
       <div class="opener-head">
@@ -73,26 +75,46 @@ function Opener(props: Pick<HomeProps, 'opener' | 'going' | 'played'>) {
         </a>
       </div>
       <Show when={props.played} fallback={<Asked {...props} />}>
-        {(played) => <Played played={played()} />}
+        {(played) => <Played {...props} played={played()} />}
       </Show>
     </section>
   )
 }
 
-function Played(props: { played: RoundSummary }) {
+/** How the day's easy questions went, and what else there is today: its five, or, once they are played, an article. */
+function Played(props: Pick<HomeProps, 'playedDaily' | 'day'> & { played: RoundSummary }) {
   return (
     <div class="card own-round">
       <h2>{m.home_opener_played(props.played.finished!.result.all)}</h2>
+      <Show when={props.playedDaily}>{(daily) => <p>{m.home_daily_played(daily().finished!.result.all)}</p>}</Show>
       <p>{m.home_opener_next()}</p>
       <p class="actions">
-        <a class="button" href="/daily">
-          {m.home_daily_heading()}
-        </a>
-        <a href="#packs">{m.home_packs()}</a>
+        <Show
+          when={props.playedDaily}
+          fallback={
+            <>
+              <a class="button" href="/daily">
+                {m.home_daily_heading()}
+              </a>
+              <a href="#packs">{m.home_packs()}</a>
+            </>
+          }
+        >
+          <a class="button" href="#packs">
+            {m.home_packs()}
+          </a>
+          <a href="/daily">{m.daily_back()}</a>
+        </Show>
         <a href={`/r/${props.played.round}`}>{m.quiz_done()}</a>
       </p>
+      <StreakShort day={props.day} />
     </div>
   )
+}
+
+/** The player's streak, once a script has read it. */
+function StreakShort(props: { day: number }) {
+  return <small class="streak-short" data-day={props.day} hidden />
 }
 
 /** The first of the day's easy questions, or the one that whoever has begun is at. */
@@ -137,10 +159,12 @@ function Doors(props: HomeProps) {
           </Tile>
         )}
       </Show>
-      <Tile href="/daily" sign={<LetterSign letter="5" />} name={m.home_daily_heading()}>
-        <small>{m.home_daily_text()}</small>
-        <small class="streak-short" data-day={props.day} hidden />
-      </Tile>
+      <Show when={!props.played}>
+        <Tile href="/daily" sign={<LetterSign letter="5" />} name={m.home_daily_heading()}>
+          <small>{m.home_daily_text()}</small>
+          <StreakShort day={props.day} />
+        </Tile>
+      </Show>
       <section class="teach" aria-labelledby="teach-heading">
         <h2 id="teach-heading">{m.home_teach_heading()}</h2>
         <p>{m.home_teach_text()}</p>

@@ -8,11 +8,11 @@ import { createReveal } from '../play/later-reveal.ts'
 import { QuestionCard } from '../play/QuestionCard.tsx'
 import { ReadAround } from '../play/ReadAround.tsx'
 import type { Reveal } from '../play/Reveal.tsx'
+import { rightOf } from '../play/score.ts'
 import { createSettling } from '../play/settling.ts'
 import { Brand } from '../ui/Brand.tsx'
 import { Fresh } from '../ui/Fresh.tsx'
 import { focusOn } from '../ui/focus.ts'
-import { formatPoints } from '../ui/format.ts'
 import { LiveOver } from './LiveOver.tsx'
 import { LiveStatus } from './LiveStatus.tsx'
 import { createPhone, type LiveData } from './live-phone.ts'
@@ -62,7 +62,7 @@ export function Live(props: { data: LiveData; reveal?: typeof Reveal }) {
         <p class="count">
           <bdi>{you().name}</bdi>
           <small>
-            <Fresh text={formatPoints(you().points)} />
+            <Fresh text={rightOf(you().marks)} />
           </small>
         </p>
         <Show when={revealed() && question()} keyed>

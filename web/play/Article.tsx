@@ -14,8 +14,9 @@ export function articleLength(passages: NumberedPassage[]): string {
 }
 
 /**
- * The article around a quote, the claim and the way back in sight. It opens where the quote stands, or where the reader
- * was; in a live round (`still`) the page stays where it is.
+ * The article around a quote, the claim and the way back in sight. It opens where the quote stands, where the reader was, or
+ * where the address leads: to its start, with a way to the quote, for whoever reads before they judge anything. In a live
+ * round (`still`) the page stays where it is.
  */
 export function Article(props: {
   round: string
@@ -48,6 +49,9 @@ export function Article(props: {
           <button class="plain">{m.play_close()}</button>
         </form>
       </div>
+      <p id="start" tabindex="-1">
+        <a href="#here">{m.play_to_quote()}</a>
+      </p>
       <ol class="passages">
         <For each={props.passages}>
           {(passage, position) => (

@@ -24,7 +24,7 @@ export function Held(props: { verdict: Verdict; onBack: () => void; onSend: () =
         <b class={props.verdict}>
           {VERDICT_SIGNS[props.verdict]} {VERDICT_WORDS[props.verdict]()}
         </b>{' '}
-        {m.play_held({ seconds: HOLD_SECONDS })}
+        {m.play_held()}
       </p>
     </div>
   )

@@ -6,8 +6,8 @@ import { CONFIDENCES, type Confidence, STAKES } from '../../worker/game/play/mar
 import * as m from '../messages/index.ts'
 import { Fresh } from '../ui/Fresh.tsx'
 import { formatGain } from '../ui/format.ts'
-import { remember, remembered } from '../ui/storage.ts'
 import { CONFIDENCE_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../ui/words.ts'
+import { certainNote } from './certain-note.ts'
 
 const BUTTONS: Verdict[] = ['baseless', 'supported']
 const ARROWS: Record<Verdict, string> = { baseless: '←', supported: '→' }
@@ -106,20 +106,12 @@ export function Judge(props: {
   )
 }
 
-const NOTED = 'certain-noted'
-
-/** What a wrong answer costs whoever is certain: said at the first choice of it, once in a browser. */
 function CertainNote(props: { confidence: Confidence | null }) {
-  const [told, setTold] = createSignal(false)
-  createEffect(() => {
-    if (props.confidence !== 3) return setTold(false)
-    if (remembered(NOTED)) return
-    remember(NOTED, 'yes')
-    setTold(true)
-  })
+  const [note, setNote] = createSignal('')
+  createEffect(() => setNote(certainNote(props.confidence)))
   return (
     <p class="note" role="status">
-      <Fresh text={told() ? m.play_certain_note({ points: -STAKES[3].wrong }) : ''} />
+      <Fresh text={note()} />
     </p>
   )
 }

@@ -6,7 +6,7 @@ import { formatGain } from '../ui/format.ts'
 import type { PlayState } from './play-state.ts'
 import { Ticks } from './Ticks.tsx'
 
-/** Where a player is and how they are doing; beside a reveal, slim and sticking: what it won, and the claim. */
+/** Where a player is and how they are doing; beside a reveal, slim and sticking: what a right answer won, and the claim. */
 export function PlayHeader(props: { play: PlayState; name: string | null; of: number }) {
   const play = () => props.play
   return (
@@ -22,8 +22,8 @@ export function PlayHeader(props: { play: PlayState; name: string | null; of: nu
         </small>
         <Show when={play().reveal()} keyed>
           {({ answer }) => (
-            <b class="won" classList={{ right: answer.right }} aria-hidden="true">
-              {formatGain(answer.points)}
+            <b class="won" aria-hidden="true">
+              {answer.right && formatGain(answer.points)}
             </b>
           )}
         </Show>

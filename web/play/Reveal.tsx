@@ -91,8 +91,10 @@ function Outcome(props: RevealProps) {
             </span>
             <div>
               <h1 tabindex="-1">
-                {answer().right ? m.reveal_right() : m.reveal_wrong()}{' '}
-                <span class="gain">{formatGain(answer().points)}</span>
+                <Show when={answer().right} fallback={m.reveal_wrong()}>
+                  {m.reveal_right()}
+                  <span class="gain">, {formatGain(answer().points)}</span>
+                </Show>
                 <span class="unseen">
                   . {m.reveal_claim_is()} {VERDICT_WORDS[props.answerKey.verdict]().toLowerCase()}
                 </span>
@@ -102,6 +104,9 @@ function Outcome(props: RevealProps) {
                   verdict: VERDICT_WORDS[answer().verdict]().toLowerCase(),
                   confidence: sureAfter(answer().confidence, props.asksHowSure),
                 })}
+                <Show when={answer().points < 0}>
+                  <span class="gain"> {m.reveal_cost({ points: -answer().points })}</span>
+                </Show>
               </p>
             </div>
           </>

@@ -1,6 +1,15 @@
+import type { Confidence } from '../../worker/game/play/marking.ts'
 import * as m from '../messages/index.ts'
 import { VERDICT_WORDS } from '../ui/words.ts'
+import { certainNote } from './certain-note.ts'
 import { HOLD_MS, HOLD_SECONDS } from './hold.ts'
+
+/** Tells once in a browser what being certain may cost, as the form of a round does. */
+function noteCertain(form: HTMLFormElement, note: HTMLElement) {
+  form.addEventListener('change', () => {
+    note.textContent = certainNote(Number(new FormData(form).get('confidence')) as Confidence)
+  })
+}
 
 /** Keeps the answer of a form back; `bar` is what stands in the form's place meanwhile, `status` says it. */
 function holdCertain(form: HTMLFormElement, bar: HTMLElement, status: HTMLElement, signal?: AbortSignal) {
@@ -62,6 +71,8 @@ export function holdAllCertain(signal?: AbortSignal): void {
     const form = first.querySelector<HTMLFormElement>('form.judge')
     const bar = first.querySelector<HTMLElement>('.hold')
     const status = first.querySelector<HTMLElement>('[role=status].said')
+    const note = form?.querySelector<HTMLElement>('.note')
+    if (form && note) noteCertain(form, note)
     if (form && bar && status) holdCertain(form, bar, status, signal)
   }
 }

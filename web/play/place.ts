@@ -20,9 +20,9 @@ export function createPlace(round: string, question: string, section: HTMLElemen
     }
   }
 
-  /** Where the reader was, if they come back for the same question; else where its quote stands. */
+  /** Where the reader was, if they come back for the same question; else where the address has led them, or its quote stands. */
   function open(quote: number) {
-    const position = kept() ?? quote
+    const position = kept() ?? (location.hash ? -1 : quote)
     passages()[position]?.scrollIntoView()
     addEventListener('pagehide', keep)
   }

@@ -7,15 +7,17 @@ import type { PlayState } from './play-state.ts'
  */
 export function createAddresses(play: PlayState, here: string): void {
   const address = () => (play.reveal() ? `${here}?after=${play.number()}` : here)
-  const again = () => location.reload()
-  const restored = (event: PageTransitionEvent) => event.persisted && again()
+  /** What marks an address as one of these: a jump within the article, which has none, asks for nothing. */
+  const OURS = 1
+  const again = ({ state }: PopStateEvent) => state === OURS && location.reload()
+  const restored = (event: PageTransitionEvent) => event.persisted && location.reload()
 
   onMount(() => {
-    history.replaceState(null, '', address())
+    history.replaceState(OURS, '', address() + location.hash)
     const news = () => play.reveal() ?? play.current()
     /** Only what follows a reveal is another page to go back from. */
     const move = () => (play.reveal() || !location.search ? 'replaceState' : 'pushState')
-    createEffect(on(news, () => history[move()](null, '', address()), { defer: true }))
+    createEffect(on(news, () => history[move()](OURS, '', address()), { defer: true }))
     addEventListener('popstate', again)
     addEventListener('pageshow', restored)
     onCleanup(() => {

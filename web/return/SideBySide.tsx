@@ -5,7 +5,7 @@ import { Squares } from '../play/Squares.tsx'
 import { formatStanding } from '../ui/format.ts'
 import { Duels } from './Duels.tsx'
 
-/** The results of a challenge: who won, and a row each: points, and each answer right or not and how sure. */
+/** The results of a challenge: who won, and a row each: right answers, each answer right or not and how sure, and points. */
 export function SideBySide(props: { sides: Side[] }) {
   return (
     <>
@@ -21,9 +21,9 @@ function Rows(props: { sides: Side[] }) {
       <caption class="unseen">{m.versus_caption()}</caption>
       <thead>
         <tr>
-          <th scope="col">{m.board_points()}</th>
-          <th scope="col">{m.board_nickname()}</th>
           <th scope="col">{m.board_right()}</th>
+          <th scope="col">{m.board_nickname()}</th>
+          <th scope="col">{m.board_points()}</th>
         </tr>
       </thead>
       <For each={props.sides}>{(side) => <Row side={side} />}</For>
@@ -35,7 +35,7 @@ function Row(props: { side: Side }) {
   return (
     <tbody>
       <tr classList={{ you: props.side.you }}>
-        <td>{formatStanding(props.side.points)}</td>
+        <td>{m.of_all(props.side)}</td>
         <th scope="row">
           <bdi>{props.side.nickname}</bdi>
           <Show when={props.side.you}>
@@ -48,7 +48,7 @@ function Row(props: { side: Side }) {
           </Show>
           <Squares squares={props.side.squares} />
         </th>
-        <td>{m.of_all(props.side)}</td>
+        <td>{formatStanding(props.side.points)}</td>
       </tr>
     </tbody>
   )

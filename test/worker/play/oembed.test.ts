@@ -29,7 +29,7 @@ test('a quiz’s page leads to what another site’s editor asks', async () => {
 test('the home page’s frame is today’s question', async () => {
   const { body } = await ask({ url: `${SITE}/` })
   expect(body.html).toContain(`<iframe src="${SITE}/embed/today"`)
-  expect(body.title).toBe('Today’s question')
+  expect(body.title).toBe('Five easy ones for today')
 })
 
 test('nothing is larger than the editor’s place for it', async () => {

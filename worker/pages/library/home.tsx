@@ -12,7 +12,7 @@ import {
   slugOfCode,
   type TypedCode,
 } from '../../game/make/code.ts'
-import { openerSlug } from '../../game/make/slug.ts'
+import { dailySlug, openerSlug } from '../../game/make/slug.ts'
 import type { RoundSummary, RoundView } from '../../game/play/view.ts'
 import { packSummaries } from '../../service/library/packs.ts'
 import { quizInfo } from '../../service/play/quiz-info.ts'
@@ -56,14 +56,15 @@ async function lead(c: Context<PageEnv>, typed: string) {
 async function homePage(c: Context<PageEnv>, code?: HomeProps['code']) {
   const device = await deviceOf(c)
   const day = today()
-  const [opener, going, played] = await Promise.all([
+  const [opener, going, played, playedDaily] = await Promise.all([
     partOrNone(quizInfo(c.env, openerSlug(day), device)),
     roundGoingOn(c, device),
     roundPlayed(c, openerSlug(day), device),
+    roundPlayed(c, dailySlug(day), device),
   ])
   const packs = packSummaries()
   const offered = { packs: onHome(packs), all: packs.length }
-  return staticPage(c, () => <Home {...offered} {...{ opener, going, played, day, code }} />, {
+  return staticPage(c, () => <Home {...offered} {...{ opener, going, played, playedDaily, day, code }} />, {
     ...PAGE,
     ...(code ? { status: 404 as const } : { oembed: true }),
     offline: true,

@@ -83,7 +83,7 @@ async function enter(
     const entered = await entering(slug)
     const { round } = await rememberEntry(c, entered)
     const after = move && (await makeMove(c.env, round, entered.device, move))
-    const place = move && 'read' in move ? '#here' : ''
+    const place = move && 'read' in move ? '#start' : ''
     return c.redirect(`/r/${round}${after ? `?after=${after}` : place}`, 303)
   } catch (error) {
     if (!(error instanceof Problem)) throw error

@@ -55,7 +55,8 @@ export const round = new Hono<PageEnv>()
     const fields = await c.req.parseBody()
     const { question } = parsed(Opening, { question: String(fields.question) })
     await unlessTooLate(openPassages(c.env, round, await deviceOf(c), question))
-    return c.redirect(`/r/${round}#here`, 303)
+    // Whoever has seen nothing yet begins at the start of the article; who judges, where the quote stands.
+    return c.redirect(`/r/${round}#${fields.read === 'first' ? 'start' : 'here'}`, 303)
   })
   .post('/r/:round{[a-z0-9]+}/answers', async (c) => {
     const round = c.req.param('round')
