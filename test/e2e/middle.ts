@@ -13,8 +13,9 @@ export async function inTheMiddle(javaScriptEnabled = true) {
   return { page, round, hands: javaScriptEnabled ? keys : mouse }
 }
 
-/** The points so far, as the page has them. */
-export const pointsOn = async (page: Page) => (await page.locator('.score').textContent())?.match(/(−?\d+) point/)?.[1]
+/** How many were right so far, as the page has it. */
+export const rightOn = async (page: Page) =>
+  (await page.locator('.score').textContent())?.match(/^(\d+) of \d+ right$/)?.[1]
 const claimOn = (page: Page) => page.locator('.question .claim').textContent()
 /** How many questions are marked so. */
 export const ticksOn = (page: Page, kind: string) => page.locator(`.ticks .${kind}`).count()
@@ -23,6 +24,6 @@ export const ticksOn = (page: Page, kind: string) => page.locator(`.ticks .${kin
 export async function isAtTheFourth(page: Page): Promise<void> {
   await askedFor(page, 4)
   expect(await claimOn(page)).toContain(SHEET[3]!.claim)
-  expect(await pointsOn(page)).toBe('3')
+  expect(await rightOn(page)).toBe('3')
   expect([await ticksOn(page, 'right'), await ticksOn(page, 'to-come')]).toEqual([3, SHEET.length - 4])
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { askedFor, keys } from './hands.ts'
 import { answerQuickly, DESK, newPlayer, SHEET, startQuickly, tidy } from './helpers.ts'
-import { pointsOn, ticksOn } from './middle.ts'
+import { rightOn, ticksOn } from './middle.ts'
 
 /** Puts every text into two elements of its own, now and whenever one comes, as a browser's translator does. */
 const TRANSLATE = () => {
@@ -54,7 +54,7 @@ async function playsOn({ page, faults }: { page: Page; faults: string[] }): Prom
     expect(await ticksOn(page, 'right')).toBe(position + 1)
     await keys.goOn(page)
     expect(tidy(await page.locator('.count').textContent())).toContain(`${position + 2} / ${SHEET.length}`)
-    expect(await pointsOn(page)).toBe(String(position + 1))
+    expect(await rightOn(page)).toBe(String(position + 1))
     expect(
       await page
         .locator('.ticks li')

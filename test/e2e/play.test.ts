@@ -110,8 +110,10 @@ async function playAll(page: Page, hands: Hands, { from = 0, to = MOVES.length, 
     }
     await hands.judge(page, move.right ? question.verdict : otherThan(question.verdict), move.confidence)
     await checkReveal(page, question, move)
-    const points = signed(totalOf(MOVES.slice(0, position + 1)))
-    expect((await page.locator('.score').textContent())?.match(/(−?\d+) point/)?.[1]).toBe(points)
+    const [points, right] = [totalOf(MOVES.slice(0, position + 1)), share(MOVES.slice(0, position + 1))]
+    expect(await page.locator('.score').textContent()).toBe(`${right} right`)
+    const best = points < 0 ? '' : ` · ${points} of ${3 * (position + 1)} points`
+    expect(await page.locator('.go-on p').textContent()).toBe(`${right} right${best}`)
     await afterEach?.()
     await hands.goOn(page)
   }
@@ -127,7 +129,10 @@ async function checkReveal(page: Page, question: ScoredQuestion, move: Move): Pr
   const reveal = page.locator('.reveal')
   await reveal.waitFor()
   const heading = tidy(await reveal.locator('h1').textContent())
-  expect(heading).toMatch(`${move.right ? 'Right' : 'Not quite'}, ${gain(pointsOf(move))}. The claim is `)
+  expect(heading).toMatch(`${move.right ? `Right, ${gain(pointsOf(move))}` : 'Not quite'}. The claim is `)
+  const cost = pointsOf(move) < 0 ? [`That cost ${-pointsOf(move)} points.`] : []
+  expect((await reveal.locator('.verdict p .gain').allTextContents()).map(tidy)).toEqual(cost)
+  expect(await page.locator('.masthead .won').textContent()).toBe(move.right ? gain(pointsOf(move)) : '')
   expect(tidy(await reveal.locator('.stamp').textContent())).toBe(STAMPS[question.verdict])
   expect(await page.locator('.claim-line').textContent()).toBe(`Claim: ${question.claim}`)
   const told = (await reveal.locator('.explanation, .more > p:not([class]), .habit').allTextContents()).map((text) =>

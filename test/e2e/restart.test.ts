@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openClass, pupilQuickly } from './classroom.ts'
 import { askedFor, keys } from './hands.ts'
 import { SHEET, startOwnGame } from './helpers.ts'
-import { inTheMiddle, isAtTheFourth, pointsOn } from './middle.ts'
+import { inTheMiddle, isAtTheFourth, rightOn } from './middle.ts'
 
 let own: Awaited<ReturnType<typeof startOwnGame>>
 
@@ -20,10 +20,10 @@ test('after a restart of the server a player goes on where they were, with the p
   await isAtTheFourth(other)
   await keys.judge(page, SHEET[3]!.verdict, 2)
   await page.locator('.reveal').waitFor()
-  expect(await pointsOn(page)).toBe('5')
+  expect(await rightOn(page)).toBe('4')
   await page.goto(round)
   await askedFor(page, 5)
-  expect(await pointsOn(page)).toBe('5')
+  expect(await rightOn(page)).toBe('4')
 })
 
 test('a host’s page of a class keeps up through a lost connection', async () => {

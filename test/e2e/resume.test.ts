@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { askedFor, keys, settled } from './hands.ts'
 import { DESK, newPlayer, otherThan, QUIZ, SHEET, startQuickly } from './helpers.ts'
-import { inTheMiddle, isAtTheFourth, pointsOn, ticksOn } from './middle.ts'
+import { inTheMiddle, isAtTheFourth, rightOn, ticksOn } from './middle.ts'
 
 describe('a player goes on where they were', () => {
   test('after a reload', async () => {
@@ -18,7 +18,7 @@ describe('a player goes on where they were', () => {
       const why = await page.locator('.explanation').textContent()
       await page.reload()
       expect(await page.locator('.explanation').textContent()).toBe(why)
-      expect(await pointsOn(page)).toBe('5')
+      expect(await rightOn(page)).toBe('4')
       await hands.goOn(page)
       await askedFor(page, 5)
       expect(await page.title()).toMatch(/^Question 5 of/)
@@ -85,7 +85,7 @@ describe('a second tab of the same player', () => {
     expect(await second.locator('.stood').textContent()).toContain(`already said ${SHEET[3]!.verdict}`)
     await keys.goOn(second)
     await askedFor(second, 5)
-    expect(await pointsOn(second)).toBe('5')
+    expect(await rightOn(second)).toBe('4')
     expect(await ticksOn(second, 'wrong')).toBe(0)
     await keys.judge(second, SHEET[3]!.verdict, 1)
     await second.locator('.reveal').waitFor()
@@ -120,7 +120,7 @@ describe('a request that does not get through', () => {
     expect(await page.getByLabel('Certain').isChecked()).toBe(true)
     await keys.judge(page, SHEET[3]!.verdict, 3)
     await page.locator('.reveal').waitFor()
-    expect(await pointsOn(page)).toBe('6')
+    expect(await rightOn(page)).toBe('4')
     expect(await alert.count()).toBe(0)
   })
 
