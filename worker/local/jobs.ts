@@ -1,31 +1,38 @@
 import type { Miniflare } from 'miniflare'
-import { TAKEDOWNS } from '../store/keys.ts'
-import { dropTakedownIn, takedownsIn } from './moderation.ts'
+import { TAKEDOWNS, UNREGISTERED } from '../store/keys.ts'
+import { dropNote, notesIn } from './kept-kv.ts'
+import { TAKEDOWN } from './moderation.ts'
+import { UNREGISTER } from './platform-list.ts'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
-/** How often it is looked whether something is to be taken down, in milliseconds. */
+/** The kinds of notes that commands leave, and what the keys of KV begin with that tell the game of them. */
+const NOTES = { [TAKEDOWN]: TAKEDOWNS, [UNREGISTER]: UNREGISTERED }
+
+/** How often it is looked whether a command has left a note, in milliseconds. */
 const LOOK = 10_000
 
 /**
- * Runs the scheduled jobs now, and a minute past every hour, as the trigger in wrangler.toml says; and whenever something of
- * the data folder is to be taken down.
+ * Runs the scheduled jobs now, and a minute past every hour, as the trigger in wrangler.toml says; and whenever a command has
+ * left a note in the data folder.
  */
 export function startJobs(game: Miniflare, worker: string, dataDir: string): void {
-  const noteTakedowns = async () => {
-    const slugs = takedownsIn(dataDir)
-    if (slugs.length === 0) return false
+  const tellNotes = async () => {
+    const notes = Object.entries(NOTES).flatMap(([kind, prefix]) =>
+      notesIn(dataDir, kind).map((name) => ({ kind, name, key: `${prefix}${name}` })),
+    )
+    if (notes.length === 0) return false
     const kv = await game.getKVNamespace('KV')
-    for (const slug of slugs) {
-      await kv.put(`${TAKEDOWNS}${slug}`, 'asked')
-      dropTakedownIn(dataDir, slug)
+    for (const { key, ...note } of notes) {
+      await kv.put(key, 'asked')
+      dropNote(dataDir, note)
     }
     return true
   }
   const run = async () => {
     try {
-      await noteTakedowns()
+      await tellNotes()
       const { scheduled } = await game.getWorker(worker)
       await scheduled({ cron: '1 * * * *' })
     } catch (error) {
@@ -38,7 +45,7 @@ export function startJobs(game: Miniflare, worker: string, dataDir: string): voi
   }
   run().then(plan)
   const look = async () => {
-    if (await noteTakedowns()) await run()
+    if (await tellNotes()) await run()
   }
   setInterval(() => void look().catch(tellFailure), LOOK).unref()
 }

@@ -8,10 +8,9 @@ const { positionals, values } = parseArgs({
   options: { 'namespace-id': { type: 'string' } },
 })
 const [command, slug] = positionals
-const dataDir = process.env.DATA_DIR || '.data'
-const namespace = values['namespace-id']
+const place = { dataDir: process.env.DATA_DIR || '.data', namespace: values['namespace-id'] }
 
 process.exitCode = await complain(command === 'takedown' ? 'Nothing was taken down' : 'No list was made', async () => {
-  if (command === 'takedown') console.log(await takeDown(slug, dataDir, namespace))
-  else console.log((await reportLines(dataDir, namespace)).join('\n') || 'Nobody has reported a quiz.')
+  if (command === 'takedown') console.log(await takeDown(slug, place))
+  else console.log((await reportLines(place)).join('\n') || 'Nobody has reported a quiz.')
 })

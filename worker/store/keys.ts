@@ -43,6 +43,10 @@ export function reportedKey(slug: string, id = ''): string {
 /** What the keys of quizzes begin with that the deployer wants to be taken down, until they are. */
 export const TAKEDOWNS = 'takedown:'
 
+/** What the keys of registered learning platforms begin with, and of those that the deployer wants to be removed, until they are. */
+export const PLATFORMS = 'platform:'
+export const UNREGISTERED = 'unregister:'
+
 /** The key of what a reader says of a question; all of them are listed by `fair:`. */
 export function fairnessKey(question: string, id: string): string {
   return `fair:${question}:${id}`

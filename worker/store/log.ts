@@ -9,6 +9,7 @@ type Event =
   | 'place-unknown'
   | 'registry-refused'
   | 'quizzes-not-listed'
+  | 'platforms-not-listed'
 
 /** Where in the code, and the longest message that is kept. */
 const FRAMES = 12

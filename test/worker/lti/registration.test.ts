@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { runJobs } from '../../../worker/jobs/index.ts'
 import { toolObject } from '../../../worker/service/lti/objects.ts'
 import { Platform } from '../../platform.ts'
 import { PACK_QUIZ, SITE, Visitor } from '../helpers.ts'
@@ -66,6 +67,39 @@ describe('an admin', () => {
     expect((await register(platform)).done.status).toBe(409)
     const [known] = await toolObject(env).platformsOf('https://taken.edu')
     expect(known?.keys).toBe('https://taken.edu/keys')
+  })
+})
+
+describe('whoever runs the game', () => {
+  const listed = async () => (await env.KV.list<{ issuer: string }>({ prefix: 'platform:' })).keys
+  const keyOf = async (issuer: string) => (await listed()).find(({ metadata }) => metadata?.issuer === issuer)?.name
+
+  test('finds a registered platform listed, and removes it: nobody launches from there, until it is registered again', async () => {
+    const platform = await platformAt('https://former.edu')
+    answering(platform)
+    await register(platform)
+    const key = await keyOf('https://former.edu')
+    expect(key).toMatch(/^platform:[0-9a-f]{64}$/)
+    await env.KV.put(key!.replace('platform:', 'unregister:'), 'asked')
+    await runJobs({ scheduledTime: Date.now() }, env)
+    expect(await toolObject(env).platformsOf('https://former.edu')).toEqual([])
+    expect(await keyOf('https://former.edu')).toBeUndefined()
+    expect((await env.KV.list({ prefix: 'unregister:' })).keys).toEqual([])
+    const query = new URLSearchParams(platform.login(LAUNCH))
+    expect((await new Visitor().fetch(`/lti/login?${query}`)).status).toBe(403)
+    expect((await register(platform)).done.status).toBe(200)
+    expect(await keyOf('https://former.edu')).toBe(key)
+    expect(await new Launcher(platform).comeIn(placed(PACK_QUIZ))).toMatch(/^\/r\//)
+  })
+
+  test('finds one listed by the next job where KV did not take it, or an earlier build had registered it', async () => {
+    const platform = await platformAt('https://unlisted.edu')
+    answering(platform)
+    await register(platform)
+    await env.KV.delete((await keyOf('https://unlisted.edu'))!)
+    await runJobs({ scheduledTime: Date.now() }, env)
+    expect(await keyOf('https://unlisted.edu')).toBeDefined()
+    expect(await toolObject(env).platformsOf('https://unlisted.edu')).toHaveLength(1)
   })
 })
 

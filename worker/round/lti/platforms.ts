@@ -35,12 +35,22 @@ export class Platforms {
     return true
   }
 
+  /** Those that an admin has registered, and when, in milliseconds since 1970. */
+  registered(): { id: string; config: PlatformConfig; addedAt: number }[] {
+    const rows = this.sql.exec<PlatformRow>('SELECT * FROM platforms ORDER BY addedAt').toArray()
+    return rows.map(({ id, config, addedAt }) => ({ id, config: JSON.parse(config), addedAt }))
+  }
+
+  /** Removes one that was registered; it may be registered again. */
+  remove(id: string): void {
+    this.sql.exec('DELETE FROM platforms WHERE id = ?', id)
+  }
+
   private async all(): Promise<Platform[]> {
     this.named ??= Promise.all(
       platformsOfSetting(this.setting).map(async (each) => ({ ...each, id: await idOf(each), trusted: true })),
     )
-    const rows = this.sql.exec<PlatformRow>('SELECT * FROM platforms ORDER BY addedAt').toArray()
-    const registered = rows.map(({ id, config }) => ({ ...JSON.parse(config), id, trusted: false }) as Platform)
+    const registered = this.registered().map(({ id, config }) => ({ ...config, id, trusted: false }))
     const named = await this.named
     return [...named, ...registered.filter(({ id }) => !named.some((each) => each.id === id))]
   }

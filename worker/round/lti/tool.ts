@@ -1,6 +1,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { JWK } from 'jose'
 import type { Platform, PlatformConfig } from '../../game/lti/platform.ts'
+import { log } from '../../store/log.ts'
+import { isUnregistered, listPlatform, unlistPlatform } from '../../store/platforms.ts'
 import { ToolKeys } from './keys.ts'
 import { Platforms } from './platforms.ts'
 import { Tokens } from './tokens.ts'
@@ -36,7 +38,24 @@ export class LtiTool extends DurableObject<Env> {
 
   /** Adds a platform; false where it is known already, and stays as it is. */
   async register(config: PlatformConfig): Promise<boolean> {
-    return this.known.add(config, Date.now())
+    const isNew = await this.known.add(config, Date.now())
+    // What KV does not take now, the hourly job lists.
+    if (isNew) await this.tidy().catch((error) => log('platforms-not-listed', error))
+    return isNew
+  }
+
+  /** Removes the platforms that the deployer does not want any more, and lists the others: two reads of KV for each. */
+  async tidy(): Promise<void> {
+    for (const { id, config, addedAt } of this.known.registered()) {
+      if (await isUnregistered(this.env.KV, id)) {
+        this.known.remove(id)
+        this.tokens.forget(id)
+        await unlistPlatform(this.env.KV, id)
+        continue
+      }
+      const day = new Date(addedAt).toISOString().slice(0, 10)
+      await listPlatform(this.env.KV, { id, issuer: config.issuer, client: config.client_id, day })
+    }
   }
 
   /** Uses something up that is valid `until`, in milliseconds since 1970; false where that was done before, or is too late. */
