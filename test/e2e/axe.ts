@@ -37,7 +37,7 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /** Turns a phone's touch screen on or off: its styles go by `(pointer: coarse)`. Without one, some Chromiums have no pointer at all. */
-async function setTouch(page: Page, enabled: boolean): Promise<void> {
+export async function setTouch(page: Page, enabled: boolean): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled })
   await page.waitForFunction((wanted) => matchMedia('(pointer: coarse)').matches === wanted, enabled)

@@ -125,6 +125,9 @@ export async function hurry(page: Page): Promise<void> {
   hurried.add(page)
 }
 
+/** Whether the clock of a page is not a browser's own any more. */
+export const isHurried = (page: Page) => hurried.has(page)
+
 export function hasScript(page: Page): Promise<boolean> {
   return page.evaluate(() => matchMedia('(scripting: enabled)').matches)
 }

@@ -44,12 +44,15 @@ function browser(): Promise<Browser> {
 /** Each device has an address of its own, as if a proxy passed it on: what one may do in a minute is limited. */
 let devices = 0
 
+/** An address of its own for a device, as the header that a proxy would add. */
+export function nextAddress() {
+  return { 'X-Forwarded-For': `10.0.${Math.floor(devices / 250)}.${(devices++ % 250) + 1}` }
+}
+
 /** A device that nobody has seen before, with no page open: a window costs a second. Addresses are relative to the game. */
 export async function newDevice(options: BrowserContextOptions = PHONE): Promise<BrowserContext> {
-  const address = `10.0.${Math.floor(devices / 250)}.${(devices++ % 250) + 1}`
-  const extraHTTPHeaders = { 'X-Forwarded-For': address }
   const context = await (await browser()).newContext({
-    ...{ baseURL: game.url, extraHTTPHeaders },
+    ...{ baseURL: game.url, extraHTTPHeaders: nextAddress() },
     // What a service worker asks for, no test could hold up.
     ...{ serviceWorkers: 'block' as const, ...options },
   })
@@ -65,8 +68,13 @@ export async function newPlayer(options?: BrowserContextOptions): Promise<Page> 
 
 /** Closes what the players of a file have open, and goes back to the game that all share. */
 export async function leaveAll(): Promise<void> {
-  await Promise.all([...contexts].map((context) => context.close()))
+  await closeOthers()
   game.url = inject('game')
+}
+
+/** Closes what players have open, but for one of them. */
+export async function closeOthers(but?: BrowserContext): Promise<void> {
+  await Promise.all([...contexts].filter((context) => context !== but).map((context) => context.close()))
 }
 
 /** A game that a file has to itself, to stop it or to count what was played. Whoever starts it stops it. */

@@ -125,19 +125,20 @@ export async function liveLesson(host: Page, { slug }: LiveQuiz, { size, pupils 
     Array.from({ length: pupils }, async (_, pupil) => {
       const { request } = await newDevice()
       const { round } = await posted(request, `/api/quizzes/${slug}/rounds`, { nickname: `Maximilian ${pupil}` })
-      return { request, path: `/r/${round}/socket` }
+      return { cookies: await cookiesOf(request), path: `/r/${round}/socket` }
     }),
   )
+  const hosts = await cookiesOf(host.request)
   const steps = (...moments: number[]) => {
     const said = moments.map((moment) => ({ type: 'next', moment }))
-    return talk(host.request, `/t/${slug}/screen/socket?round=1`, said)
+    return talk(hosts, `/t/${slug}/screen/socket?round=1`, said)
   }
   const ballot = (at: number, vote: 'first' | 'second') =>
     Promise.all(
-      phones.map(({ request, path }, pupil) => {
+      phones.map(({ cookies, path }, pupil) => {
         const yes = (pupil * 7 + at * 3 + (vote === 'second' ? pupil % 3 : 0)) % 5 < 3
         const verdict = yes ? 'supported' : 'baseless'
-        return talk(request, path, [{ type: 'answer', at, vote, verdict, confidence: ((pupil + at) % 3) + 1 }])
+        return talk(cookies, path, [{ type: 'answer', at, vote, verdict, confidence: ((pupil + at) % 3) + 1 }])
       }),
     )
   await steps(0)
@@ -150,13 +151,20 @@ export async function liveLesson(host: Page, { slug }: LiveQuiz, { size, pupils 
   }
 }
 
-/** Says something to a room as a page does where no socket passes; again, where that was too fast. */
-async function talk(request: APIRequestContext, path: string, said: object[]): Promise<void> {
-  const data = said.map((message) => JSON.stringify(message)).join('\n')
+/** What a browser sends of its cookies to the game. */
+async function cookiesOf(request: APIRequestContext): Promise<string> {
+  return (await request.storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+}
+
+/** Says something to a room as a page does where no socket passes, with its cookies; again, where that was too fast. */
+async function talk(cookies: string, path: string, said: object[]): Promise<void> {
+  const body = said.map((message) => JSON.stringify(message)).join('\n')
+  const headers = { 'Content-Type': 'text/plain', Origin: game.url, Cookie: cookies }
   for (;;) {
-    const reply = await request.post(path, { data, headers: { 'Content-Type': 'text/plain', Origin: game.url } })
-    if (!reply.ok()) throw new Error(await reply.text())
-    if (!(await reply.text()).includes('too-fast')) return
+    const reply = await fetch(game.url + path, { method: 'POST', body, headers })
+    const text = await reply.text()
+    if (!reply.ok) throw new Error(text)
+    if (!text.includes('too-fast')) return
     await sleep(300)
   }
 }

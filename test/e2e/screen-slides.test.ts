@@ -32,8 +32,7 @@ describe.each([
       const faults: Record<string, unknown> = {}
       for (const question of QUESTIONS.filter((_, index) => index % EVERY[phase] === from)) {
         feed.tell(told(phase, question, ++moment))
-        await page.locator(`.screen[data-moment="${moment}"]`).waitFor()
-        const seen = await page.evaluate(readSlide, SMALLEST)
+        const seen = await page.evaluate(readSlide, { moment, smallest: SMALLEST })
         if (seen.over.length + seen.small.length > 0) faults[question.shown.id] = seen
       }
       expect(faults).toEqual({})
@@ -56,11 +55,11 @@ describe.each([
     const came = Array.from({ length: 30 }, (_, index) => ({ id: `${index}`, name: `Maximilian ${index}` }))
     feed.tell(told('lobby', QUESTIONS[0]!, ++moment), { type: 'people', all: true, came, left: [] })
     await page.locator('.people li').nth(29).waitFor()
-    expect(await page.evaluate(readSlide, SMALLEST)).toEqual({ over: [], small: [] })
+    expect(await page.evaluate(readSlide, { moment, smallest: SMALLEST })).toEqual({ over: [], small: [] })
     feed.tell({ type: 'people', all: false, came: [{ id: 'late', name: 'Latecomer' }], left: [] })
     await page.getByText('and 2 more').waitFor()
     expect(await page.locator('.people li').first().textContent()).toBe('Latecomer')
-    expect(await page.evaluate(readSlide, SMALLEST)).toEqual({ over: [], small: [] })
+    expect(await page.evaluate(readSlide, { moment, smallest: SMALLEST })).toEqual({ over: [], small: [] })
   })
 
   test('at the end the room comes first, then the three best and eight teams, all above the buttons', async () => {
@@ -75,22 +74,27 @@ describe.each([
       'teams',
     ])
     expect(await page.locator('.podium .rank').allTextContents()).toEqual(['1', '2shared', '2shared'])
-    expect(await page.evaluate(readSlide, SMALLEST)).toEqual({ over: [], small: [] })
+    expect(await page.evaluate(readSlide, { moment, smallest: SMALLEST })).toEqual({ over: [], small: [] })
     expect(await page.locator('.controls a[href*="/report?"]').first().getAttribute('href')).toContain('names=hidden')
   })
 })
 
-/** What of a slide lies outside of its place, and which text is too small, whatever holds it. */
-function readSlide(smallest: number): { over: string[]; small: string[] } {
+/** What of the slide of a moment, once it is there, lies outside of its place, and which text is too small, whatever holds it. */
+async function readSlide({ moment, smallest }: { moment: number; smallest: number }) {
+  while (!document.querySelector(`.screen[data-moment="${moment}"]`)) await new Promise(requestAnimationFrame)
   const nameOf = (part: Element) => `${part.localName}.${part.getAttribute('class') ?? ''}`
   const bottom = document.querySelector('.controls')!.getBoundingClientRect().top
-  const isSeen = (part: Element) => {
-    for (let each: Element | null = part; each; each = each.parentElement) {
-      const { width, height } = each.getBoundingClientRect()
-      if (width <= 2 || height <= 2) return false
-    }
-    return part.checkVisibility()
+  const sized = new Map<Element, boolean>()
+  /** Whether a part and all that it lies in have a size. */
+  const hasSize = (part: Element): boolean => {
+    const known = sized.get(part)
+    if (known !== undefined) return known
+    const { width, height } = part.getBoundingClientRect()
+    const has = width > 2 && height > 2 && (part.parentElement === null || hasSize(part.parentElement))
+    sized.set(part, has)
+    return has
   }
+  const isSeen = (part: Element) => hasSize(part) && part.checkVisibility()
   const parts = [...document.querySelectorAll('.screen-head *, main *')].filter(isSeen)
   const over = parts.filter((part) => {
     const box = part.getBoundingClientRect()
