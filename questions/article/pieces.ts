@@ -14,7 +14,7 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s)/g
  * engine cuts alike, for pieces are known by their numbers.
  */
 export function piecesOf(text: string): Stretch[] {
-  return [...text.matchAll(/[^\n]*\S[^\n]*/g)].flatMap(({ 0: line, index }) => cut(line, index))
+  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => (/\S/.test(line) ? cut(line, index) : []))
 }
 
 /** A text without what cannot be seen or turns the direction of what follows: with it, every line break is one sign. */

@@ -23,14 +23,17 @@ export function lineAt(text: string, place: number): number {
   return line
 }
 
+/** How much of a text is compared: all of a label or an answer. To sort the marks of one letter takes their square. */
+const MOST_COMPARED = 500
+
 /** A text for comparing: in lower case, without accents of Latin letters, signs and marks around it. */
 export function folded(text: string): string {
-  return oneLine(text)
+  return oneLine(text.slice(0, MOST_COMPARED))
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/ı/g, 'i')
     .replace(/[’‘`´]/g, "'")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu, '')
 }

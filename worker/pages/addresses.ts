@@ -3,6 +3,8 @@ import { readCode, slugOfCode } from '../game/make/code.ts'
 
 /** What a sentence, a mail or a hurried hand leaves at the end of an address. */
 const LEFT_BEHIND = /[\s/.,;:!?)\]}>"'’”»…\u200b-\u200f\u2060\ufeff]+$/u
+/** How long a mistyped address may be; none of ours is half as long. */
+const LONGEST = 1_000
 
 /** First words of our addresses, all of which are in lower case to their end. */
 const OURS =
@@ -13,7 +15,7 @@ const OURS =
  * case where ours are. Undefined for an address that is right, or that nothing can be told of.
  */
 export function rightAddress(path: string): string | undefined {
-  const typed = decoded(path)
+  const typed = path.length > LONGEST ? undefined : decoded(path)
   if (typed === undefined) return undefined
   const bare = `/${typed
     .replace(/^[\s/]+/u, '')

@@ -88,3 +88,13 @@ test('a slug in capitals is not a code’s', () => {
   expect(codeOfSlug('KTM7W4')).toBeUndefined()
   expect(codeOfSlug('ktm7w4')).toBe('KTM7W4')
 })
+
+// What takes the square of the length would take seconds: an address holds sixteen thousand signs.
+test.each([' ', '/ ', 'quiz ', '\u0301\u0316', 'ﷺ'])('a long text is read at once where it repeats %j', (sign) => {
+  for (let times = 0; times < 100; times++)
+    expect(readCodeBox(`${sign.repeat(16_000)}KTM7W4`)).toMatchObject({ fault: expect.any(String) })
+})
+
+test('a sentence with a code in it is read', () => {
+  expect(readCodeBox(`${'Dear all, '.repeat(20)}the code is KTM7W4`)).toEqual({ code: 'KTM7W4' })
+})

@@ -107,3 +107,9 @@ test('/join, which pupils type who were told to join, leads to the box for their
   const reply = await new Visitor().fetch('/join')
   expect([reply.status, reply.headers.get('Location')]).toEqual([303, '/#code'])
 })
+
+// What takes the square of the length would take seconds.
+test.each(['.', '/', '%20', '%2e', 'q/'])('a long address that repeats %s is told to be none at once', (sign) => {
+  for (let times = 0; times < 100; times++)
+    expect(rightAddress(`/${sign.repeat(15_000 / sign.length)}x`)).toBeUndefined()
+})

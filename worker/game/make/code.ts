@@ -15,6 +15,9 @@ const UNSEEN = /\p{Cf}/gu
 const LABEL =
   /^\s*(?:(?:quiz|join|game|class|the|my|your|our)\s+)*(?:code|kode|kod|cod|codice|código|pin)\b(?:\s+is\b)?(?=.*[^\s:=.-])/iu
 
+/** More signs are not read: the longest link is far shorter, and so is a sentence with a code in it. */
+export const MOST_TYPED = 300
+
 /** What was typed where a code is asked for: a code, a link's slug, or what is wrong with it. */
 export type TypedCode =
   | { code: string }
@@ -27,7 +30,7 @@ export type TypedCode =
 
 /** Reads what people type or paste where a code belongs: a whole link, letters of another keyboard, a sentence with a code in it. */
 export function readCodeBox(text: string): TypedCode {
-  const typed = unescaped(text)
+  const typed = unescaped(text.slice(0, MOST_TYPED)).slice(0, MOST_TYPED)
   const link = LINK.exec(typed.normalize('NFKC').replace(/\s*\/\s*/g, '/'))?.[1]
   if (link !== undefined && !LENGTHS.includes(plainCode(link).length)) return { slug: link.toLowerCase() }
   const code = plainCode(link ?? typed)
@@ -71,7 +74,7 @@ export function readCode(typed: string): string | undefined {
 
 /** The letters and digits of a typed code, in upper case and as Latin ones. */
 export function plainCode(typed: string): string {
-  return asLatin(typed.normalize('NFKC').replace(LABEL, ''))
+  return asLatin(typed.slice(0, MOST_TYPED).normalize('NFKC').replace(LABEL, ''))
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -63,7 +63,7 @@ export function rolesOfHeader(cells: readonly string[]): (ColumnKind | undefined
 function heading(cell: string): string {
   return cell
     .toLowerCase()
-    .replace(/[\s:*]+$/u, '')
+    .replace(/(?<![\s:*])[\s:*]+$/u, '')
     .replace(/[_\s]+/gu, ' ')
     .trim()
 }

@@ -6,13 +6,14 @@ const CELL_MARK = /<\/?t[dh](?:\s[^<>@]*)?>/giu
 const MARK = /<\/?[a-z][a-z0-9]*(?:\s[^<>@]*)?\/?>/giu
 const BULLET = /^\s*(?:[•◦▪▫●○■□‣⁃∙*>+–—−☐☑✓✔-]+|\p{Extended_Pictographic}\ufe0f?|\[[ x]?\])\s*/u
 const NUMBER_BEFORE =
-  /^ *(?:[[(#№]? *\d{1,3} *(?:[.):°º\]/、–-] *| +)|\d{4,10} +|[a-z]\) *|[IVX]{1,6}\. +)(?=\p{L}|["'’])/u
+  /^ *(?:(?:[[(#№] {0,9})?\d{1,3}(?: {0,9}[.):°º\]/、–-] *| +)|\d{4,10} +|[a-z]\) *|[IVX]{1,6}\. +)(?=\p{L}|["'’])/u
 const NUMBER_HEAD = /^(?:nr|no|num|number|nummer|lp|№|#|n°|nº)\.? +/iu
 /** What stands behind a name without a sign that parts them: a form or a note in brackets, a day, a form. */
-const BEHIND = /^(.*\p{L}.*?)\s+(?:\(([^()]*)\)|(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})|(\d{1,2}[a-z]))$/iu
+const BEHIND = /^(?=.{1,200}$)(.*\p{L}.*?)\s+(?:\(([^()]*)\)|(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})|(\d{1,2}[a-z]))$/iu
 const IN_QUOTES = /^\s*['’‘](.*)['’‘]\s*$/u
-/** More lines are not read: no class is that large. */
+/** More lines and longer ones are not read: no class is that large. */
 const MOST_LINES = 1_000
+const LONGEST_LINE = 20_000
 
 /** The filled lines of a pasted list, without what marks or numbers them. */
 export function linesOf(pasted: string): string[] {
@@ -24,6 +25,7 @@ export function linesOf(pasted: string): string[] {
     .map(withoutFrame)
     .filter((line) => /[\p{L}\p{N}]/u.test(line))
     .slice(0, MOST_LINES)
+    .map((line) => line.slice(0, LONGEST_LINE))
   const lines = mailsApart(filled).map((line) => plainStart(line.replace(BULLET, '')))
   return withCellsBehind(withoutNumbers(withoutQuotes(lines)))
 }
@@ -35,7 +37,7 @@ export function mostly(lines: readonly string[], pattern: RegExp): boolean {
 
 /** A row of a table that is drawn with strokes, without the outer ones. */
 function withoutFrame(line: string): string {
-  return /^\s*\|.*\|\s*$/u.test(line) ? line.replace(/^\s*\||\|\s*$/gu, '') : line.replace(/^\t+|\t+$/gu, '\t')
+  return /^\s*\|.*\|\s*$/u.test(line) ? line.replace(/^\s*\||\|\s*$/gu, '') : line.replace(/^\t+|(?<!\t)\t+$/gu, '\t')
 }
 
 /** One line of addresses as mail programs write them is a line an address. */

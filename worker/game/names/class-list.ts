@@ -25,14 +25,18 @@ export interface ClassList {
   plain: boolean
 }
 
-const MAILBOX = /[<([]?[^\s<>(),;]+@[^\s<>(),;]+[>)\]]?/gu
+const MAILBOX = /[<(]?(?<![^\s<>(),;])[^\s<>(),;]+@[^\s<>(),;]+[>)]?/gu
 /** Last name, first name. */
 const COMMA = /^([^,]+),\s*([^,]+)$/u
 /** A last name in capitals, before or behind a first name that is not. */
-const CAPITALS = /^(?:\p{Lu}[\p{Lu}'’ -]+ )\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}.* \p{Lu}{2}[\p{Lu}'’ -]*$/u
+const CAPITALS = /^(?:\p{Lu}[\p{Lu}'’ -]+ )\p{Lu}\p{Ll}|^(?=.{1,200}$)\p{Lu}\p{Ll}.* \p{Lu}{2}[\p{Lu}'’ -]*$/u
 const CAPITALS_FIRST = /^((?:\p{Lu}[\p{Lu}'’-]+ )+)(\p{Lu}\p{Ll}.*)$/u
 /** The last of a list in a sentence: "Ben and Cem". */
 const AND = / (?:and|und|et|y|e|og|och|en|ve|i) /u
+/** More signs are not read: two hundred pupils have a register of a third. */
+const MOST_SIGNS = 100_000
+/** More marks on one letter than in any script: to sort them takes the square of their number. */
+const PILE = /(\p{M}{20})\p{M}+/gu
 /** More cells in one line are not read: no class is that large. */
 const MOST_CELLS = 1_000
 /** A header is looked for in so many lines: titles may stand above it. */
@@ -40,7 +44,8 @@ const MOST_TITLES = 4
 const NO_DELIMITER = '\u001f'
 
 /** Reads a list of pupils as it comes out of a spreadsheet, a register, a mail or a chat. */
-export function readClassList(pasted: string): ClassList {
+export function readClassList(sent: string): ClassList {
+  const pasted = sent.slice(0, MOST_SIGNS).replace(PILE, '$1')
   const lines = linesOf(pasted)
   const cells = cellsOf(lines)
   const row = cells[0] ?? []
@@ -112,7 +117,7 @@ function asTable(cells: string[][], pasted: string): ClassList {
   const readings = readingsOf(rows, columns)
   const asPasted = pasted
     .split(/[\n\r]+/)
-    .map((line) => tidied(line.replace(/[,;\s]+$/u, '')))
+    .map((line) => tidied(line.replace(/(?<![,;\s])[,;\s]+$/u, '')))
     .filter(Boolean)
   const plain = readings.length === 1 && String(readings[0]?.names) === String(asPasted)
   return listOf(readings, { columns, header, rows, plain })

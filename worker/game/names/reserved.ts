@@ -23,6 +23,6 @@ Mwalimu|Onderwyser|Onderwyseres|Juffrou`.split(/\s*\|\s*/),
 export function isReserved(name: string): boolean {
   const bare = name
     .replace(/^(?:the|real|your|our|der|die|le|la|el|il|o|a)\s+(?=\S{3})/i, '')
-    .replace(/[\s\d_.-]+$/u, '')
+    .replace(/(?<![\s\d_.-])[\s\d_.-]+$/u, '')
   return [name, bare].some((each) => RESERVED.has(each))
 }

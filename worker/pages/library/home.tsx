@@ -8,6 +8,7 @@ import {
   CODE_ALPHABET,
   CODE_LENGTH,
   LISTED_CODE_LENGTH,
+  MOST_TYPED,
   readCodeBox,
   slugOfCode,
   type TypedCode,
@@ -34,7 +35,6 @@ const ON_HOME = 6
 const EASY_FIRST = 3
 
 /** A pasted link is at most this long, in code units. */
-const MOST_TYPED = 300
 
 /** The home page, and the ways that a typed code leads. */
 export const home = new Hono<PageEnv>()
@@ -46,7 +46,7 @@ export const home = new Hono<PageEnv>()
 
 /** Leads to the quiz of a typed code or link; else the home page says what is wrong with it. */
 async function lead(c: Context<PageEnv>, typed: string) {
-  const read = readCodeBox(typed.slice(0, MOST_TYPED))
+  const read = readCodeBox(typed)
   if ('code' in read) return c.redirect(`/q/${slugOfCode(read.code)}`)
   if ('slug' in read) return c.redirect(`/q/${read.slug}`)
   const code = { typed: typed.slice(0, MOST_TYPED), fault: sentenceOf(read) }
