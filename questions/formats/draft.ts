@@ -1,6 +1,6 @@
 /** Items as an article of one's own, and which of them cannot be played. */
 import { MOST_OF_DRAFT } from '../article/bounds.ts'
-import { plainText } from '../article/pieces.ts'
+import { piecesOf, plainText } from '../article/pieces.ts'
 import type { Draft, DraftQuestion } from '../model/draft.ts'
 import type { Item } from './item.ts'
 import { oneLine } from './text.ts'
@@ -18,6 +18,8 @@ export interface DraftWords {
 /** The most items that are played. */
 export const MOST_ITEMS = MOST_OF_DRAFT.questions
 
+type Evidence = Extract<DraftQuestion, { verdict: 'supported' }>['evidence']
+
 const SENTENCE = 600
 const NAME = 120
 
@@ -27,16 +29,27 @@ export function isTooLong({ claim, words = '' }: Item): boolean {
 }
 
 /**
- * Items as a draft, whose text players read before they answer, a line for each: its evidence, or what was said and no more.
- * At most `MOST_ITEMS`, none too long.
+ * Items as a draft, whose text players read before they answer: the paragraphs of `article`, which its bringer may publish, and
+ * a line for each item of which not all stands there: its evidence, or what was said and no more. At most `MOST_ITEMS`, none too long.
  */
-export function draftOf(items: readonly Item[], words: DraftWords): Draft {
-  const receipts = items.map(receiptsOf)
-  return {
-    ...{ title: cut(words.title, NAME), lang: 'en', shown: 'passages', chosen: [], retold: items.flatMap(behindOf) },
-    text: receipts.map((marks) => marks.join(' ')).join('\n'),
-    questions: items.map((item, at) => questionOf(item, at + 1, receipts[at]!, words)),
-  }
+export function draftOf(items: readonly Item[], words: DraftWords, article: readonly string[] = []): Draft {
+  const told = article.map(line).filter(Boolean).join('\n')
+  const pieces = piecesOf(told).map(({ start, end }) => told.slice(start, end))
+  const lines: string[] = told ? [told] : []
+  const retold: Draft['retold'] = []
+  let last = pieces.length
+  const questions = items.map((item, at) => {
+    const receipts = receiptsOf(item)
+    const found = receipts.map((mark) => ({ piece: pieces.findIndex((text) => text.includes(mark)) + 1, mark }))
+    if (found.every(({ piece }) => piece > 0)) return questionOf(item, at + 1, found, words)
+    lines.push(receipts.join(' '))
+    retold.push(...behindOf(item, ++last))
+    const evidence = receipts.map((mark) => ({ piece: last, mark }))
+    return questionOf(item, at + 1, evidence, words)
+  })
+  const about = { title: cut(words.title, NAME), lang: 'en', chosen: [], retold }
+  const shown = told ? { shown: 'whole' as const, mayPublish: true as const } : { shown: 'passages' as const }
+  return { ...about, ...shown, text: lines.join('\n'), questions }
 }
 
 /** What an item rests on, as far as it fits. Its verdict has no say in it, nor its reason, which would tell the verdict. */
@@ -52,12 +65,12 @@ function evidenceOf({ evidence = [] }: Item): string[] {
 }
 
 /** Who stands behind the line of an item: behind evidence its source, behind what was said whoever said it. */
-function behindOf(item: Item, at: number): Draft['retold'] {
+function behindOf(item: Item, piece: number): Draft['retold'] {
   const behind = cut((evidenceOf(item).length > 0 ? item.source : item.speaker) ?? '', NAME)
-  return behind ? [{ piece: at + 1, behind }] : []
+  return behind ? [{ piece, behind }] : []
 }
 
-function questionOf(item: Item, number: number, receipts: string[], words: DraftWords): DraftQuestion {
+function questionOf(item: Item, number: number, evidence: Evidence, words: DraftWords): DraftQuestion {
   const asked = {
     id: `q${number}`,
     kind: item.words ? (item.kind ?? 'quote') : 'report',
@@ -70,7 +83,7 @@ function questionOf(item: Item, number: number, receipts: string[], words: Draft
     return { ...asked, verdict: 'open', reason: 'own-word-only', discuss: cut(item.why || words.discuss, SENTENCE) }
   const decided = {
     claim: line(item.claim),
-    evidence: receipts.map((mark) => ({ piece: number, mark })),
+    evidence,
     explanation: cut(item.why || words.why, SENTENCE),
     level: 'medium',
   } as const

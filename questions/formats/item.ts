@@ -92,6 +92,8 @@ export interface Understood {
   problems: FormatProblem[]
   /** what the file has and an item cannot hold, a sentence each */
   left: string[]
+  /** the paragraphs that stand between the questions, for whoever answers to read; left out where there are none */
+  texts?: string[]
 }
 
 /** The items of a collection, in order. */

@@ -25,6 +25,7 @@ export function Import(props: { fault?: string }) {
         <p class="hint" id="file-hint">
           {m.import_kinds()}
         </p>
+        <p class="hint">{m.import_keeps()}</p>
         <p class="field">
           <label for="text">{m.import_paste()}</label>
           <textarea id="text" name="text" rows="8" spellcheck={false} />
@@ -56,6 +57,10 @@ interface UnderstoodProps {
   rows: ImportedRow[]
   problems: { line: number; message: string }[]
   left: string[]
+  /** the paragraphs of a text that stands in the file beside the questions */
+  article: string[]
+  /** whether it is to be shown to players */
+  publish: boolean
   more: number
   /** the rows as the form sends them again */
   sent: string
@@ -84,6 +89,9 @@ export function Understood(props: UnderstoodProps) {
           <ol class="found">
             <For each={props.rows}>{(row, at) => <FoundRow {...row} at={at()} />}</For>
           </ol>
+          <Show when={props.article.length}>
+            <FoundText article={props.article} publish={props.publish} />
+          </Show>
           <div class="card">
             <p class="field">
               <label for="title">{m.import_name()}</label>
@@ -106,6 +114,23 @@ export function Understood(props: UnderstoodProps) {
         </form>
       </Show>
     </Shell>
+  )
+}
+
+/** A text of the file: players see it where whoever brings it may publish it. */
+function FoundText(props: { article: string[]; publish: boolean }) {
+  return (
+    <div class="card">
+      <input type="hidden" name="article" value={JSON.stringify(props.article)} />
+      <details>
+        <summary>{m.import_text({ n: props.article.length })}</summary>
+        <For each={props.article}>{(text) => <p>{text}</p>}</For>
+      </details>
+      <label class="choice">
+        <input type="checkbox" name="publish" value="on" checked={props.publish} />
+        <span>{m.import_publish()}</span>
+      </label>
+    </div>
   )
 }
 

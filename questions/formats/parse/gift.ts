@@ -12,7 +12,7 @@ import { paragraphsOf } from './html.ts'
 /** The claims of a GIFT file. A question that cannot be read is told with its line, and the others are read. */
 export function parseGift(text: string): Understood {
   const understood: Understood = { rows: [], problems: [], left: [] }
-  let descriptions = 0
+  const texts: string[] = []
   let read = 0
   for (const [at, block] of blocksOf(text).entries()) {
     read += block.text.length
@@ -21,13 +21,12 @@ export function parseGift(text: string): Understood {
       break
     }
     for (const found of readBlock(block)) {
-      if (found === 'description') descriptions++
+      if (Array.isArray(found)) texts.push(...found)
       else if ('message' in found) understood.problems.push(found)
       else understood.rows.push(found)
     }
   }
-  if (descriptions > 0) understood.left.push(`Texts without a question: ${descriptions}.`)
-  return understood
+  return texts.length > 0 ? { ...understood, texts } : understood
 }
 
 /** So many characters of questions take the grammar about half a second. */
@@ -58,7 +57,7 @@ function blocksOf(text: string): Block[] {
 /** A question so long is no question, and would be slow to read. */
 const LONGEST = 20_000
 
-function readBlock({ text, line }: Block): (Row | FormatProblem | 'description')[] {
+function readBlock({ text, line }: Block): (Row | FormatProblem | string[])[] {
   if (text.length > LONGEST) return [{ line, message: 'The question is too long.' }]
   try {
     const first = text.split('\n').findIndex((each) => !/^\s*\/\//.test(each))
@@ -103,9 +102,10 @@ const UNREAD: Partial<Record<GIFTQuestion['type'], string>> = {
   Short: 'A question that asks to write an answer cannot become a claim.',
 }
 
-function readQuestion(question: GIFTQuestion, line: number): (Row | FormatProblem | 'description')[] {
+/** A row or a problem; of a text without a question its paragraphs. */
+function readQuestion(question: GIFTQuestion, line: number): (Row | FormatProblem | string[])[] {
   if (question.type === 'Category') return []
-  if (question.type === 'Description') return ['description']
+  if (question.type === 'Description') return [paragraphs(question.stem)]
   const technique = TECHNIQUES.find((each): each is Technique => (question.tags ?? []).includes(each))
   const asked = { line, stem: paragraphs(question.stem), feedback: paragraphs(question.globalFeedback), technique }
   if (asked.stem.length === 0) return [{ line, message: 'The question has no text.' }]

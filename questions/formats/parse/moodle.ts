@@ -28,11 +28,12 @@ export function parseMoodleXml(source: string): Understood {
     }
   }
   const count = (name: string) => questions.reduce((sum, question) => sum + allOf(question, name).length, 0)
-  const descriptions = questions.filter(({ attributes }) => attributes.type === 'description').length
-  if (descriptions > 0) understood.left.push(`Texts without a question: ${descriptions}.`)
+  const texts = questions
+    .filter(({ attributes }) => attributes.type === 'description')
+    .flatMap((description) => paragraphs(childOf(description, 'questiontext')))
   const files = count('file')
   if (files > 0) understood.left.push(`Pictures and other files: ${files}.`)
-  return understood
+  return texts.length > 0 ? { ...understood, texts } : understood
 }
 
 function readQuestion(question: Element): (Row | FormatProblem)[] {

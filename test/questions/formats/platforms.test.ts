@@ -51,7 +51,7 @@ Is it old?\\: {=True ~False}`)
     )
     expect(read.problems.map(({ line }) => line)).toEqual([1, 3, 5, 7])
     expect(told(read)).toEqual([[11, 'It burnt', 'supported', undefined]])
-    expect(read.left).toEqual(['Texts without a question: 1.'])
+    expect([read.left, read.texts]).toEqual([[], ['Text alone']])
   })
 })
 

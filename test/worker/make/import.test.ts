@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { makeGift } from '../../../questions/formats/make/gift.ts'
+import { makeMoodleXml } from '../../../questions/formats/make/moodle.ts'
 import { parseExcel } from '../../../questions/formats/parse/excel.ts'
 import type { Opened } from '../../../worker/game/play/view.ts'
 import { collection, WORDS } from '../../questions/formats/samples.ts'
@@ -86,6 +87,55 @@ describe('a file is shown as it was understood', () => {
     for (const file of [new Blob([CSV]), new Blob([gift]), new Blob([`\ufeff${CSV}`])]) {
       expect(await (await send(new Visitor(), { file, text: '' })).text()).toContain('The mill burnt down')
     }
+  })
+
+  describe.each(['GIFT', 'Moodle XML'])('a text that stands in %s beside the questions', (format) => {
+    const reading = {
+      title: 'Smoke over the mill',
+      from: 'The Ferry Post',
+      paragraphs: ['The mill stands.', 'It is old.'],
+    }
+    const items = [
+      { claim: 'The mill burnt down', verdict: 'baseless' as const, evidence: ['The mill stands.'] },
+      { claim: 'The mill is old', verdict: 'supported' as const, evidence: ['It is old.'] },
+      { claim: 'The mill is new', verdict: 'baseless' as const, evidence: ['The roll of 1605 names it.'] },
+      { claim: 'The roll names it', verdict: 'supported' as const, evidence: ['The roll of 1605 names it.'] },
+    ]
+    const make = format === 'GIFT' ? makeGift : makeMoodleXml
+    const file = make(
+      { title: 'Mills', lang: 'en', url: 'https://baseless.test', sections: [{ reading, items }] },
+      WORDS,
+    )
+
+    /** What a player reads around the first question of a quiz that is made of the file. */
+    async function around(more: Record<string, string>) {
+      const { visitor, page, rows } = await read(file)
+      for (const text of reading.paragraphs) expect(page).toContain(text)
+      const article = decoded(/name="article" value="([^"]*)"/.exec(page)?.[1] ?? '')
+      const made = await send(visitor, { rows, take: ['0', '1', '2', '3'], kind: 'solo', title: '', article, ...more })
+      const player = await Player.start(/\/t\/([a-z0-9-]+)\?key=/.exec(made.headers.get('Location') ?? '')?.[1] ?? '')
+      return (await player.open<Opened>(player.first!.id)).body.passages.map(({ text }) => text)
+    }
+
+    test('is read around them where whoever brings it may publish it, with a line for what it does not have', async () => {
+      const passages = await around({ publish: 'on' })
+      expect(passages.slice(0, 4)).toEqual(['Smoke over the mill', 'The Ferry Post', ...reading.paragraphs])
+      expect(passages.slice(4)).toEqual(['The roll of 1605 names it.', 'The roll of 1605 names it.'])
+    })
+
+    test('is left out where they have not said so', async () => {
+      expect((await around({})).join()).not.toContain('Smoke over the mill')
+    })
+  })
+
+  test('a text that is none is refused, and nothing is made', async () => {
+    const { visitor, rows } = await read()
+    const before = await keys()
+    for (const article of ['{', '[1]', '"text"', JSON.stringify(Array(201).fill('a'))]) {
+      const reply = await send(visitor, { rows, take: ['0'], kind: 'solo', title: '', article, publish: 'on' })
+      expect([400, 422]).toContain(reply.status)
+    }
+    expect(await keys()).toBe(before)
   })
 
   test('a text of a file is text: nothing of it is run by the page', async () => {

@@ -45,17 +45,19 @@ async function bytesOf(file: unknown, text: unknown): Promise<Uint8Array> {
 
 async function makeOf(c: Context<PageEnv>, sent: string, fields: Fields) {
   const rows = decided(parsed(Shown, jsonOf(sent)), fields)
-  const found: Found = { rows, problems: [], left: [], more: 0 }
+  const article = parsed(ImportWish.shape.article, typeof fields.article === 'string' ? jsonOf(fields.article) : [])
+  const found: Found = { rows, problems: [], left: [], article, more: 0 }
+  const publish = fields.publish === 'on'
   try {
     const items = rows.filter(({ taken }) => taken).map(({ item }) => item)
-    const wish = parsed(ImportWish, { items, kind: fields.kind, title: fields.title })
+    const wish = parsed(ImportWish, { items, kind: fields.kind, title: fields.title, ...(publish && { article }) })
     const { slug, key } = await counted(c, () => importQuiz(c.env, wish, Date.now()))
     return c.redirect(`${linksOf(slug, key, c.req.url).hostUrl}&made`, 303)
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'invalid') throw error
     const { fields: faults = [], detail } = bodyOf(error)
     const fault = faults.map(({ message }) => message).join(' ') || detail
-    return rowsPage(c, found, { fault, kind: String(fields.kind), title: String(fields.title ?? '') })
+    return rowsPage(c, found, { fault, kind: String(fields.kind), title: String(fields.title ?? ''), publish })
   }
 }
 
@@ -89,9 +91,11 @@ interface Typed {
   fault?: string
   kind: string
   title: string
+  /** whether a text of the file is to be shown to players */
+  publish: boolean
 }
 
-function rowsPage(c: Context<PageEnv>, found: Found, typed: Typed = { kind: 'class', title: '' }) {
+function rowsPage(c: Context<PageEnv>, found: Found, typed: Typed = { kind: 'class', title: '', publish: false }) {
   const rows: ImportedRow[] = found.rows.map((row) => ({ taken: !row.tooLong, ...row }))
   const sent = JSON.stringify(found.rows.map(({ line, item, notes, tooLong }) => ({ line, item, notes, tooLong })))
   return staticPage(c, () => <Understood {...found} {...typed} rows={rows} sent={sent} />, {
