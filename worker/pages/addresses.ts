@@ -10,12 +10,16 @@ const LONGEST = 1_000
 const OURS =
   /^\/(?:q|r|t|og|embed|oembed|daily|make|packs|techniques|about|privacy|you|classes|teachers|lti|developers)(?=\/|$)/i
 
+/** Addresses with nothing to mend: short first words that no code is as short as, and nothing behind that would be cut off. */
+const RIGHT = /^\/(?:(?!q\/)[a-z]{1,5}(?:\/[a-z0-9-]+)*)?$/
+
 /**
  * The address that a mistyped one was meant to be, as a path: without double slashes and what stands behind it, in lower
  * case where ours are. Undefined for an address that is right, or that nothing can be told of.
  */
 export function rightAddress(path: string): string | undefined {
-  const typed = path.length > LONGEST ? undefined : decoded(path)
+  if (path.length > LONGEST || RIGHT.test(path)) return undefined
+  const typed = decoded(path)
   if (typed === undefined) return undefined
   const bare = `/${typed
     .replace(/^[\s/]+/u, '')

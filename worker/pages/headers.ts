@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
+import type { PageEnv } from './env.ts'
 
 /** The first words of the addresses whose pages any other site may show in a frame; nothing that a host sees is among them. */
 const FRAMED = /^\/(?:embed|lti)(?:\/|$)/
@@ -51,8 +52,10 @@ const pictures = secureHeaders({
 })
 
 /** The security headers of every answer, by its group: no page is shown in a frame but those that are made for it. */
-export const headers: MiddlewareHandler = (c, next) => {
+export const headers: MiddlewareHandler<PageEnv> = (c, next) => {
   const { path } = c.req
+  // 122 random bits by one call of the runtime; Hono would draw, spell and encode its own.
+  c.set('secureHeadersNonce', crypto.randomUUID())
   if (FRAMED.test(path)) return framed(c, next)
   if (FRAMING.test(path)) return framing(c, next)
   return (PICTURES.test(path) ? pictures : usual)(c, next)

@@ -36,11 +36,16 @@ export class Board extends DurableObject<Env> {
   /** the day for which spans that are over were dropped */
   private tidied = ''
 
-  /** Puts a play on the board, or calls it otherwise; told again, it changes nothing. */
-  async put(play: KeptPlay): Promise<void> {
+  /**
+   * Puts a play on the board, or calls it otherwise; told again, it changes nothing. Tells where its player stands of all; null
+   * while earlier scores are still to be taken over.
+   */
+  async put(play: KeptPlay): Promise<Place | null> {
     const spans = this.spans()
     this.ctx.storage.transactionSync(() => this.rows.put(play, Object.values(spans)))
+    const place = this.rows.takenOver().done ? this.rows.place(play.player, spans.all) : null
     await this.setAlarm()
+    return place
   }
 
   /** Takes a play off the board, whether it is on it or not. */

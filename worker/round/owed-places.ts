@@ -1,4 +1,4 @@
-import type { BoardPlay } from '../game/play/board.ts'
+import type { BoardPlay, Place } from '../game/play/board.ts'
 import type { Play } from '../game/play/play.ts'
 import { forgetLooks } from '../store/looks.ts'
 import type { NewRow } from './outbox-rows.ts'
@@ -29,14 +29,18 @@ interface OwedForgetting {
   id: string
 }
 
-/** How places are paid: the board of the quiz has the play, or has it no more. */
-export function placeTargets(env: Pick<Env, 'BOARDS' | 'CLASSROOMS'>): Targets {
+/** How places are paid: the board of the quiz has the play, and says where it stands, or has it no more. */
+export function placeTargets(
+  env: Pick<Env, 'BOARDS' | 'CLASSROOMS'>,
+  note: (play: string, place: Place) => void,
+): Targets {
   return {
     [PLACE]: {
       async pay(_key, payload) {
         const { slug, play, whose, until, brought } = payload as OwedPlace
         const player = await playerOf(slug, whose)
-        await boardOf(env, slug).put({ ...play, player, ...(until && { until }) })
+        const place = await boardOf(env, slug).put({ ...play, player, ...(until && { until }) })
+        if (place) note(play.id, place)
         if (brought && (await isGone(env, slug))) await boardOf(env, slug).erase()
         forgetLooks(slug)
       },

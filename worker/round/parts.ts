@@ -18,6 +18,7 @@ import { Runs } from './runs.ts'
 import { Scores } from './scores.ts'
 import { SentPlayers } from './sent.ts'
 import { targetsOf } from './targets.ts'
+import { ToldPlaces } from './told-places.ts'
 import { Views } from './views.ts'
 import { WaitingRoom } from './waiting.ts'
 
@@ -36,7 +37,8 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
       desk.tellOf(player, 'ungraded')
     },
   }
-  const targets = { ...targetsOf(env), ...gradeTargets(env, grading) }
+  const places = new ToldPlaces()
+  const targets = { ...targetsOf(env, places), ...gradeTargets(env, grading) }
   const outbox: Outbox = new Outbox(storage, targets, () => void agenda.rest())
   const scores = new Scores(records, devices, outbox, grades, env)
   const closing = new Closing(storage, records, outbox)
@@ -57,7 +59,7 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const register = new Register(storage, { records, devices, scores, grades, agenda, live, desk, eraser })
   const settings = new Settings(storage, { records, scores, agenda, live, desk })
   const keeper = new Keeper(storage, { records, scores, agenda, desk, runs, live, forms })
-  const views = new Views(records, runs, scores)
+  const views = new Views(records, runs, scores, places)
   const door = new Door(storage, records, devices, runs, live, waiting, {
     happened: (player, how) => {
       if (how === 'new' && live.exists()) live.happen({ type: 'join', player })

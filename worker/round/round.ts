@@ -11,7 +11,7 @@ import type { Sitting } from '../game/make/sitting.ts'
 import type { Submission } from '../game/play/answer.ts'
 import type { Outcome } from '../game/play/outcome.ts'
 import type { Play } from '../game/play/play.ts'
-import type { HandedIn, Named, Opened, RoundSummary, RoundView, TitledArticle } from '../game/play/view.ts'
+import type { HandedIn, Named, Opened, RoundSummary, TitledArticle } from '../game/play/view.ts'
 import type { Sent } from './door.ts'
 import type { Erasure } from './host/eraser.ts'
 import type { NameChange, Registered } from './host/register.ts'
@@ -25,6 +25,7 @@ import type { Rejection } from './rejection.ts'
 import type { Joined, PlayersRun } from './runs.ts'
 import type { Arrived } from './sent.ts'
 import { closeBack } from './sockets.ts'
+import type { Seen } from './views.ts'
 import { whyClosed } from './why-closed.ts'
 
 /** One sitting of a quiz: judges its answers, keeps them, and hands each finished play to KV. */
@@ -91,8 +92,8 @@ export class Round extends DurableObject<Env> {
   }
 
   /** What the player may see now. */
-  view(device: string): Promise<Omit<RoundView, 'round'> | Rejection> {
-    return this.forPlayer(device, (run) => this.parts.views.whole(run))
+  view(device: string): Promise<Seen | Rejection> {
+    return this.forPlayer(device, (run) => this.parts.views.seen(run))
   }
 
   /** How far the player has come, and what it brought. */

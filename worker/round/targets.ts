@@ -4,12 +4,13 @@ import { scoreTargets } from './owed-scores.ts'
 import { statementTargets } from './owed-statements.ts'
 import { webhookTargets } from './owed-webhooks.ts'
 import type { Targets } from './target.ts'
+import type { ToldPlaces } from './told-places.ts'
 
 /** Everybody whom a round may owe something: another kind is another line here, and a file `owed-….ts` beside it. */
-export function targetsOf(env: Env): Targets {
+export function targetsOf(env: Env, places: ToldPlaces): Targets {
   return {
     ...scoreTargets(env),
-    ...placeTargets(env),
+    ...placeTargets(env, (play, place) => places.note(play, place)),
     ...challengeTargets(env),
     ...webhookTargets(env),
     ...statementTargets(env),

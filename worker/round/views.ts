@@ -1,4 +1,5 @@
 import { deadline, isThrough } from '../game/class/doors.ts'
+import type { Place } from '../game/play/board.ts'
 import type { Play } from '../game/play/play.ts'
 import { roundView } from '../game/play/run.ts'
 import type { RoundSummary, RoundView } from '../game/play/view.ts'
@@ -6,6 +7,13 @@ import type { RoundRecords } from './records.ts'
 import type { Rejection } from './rejection.ts'
 import type { PlayersRun, Runs } from './runs.ts'
 import type { Scores } from './scores.ts'
+import type { ToldPlaces } from './told-places.ts'
+
+/** A round as its player may see it, and where a play that was finished just now stands; null where the board is to be asked. */
+export interface Seen {
+  view: Omit<RoundView, 'round'>
+  place: Place | null
+}
 
 /** What a player may see of their run. */
 export class Views {
@@ -13,7 +21,13 @@ export class Views {
     private readonly records: RoundRecords,
     private readonly runs: Runs,
     private readonly scores: Scores,
+    private readonly places: ToldPlaces,
   ) {}
+
+  /** All of it, and its place. */
+  seen(run: PlayersRun): Seen {
+    return { view: this.whole(run), place: this.places.of(run.player.id) }
+  }
 
   /** All of it. */
   whole(run: PlayersRun): Omit<RoundView, 'round'> {

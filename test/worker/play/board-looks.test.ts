@@ -46,6 +46,28 @@ test('a thousand looks at a board within some seconds are one look at its object
   expect((await ada.board()).body.entries.filter(({ you }) => you)).toHaveLength(1)
 })
 
+const resultOf = async (player: Player) => (await player.fetch(`/r/${player.round}`)).text()
+
+test('the result that is looked at as soon as a play is saved has its place without asking the board again', async () => {
+  await visitor.get(BOARD)
+  const asked = vi.spyOn(Board.prototype, 'place')
+  const [ada, bob] = [await Player.start(), await Player.start()]
+  await ada.play({ right: 3 })
+  await bob.play({ right: 9 })
+  expect(await resultOf(ada)).toContain('You are the first on this board.')
+  expect(await resultOf(bob)).toContain('Place 1 of 2 on the board.')
+  expect(asked).not.toHaveBeenCalled()
+})
+
+test('a result that is looked at later, or whose board has not been asked yet, has the place of now', async () => {
+  const ada = await Player.start()
+  await ada.play({ right: 3 })
+  expect(await resultOf(ada)).toContain('You are the first on this board.')
+  await (await Player.start()).play({ right: 9 })
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11_000 })
+  expect(await resultOf(ada)).toContain('Place 2 of 2 on the board.')
+})
+
 test('a cursor tells nothing of others’ rounds, is nobody’s to write, and belongs to its board', async () => {
   await Promise.all(
     [play('somebodysround23', 45), play('b', 44), play('c', 43)].map((each) => saveScore(env.KV, PACK_QUIZ, each)),

@@ -18,7 +18,7 @@ import { enterQuiz } from '../../service/play/entry.ts'
 import { sayFair } from '../../service/play/fairness.ts'
 import { quizInfo } from '../../service/play/quiz-info.ts'
 import { deviceOfToken, roundToken } from '../../service/play/round-token.ts'
-import { answerQuestion, openPassages, viewRound } from '../../service/play/rounds.ts'
+import { answerQuestion, openPassages, seeRound, viewRound } from '../../service/play/rounds.ts'
 import { Problem } from '../../service/problem.ts'
 import { today } from '../../service/return/day.ts'
 import { framedPage } from '../document.tsx'
@@ -135,11 +135,11 @@ export async function showInFrame(
   held: Held,
   { after = 0, said, reading, fault, thanks }: Shown = {},
 ) {
-  const view = await viewRound(c.env, held.round, held.device)
+  const { view, place: lately } = await seeRound(c.env, held.round, held.device)
   const judged = view.answers[after - 1]
   const { finished } = view
   if (finished && !judged) {
-    const place = await partOrNone(placeOf(c.env, view, held.device))
+    const place = await partOrNone(placeOf(c.env, view, held.device, lately))
     const title = m.right_of_all(finished.result.all)
     return page(c, () => <EmbedResult round={{ ...view, finished }} place={place} />, { title, held })
   }

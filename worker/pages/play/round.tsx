@@ -13,11 +13,12 @@ import { everybodySentence } from '../../../web/return/everybody-words.ts'
 import { deviceOf, quizOfRound, rememberRound } from '../../api/player.ts'
 import { bodyOf, statusOf } from '../../api/problem.ts'
 import { type Judged, Submission } from '../../game/play/answer.ts'
+import type { Place } from '../../game/play/board.ts'
 import { type Finished, NewName, Opening, type RoundView } from '../../game/play/view.ts'
 import { phoneView } from '../../service/live/rooms.ts'
 import { placeOf } from '../../service/play/board.ts'
 import { nextArticle } from '../../service/play/next.ts'
-import { answerQuestion, namePlay, openPassages, soloQuizOf, viewRound } from '../../service/play/rounds.ts'
+import { answerQuestion, namePlay, openPassages, seeRound, soloQuizOf, viewRound } from '../../service/play/rounds.ts'
 import { Problem } from '../../service/problem.ts'
 import { makeChallenge } from '../../service/return/challenges.ts'
 import { everybodyOn } from '../../service/return/everybody.ts'
@@ -35,12 +36,12 @@ export const round = new Hono<PageEnv>()
     const found = await findRound(c, c.req.param('round'))
     if ('others' in found) return c.redirect(`/q/${found.others}?from=result`)
     if ('freed' in found) return freedPage(c, found.freed)
-    const { view } = found
+    const { view, place } = found
     if (isLive(view) && (!view.finished || c.req.query('result') === undefined)) return phonePage(c, view)
     const shown = view.rules.feedback === 'each' ? view.answers : []
     const after = Number(c.req.query('after'))
     const judged = shown[after - 1]
-    if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished })
+    if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished }, { place })
     if (view.stopped && !view.finished && !judged) return pausedPage(c, view)
     const reviewed = await reviewPage(c, view)
     if (reviewed) return reviewed
@@ -113,10 +114,10 @@ async function askAgain(c: Context<PageEnv>, round: string) {
 async function findRound(
   c: Context<PageEnv>,
   round: string,
-): Promise<{ view: RoundView } | { others: string } | { freed: string }> {
+): Promise<Awaited<ReturnType<typeof seeRound>> | { others: string } | { freed: string }> {
   const device = await deviceOf(c)
   try {
-    return { view: await viewRound(c.env, round, device) }
+    return await seeRound(c.env, round, device)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const freed = error.kind === 'not-in' ? quizOfRound(c, round) : undefined
@@ -184,14 +185,18 @@ function pausedPage(c: Context<PageEnv>, view: RoundView) {
 async function resultPage(
   c: Context<PageEnv>,
   view: RoundView & { finished: Finished },
-  { status, refused }: { status?: ContentfulStatusCode; refused?: ResultProps['refused'] } = {},
+  {
+    place = null,
+    status,
+    refused,
+  }: { place?: Place | null; status?: ContentfulStatusCode; refused?: ResultProps['refused'] } = {},
 ) {
   const { slug } = view.quiz
   const { all } = view.finished.result
   const shown = {
     ...{ refused, url: new URL(`/q/${slug}`, c.req.url).href },
     // The result is the round's own, and is shown even where KV has no board to give just now.
-    place: hasBoard(view.rules) ? await partOrNone(placeOf(c.env, view, await deviceOf(c))) : null,
+    place: hasBoard(view.rules) ? await partOrNone(placeOf(c.env, view, await deviceOf(c), place)) : null,
     sides: (await versusFor(c, slug, view.round))?.sides,
     next: isLive(view) ? null : nextArticle(view),
     asked: isLive(view) ? await askedLive(c, view) : undefined,

@@ -76,16 +76,19 @@ async function isCalmNow(env: Env, slug: string): Promise<boolean> {
 }
 
 /**
- * Where the best play of a finished round's player stands; null where it stands nowhere. The play of whoever played alone bears
- * the round's id, and the board mostly knows it: its round is asked only where the board has not heard of it yet.
+ * Where the best play of a finished round's player stands; null where it stands nowhere. `lately` is its place where the round
+ * has just heard of it. The play of whoever played alone bears the round's id, and the board mostly knows it: its round is
+ * asked only where the board has not heard of it yet.
  */
 export async function placeOf(
   env: Env,
   { round, quiz, rules, finished }: RoundView,
   device: string,
+  lately: Place | null = null,
 ): Promise<{ rank: number; of: number; best: boolean } | null> {
   if (!finished?.finishedAt || !isForBoard(quiz.slug, finished.finishedAt)) return null
-  const told = rules.kind === 'solo' ? await placeOfPlay(env, quiz.slug, { id: round }, 'all') : null
+  const asked = () => placeOfPlay(env, quiz.slug, { id: round }, 'all')
+  const told = rules.kind === 'solo' ? (lately ?? (await asked())) : null
   if (told) return standing(told, round)
   const own = await ownPlay(env, { round, slug: quiz.slug, device, remembered: false })
   const place = await placeOfPlay(env, quiz.slug, own, 'all')

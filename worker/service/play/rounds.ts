@@ -1,6 +1,7 @@
 /** What a player does in their round; `device` is the id in their cookie. Each throws what the round refuses with. */
 import { PRACTICE_SLUG } from '../../game/make/slug.ts'
 import type { Submission } from '../../game/play/answer.ts'
+import type { Place } from '../../game/play/board.ts'
 import type { Outcome } from '../../game/play/outcome.ts'
 import type { HandedIn, Named, Opened, RoundSummary, RoundView } from '../../game/play/view.ts'
 import type { Answered } from '../../game/return/everybody.ts'
@@ -10,7 +11,17 @@ import { withEverybody } from '../return/everybody.ts'
 
 /** A round as its player may see it. */
 export async function viewRound(env: Env, round: string, device: string): Promise<RoundView> {
-  return { round, ...admitted(await askedRound(env, round, device).view(device)) }
+  return (await seeRound(env, round, device)).view
+}
+
+/** The same, with the place of a play that was finished some seconds ago; null where the board is to be asked for it. */
+export async function seeRound(
+  env: Env,
+  round: string,
+  device: string,
+): Promise<{ view: RoundView; place: Place | null }> {
+  const { view, place } = admitted(await askedRound(env, round, device).view(device))
+  return { view: { round, ...view }, place }
 }
 
 /** How far a round has come, for its player. */
