@@ -18,6 +18,8 @@ export interface Phone {
   received: Received
   stageAt: Map<number, number>
   keptAt: number
+  /** hangs up, and comes back over another connection */
+  again(): Promise<void>
 }
 
 /** A live round with its host and its phones, all connected. */
@@ -80,15 +82,37 @@ async function joinRoom(url: string, slug: string): Promise<Phone> {
   const { headers, text } = await send(`${url}/api/quizzes/${slug}/rounds`, { method: 'POST', body: {} })
   const cookie = [headers['set-cookie'] ?? []].flat().map((each) => each.split(';')[0])
   const phone = await openPhone(`${url}/r/${JSON.parse(text).round}/socket`, cookie.join('; '))
-  phone.line.send({ type: 'hello', version: LIVE_VERSION })
+  greet(phone)
   return phone
+}
+
+/** Has every phone hang up and come back. */
+export async function reconnectAll({ phones }: Room): Promise<void> {
+  await inTurns(phones, HANDS, async (phone) => {
+    await phone.again()
+    greet(phone)
+  })
+}
+
+function greet({ line }: Phone): void {
+  line.send({ type: 'hello', version: LIVE_VERSION })
 }
 
 /** A phone's connection, to the room or to what it is measured against. */
 export async function openPhone(url: string, cookie = ''): Promise<Phone> {
-  const line = await openLine(url, cookie)
-  const phone: Phone = { line, received: { messages: 0, bytes: 0 }, stageAt: new Map(), keptAt: 0 }
-  line.hear = (message, at) => take(phone, message, at)
+  const phone: Phone = {
+    line: await openLine(url, cookie),
+    ...{ received: { messages: 0, bytes: 0 }, stageAt: new Map(), keptAt: 0 },
+    async again() {
+      phone.line.close()
+      phone.line = await openLine(url, cookie)
+      listen()
+    },
+  }
+  const listen = () => {
+    phone.line.hear = (message, at) => take(phone, message, at)
+  }
+  listen()
   return phone
 }
 

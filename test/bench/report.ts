@@ -111,9 +111,9 @@ export function reportSchool({ pupils, refused, milliseconds }: School): void {
 
 export function reportMemory(filled: Filled[]): void {
   printTable(
-    'What workerd keeps in memory after rounds of one player with an answer each',
-    ['rounds', 'MiB'],
-    filled.map(({ rounds, bytes }) => [rounds, Math.round(bytes / 1024 ** 2)]),
+    'What workerd keeps in memory; a rest is 30 s in which nobody asks for anything',
+    ['after', 'MiB'],
+    filled.map(({ after, bytes }) => [after, Math.round(bytes / 1024 ** 2)]),
   )
 }
 

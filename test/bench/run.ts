@@ -14,7 +14,7 @@ import {
   reportSchool,
   reportViews,
 } from './report.ts'
-import { fillMemory } from './rounds.ts'
+import { fillBarely, fillMemory } from './rounds.ts'
 import { serve } from './serve.ts'
 import { measureViews } from './views.ts'
 
@@ -30,6 +30,7 @@ const PARTS: Record<string, [entry: Parameters<typeof serve>[0], work: (addresse
   school: ['counting.ts', async ({ direct }) => reportSchool(await startSchool(direct))],
   class: ['counting.ts', async ({ direct }) => reportClass(await runClass(direct))],
   memory: ['stand.ts', async ({ direct }) => reportMemory(await fillMemory(direct))],
+  'bare-memory': ['stand.ts', async ({ direct }) => reportMemory(await fillBarely(direct))],
 }
 
 const [load = 0] = loadavg()
