@@ -40,6 +40,8 @@ const BUDGETS = {
   // What is left where somebody at the address has spent that, for those with a cookie, and for those without one.
   reserve: { device: 'LIMIT_10', address: 'LIMIT_120' },
   newcomer: { device: 'LIMIT_10', address: 'LIMIT_60' },
+  // A picture’s address is no secret to be guessed at, but each that there is not costs a read.
+  missing: { device: 'LIMIT_60', address: 'LIMIT_300' },
 } as const satisfies Record<string, Record<'device' | 'address', Counter>>
 
 /** What is counted apart. */

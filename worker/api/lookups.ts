@@ -3,7 +3,7 @@
  * at its address from then on; each miss is taken from a budget. Whoever has spent theirs has a small reserve, of which a
  * miss tells no more than a refusal does: so a neighbour who scans codes keeps no class out.
  */
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { codeOfSlug, readCodeBox, slugOfCode } from '../game/make/code.ts'
 import { isChallengeSlug } from '../game/make/slug.ts'
 import { MINUTE_MS } from '../game/time.ts'
@@ -38,8 +38,6 @@ function slugIn(url: string): string | undefined {
 /** What a miss is taken from; undefined for whoever has nothing left, who is to be told nothing. */
 export function budgetOf({ device, address }: Asker, sought: string): Budget | undefined {
   if (found.has(foundKey(address, sought))) return 'unknown'
-  const isSpent = (budget: Budget, whose: string | undefined) =>
-    (spentUntil.get(`${budget} ${whose}`) ?? 0) > Date.now()
   // A device that has guessed so often takes its own time.
   if (isSpent('unknown', device)) return undefined
   if (!isSpent('unknown', address)) return 'unknown'
@@ -61,10 +59,28 @@ export async function settleLookup(c: Context<AppEnv>, asker: Asker, sought: str
   throw new Problem('too-many')
 }
 
+/** Refuses whoever has asked for too many files that there are not; what was found from their address stays open to all there. */
+export const missingFiles: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const asker = await askerOf(c)
+  if (!asker) return next()
+  const { device, address } = asker
+  const file = foundKey(address, c.req.path)
+  if (!found.has(file) && (isSpent('missing', device) || isSpent('missing', address)))
+    return c.body(null, 429, { 'Retry-After': '60', 'Cache-Control': 'no-store' })
+  await next()
+  if (c.res.ok) keep(found, file, true)
+  const name = c.res.status === 404 ? await spent(c.env, 'missing', asker) : undefined
+  if (name !== undefined) keep(spentUntil, `missing ${name}`, Date.now() + MINUTE_MS)
+}
+
 /** Notes that somebody has made a quiz, which they and their neighbours find then. */
 export async function noteMade<E extends AppEnv>(c: Context<E>, slug: string): Promise<void> {
   const asker = await askerOf(c)
   if (asker) keep(found, foundKey(asker.address, slug), true)
+}
+
+function isSpent(budget: Budget | 'missing', whose: string | undefined): boolean {
+  return (spentUntil.get(`${budget} ${whose}`) ?? 0) > Date.now()
 }
 
 function foundKey(address: string, slug: string): string {
@@ -75,5 +91,6 @@ function foundKey(address: string, slug: string): string {
 function keep<T>(kept: Map<string, T>, key: string, value: T): void {
   kept.delete(key)
   kept.set(key, value)
-  for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
+  const [oldest] = kept.size > MOST_KEPT ? kept.keys() : []
+  if (oldest !== undefined) kept.delete(oldest)
 }

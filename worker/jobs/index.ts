@@ -10,7 +10,7 @@ export async function runJobs({ scheduledTime }: Pick<ScheduledController, 'sche
   await takeDown(env)
   await toolObject(env).tidy()
   await keepRevisions(env)
-  await registryObject(env).look()
   await layDownDays(env, scheduledTime)
+  await registryObject(env).look()
   await countEverybody(env)
 }

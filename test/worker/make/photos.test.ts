@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { PlacedElement } from '../../../questions/model/draft.ts'
 import type { NumberedPassage } from '../../../questions/model/question.ts'
 import { runJobs } from '../../../worker/jobs/index.ts'
+import { masked } from '../../../worker/service/secrets.ts'
 import { behind, heavy, jpegOf, pngOf, webpOf } from '../../photo-files.ts'
 import type { Teacher } from '../class/school.ts'
 import { expectProblem, Player, Visitor, watchPuts } from '../helpers.ts'
@@ -44,6 +45,27 @@ async function addressIn(slug: string): Promise<string> {
   const { body } = await player.open<{ passages: NumberedPassage[] }>((await player.view()).body.current!.id)
   return /src="([^"]+)"/.exec(body.passages[0]?.drawn ?? '')?.[1] ?? ''
 }
+
+test('whoever asks for pictures that there are not is soon not answered, which costs KV nothing; the others see theirs', async () => {
+  const teacher = await bring({ elements: [photo()] })
+  await sent(teacher, webpOf())
+  const address = await addressIn(teacher.slug)
+  const ask = async (path: string, from = '192.0.2.77') =>
+    (await new Visitor().fetch(path, { headers: { 'CF-Connecting-IP': from } })).status
+  const guess = (n: number) => ask(`/own/own-0000000000000000/${idOf(n)}`)
+  expect(await ask(address)).toBe(200)
+  const key = `missing ${await masked(env, 'address 192.0.2.77')}`
+  for (let times = 0; times < 295; times++) await env.LIMIT_300.limit({ key })
+  let guesses = 0
+  // Two budgets may be spent where a minute ends between.
+  while (guesses < 610 && (await guess(guesses)) !== 429) guesses++
+  expect(guesses).toBeGreaterThanOrEqual(5)
+  const read = vi.spyOn(env.KV, 'getWithMetadata')
+  for (const n of [700, 701]) expect(await guess(n)).toBe(429)
+  expect(read).not.toHaveBeenCalled()
+  expect(await ask(address)).toBe(200)
+  expect(await ask(address, '192.0.2.78')).toBe(200)
+})
 
 test.each([
   ['image/webp', webpOf()],

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { missingFiles } from '../../api/lookups.ts'
 import { photoAt } from '../../service/make/photos.ts'
 import type { PageEnv } from '../env.ts'
 
@@ -15,7 +16,7 @@ const GUARDS = {
 const KEEP = 'private, max-age=2592000, immutable'
 
 /** The pictures that teachers brought for their articles. Mounted before the headers of pages, which would replace its own. */
-export const photo = new Hono<PageEnv>().get('/own/:article/:photo', async (c) => {
+export const photo = new Hono<PageEnv>().get('/own/:article/:photo', missingFiles, async (c) => {
   const kept = await photoAt(c.env, c.req.param())
   if (!kept) return c.body(null, 404, { ...GUARDS, 'Cache-Control': 'no-store' })
   return c.body(kept.bytes, 200, { ...GUARDS, 'Content-Type': kept.type, 'Cache-Control': KEEP })
