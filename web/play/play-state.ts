@@ -102,6 +102,9 @@ export function createPlay(data: PlayData) {
     if (judged) recorded = comeAfter(judged, everybody)
   }
 
+  // With a network again, what did not get through is no news any more.
+  onMount(() => addEventListener('online', () => setFault(null)))
+
   // A form has sent this answer: it may not be in the record yet.
   onMount(() => {
     if (data.reveal) recorded = comeAfter(data.reveal, null)

@@ -2,6 +2,7 @@ import { version } from 'virtual:version'
 import * as m from '../messages/index.ts'
 import { answersIn } from '../record/store.ts'
 import { keepUnsent, sendAgain, type Unsent } from '../record/unsent.ts'
+import { BACK_ONLINE, backOnlineScript, networkNote } from '../ui/back-online.ts'
 import { isFile, KeptPages, withNote } from '../ui/kept-pages.ts'
 
 /** What a service worker has, as far as this one needs it. */
@@ -40,6 +41,7 @@ scope.addEventListener('fetch', (event) => {
   if (request.method === 'POST' && ANSWERS.test(pathname)) return event.respondWith(answer(request))
   if (request.method !== 'GET') return
   if (request.mode === 'navigate') return event.respondWith(page(event))
+  if (pathname === BACK_ONLINE) return event.respondWith(Promise.resolve(backOnlineScript()))
   if (isFile(pathname)) event.respondWith(pages.file(request))
 })
 
@@ -80,11 +82,14 @@ async function answer(request: Request): Promise<Response> {
   }
 }
 
-/** What a page says that comes without a network: of a round, how many answers are kept, wherever its page stopped. */
+/**
+ * What a page says that comes without a network: of a round, how many answers are kept, wherever its page stopped; and, once
+ * there is one, that it can be loaded anew.
+ */
 async function noteFor(address: string): Promise<string> {
   const round = ROUND.exec(new URL(address).pathname)?.[1]
   const n = round ? await answersIn(round).catch(() => 0) : 0
-  return n ? m.offline_round({ n }) : m.offline_page()
+  return networkNote(n ? m.offline_round({ n }) : m.offline_page(), m.offline_over(), m.offline_reload())
 }
 
 let sending: Promise<boolean> | undefined

@@ -59,10 +59,10 @@ export class KeptPages {
   }
 }
 
-/** A page with a sentence above everything else, where the Worker puts one that says what went wrong. */
+/** A page with a note (markup) above everything else, where the Worker puts what says that something went wrong. */
 export async function withNote(page: Response, note: string): Promise<Response> {
   const markup = await page.text()
-  const said = `<body><p class="fault" role="status">${note}</p>`
+  const said = `<body>${note}`
   const { status, headers } = page
   return new Response(
     markup.replace('<body>', () => said),
