@@ -83,6 +83,18 @@ test('in a page whose policy allows frames alone, and in a sandbox, a frame play
   expect(await page.locator('iframe').evaluate((frame) => (frame as HTMLElement).offsetHeight)).toBeLessThan(660)
 })
 
+test('in a frame whoever reads first begins at the start of the article, and is led to the quote', async () => {
+  const { frame } = await read(frameOf('/today'))
+  const article = frame.locator('.article')
+  const scrolled = () => article.evaluate((box) => box.scrollTop)
+  await frame.getByRole('button', { name: 'Read the article first' }).click()
+  await article.waitFor()
+  expect(await scrolled()).toBe(0)
+  await frame.getByRole('link', { name: 'Go to the quote' }).click()
+  expect(await frame.locator('#here').isVisible()).toBe(true)
+  expect(await frame.locator('button.supported').count()).toBe(1)
+})
+
 test('without script a frame plays by forms, in 280 pixels', async () => {
   const small = { viewport: { width: 296, height: 800 }, javaScriptEnabled: false }
   const { page, frame } = await read(frameOf('/today'), small)

@@ -20,6 +20,8 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | null) {
     const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]))
     const reply = await fetch(address, { method: 'POST', body })
     show(new DOMParser().parseFromString(await reply.text(), 'text/html'))
+    // Whoever reads before they have seen anything begins at the start.
+    if (button?.name !== 'read') openAtQuote()
   } catch {
     complain(form)
   } finally {
@@ -37,11 +39,10 @@ function show(next: Document) {
   if (news) news.tabIndex = -1
   news?.focus({ preventScroll: true })
   scrollTo(0, 0)
-  openAtQuote()
   tell({ turned: true })
 }
 
-/** An article is a box of its own here: it opens where the quote stands. */
+/** An article is a box of its own here: it opens where the quote stands, for whoever judges. */
 function openAtQuote() {
   const article = app.querySelector<HTMLElement>('.article')
   const quote = article?.querySelector<HTMLElement>('#here')
