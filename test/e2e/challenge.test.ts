@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { DESK, game, makeQuickly, newPlayer, PHONE, start, tidy } from './helpers.ts'
 import { playThrough } from './library.ts'
 
-/** The rows of the results that stand side by side: points, name, answers. */
+/** The rows of the results that stand side by side: right answers, name, each answer, points. */
 async function sides(page: Page): Promise<string[]> {
   await page.locator('.sides').waitFor()
   return (await page.locator('.sides tbody tr').allTextContents()).map(tidy)
@@ -32,8 +32,8 @@ test.each([
     await start(bob, { quiz: new URL(link, game.url).pathname, nickname: 'Bob Beats' })
     expect(await playThrough(bob, { of: 4, wrong: [0] })).toEqual(asked)
     const [first, second] = await sides(bob)
-    expect(first).toMatch(/^8.*Ada Dares.*dared you.*1: right, certain.*4: not right, guess.*3 of 4$/)
-    expect(second).toMatch(/^4.*you.*1: not right, fairly sure.*4: right, fairly sure.*3 of 4$/)
+    expect(first).toMatch(/^3 of 4.*Ada Dares.*dared you.*1: right, certain.*4: not right, guess.*8$/)
+    expect(second).toMatch(/^3 of 4.*you.*1: not right, fairly sure.*4: right, fairly sure.*4$/)
 
     await bob.getByText('Ada Dares beat you by 4 points, with as many right.').waitFor()
 
@@ -47,8 +47,8 @@ test.each([
     await ada.getByText('One has taken it up.').waitFor()
     await ada.getByText(/You beat .+ by 4 points/).waitFor()
     const [own, other] = await sides(ada)
-    expect(own).toMatch(/^8.*Ada Dares.*you/)
-    expect(other).toMatch(/^4/)
+    expect(own).toMatch(/^3 of 4.*Ada Dares.*you.*8$/)
+    expect(other).toMatch(/^3 of 4.*4$/)
     await ada.goto('/')
     await ada.locator('.opener').waitFor()
     expect(await news.count()).toBe(0)
