@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { Progress } from '../../worker/game/class/settings.ts'
-import { ConfidenceChoice, DevicesChoice, FeedbackChoice } from '../make/ClassChoices.tsx'
+import { ConfidenceChoice, DevicesChoice, FeedbackChoice, KeepDays } from '../make/ClassChoices.tsx'
 import * as m from '../messages/index.ts'
 import { Check, Field, NumberField, Option, Options } from '../ui/Fields.tsx'
 import { Shell } from '../ui/Shell.tsx'
@@ -110,13 +110,10 @@ function AnyTime(props: SettingsProps) {
           {(attributes) => <input {...attributes} type="datetime-local" value={props.form.closesAt} />}
         </Field>
       </Show>
-      <NumberField
-        name="keepDays"
+      <KeepDays
         label={m.settings_keep()}
-        hint={m.make_keep_hint({ most: props.mostDays })}
-        value={props.form.keepDays}
-        least={1}
-        most={props.mostDays}
+        days={props.form.keepDays}
+        mostDays={props.mostDays}
         fault={props.faults.keepDays}
       />
     </>

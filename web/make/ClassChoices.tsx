@@ -1,5 +1,5 @@
 import * as m from '../messages/index.ts'
-import { Option, Options } from '../ui/Fields.tsx'
+import { NumberField, Option, Options } from '../ui/Fields.tsx'
 
 /** What is chosen of two, and what is wrong with it, if so. */
 interface ChoiceProps {
@@ -46,5 +46,20 @@ export function ConfidenceChoice(props: ChoiceProps) {
         {m.make_confidence_off()}
       </Option>
     </Options>
+  )
+}
+
+/** For how many days all of a class is kept. */
+export function KeepDays(props: { label: string; days: string; mostDays: number; fault?: string | undefined }) {
+  return (
+    <NumberField
+      name="keepDays"
+      label={props.label}
+      hint={m.make_keep_hint({ most: props.mostDays })}
+      value={props.days}
+      least={1}
+      most={props.mostDays}
+      {...(props.fault && { fault: props.fault })}
+    />
   )
 }

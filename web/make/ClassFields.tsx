@@ -1,6 +1,6 @@
 import * as m from '../messages/index.ts'
 import { Check, Field, NumberField, Options } from '../ui/Fields.tsx'
-import { ConfidenceChoice, DevicesChoice, FeedbackChoice } from './ClassChoices.tsx'
+import { ConfidenceChoice, DevicesChoice, FeedbackChoice, KeepDays } from './ClassChoices.tsx'
 import type { FormPart } from './make-form.ts'
 
 /** How a class plays. */
@@ -52,13 +52,10 @@ export function TimeFields(props: FormPart & { mostDays: number }) {
           fault={props.faults.minutes}
         />
       </div>
-      <NumberField
-        name="keepDays"
+      <KeepDays
         label={m.make_keep()}
-        hint={m.make_keep_hint({ most: props.mostDays })}
-        value={props.form.keepDays}
-        least={1}
-        most={props.mostDays}
+        days={props.form.keepDays}
+        mostDays={props.mostDays}
         fault={props.faults.keepDays}
       />
     </div>
