@@ -1,7 +1,6 @@
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { library } from '../../../questions/library.ts'
 import * as m from '../../../web/messages/index.ts'
 import type { BoardPage } from '../../../worker/game/play/board.ts'
 import { Board } from '../../../worker/round/board.ts'
@@ -247,10 +246,9 @@ test('marks what was played on an earlier edition, on the board and its page, an
   expect(page).toContain(m.board_earlier_note())
 })
 
-test('says nothing of editions where there was only one', async () => {
-  const { id } = library.find(({ edition = 1 }) => edition === 1)!
-  await saveScore(env.KV, id, play('a', 45))
-  const { entries } = (await visitor.get<BoardPage>(`/api/quizzes/${id}/board`)).body
+test('says nothing of editions where all have played the one of today', async () => {
+  await fill({ ...play('a', 45), edition: pack.edition })
+  const { entries } = (await visitor.get<BoardPage>(`/api/quizzes/${PACK_QUIZ}/board`)).body
   expect(entries.map(({ earlier }) => earlier)).toEqual([false])
-  expect(await (await visitor.fetch(`/q/${id}/board`)).text()).not.toContain(m.board_earlier_note())
+  expect(await (await visitor.fetch(`/q/${PACK_QUIZ}/board`)).text()).not.toContain(m.board_earlier_note())
 })
