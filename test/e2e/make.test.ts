@@ -186,8 +186,7 @@ describe('a teacher who has never been here', () => {
     const taken = { name: file.suggestedFilename(), mimeType: 'application/json', buffer }
     await other.getByLabel('A list from another device').setInputFiles(taken)
     await other.getByRole('button', { name: 'Bring in a file' }).click()
-    await other.locator('.listed').waitFor()
-    expect(await other.getByLabel('Your name for round 1').inputValue()).toBe('9B, period 1')
+    await expect.poll(() => other.getByLabel('Your name for round 1').inputValue()).toBe('9B, period 1')
     await other.getByRole('link', { name: 'Make one like this' }).click()
     await other.waitForURL(`**/t/${slug}/again`)
     expect(await other.locator('#roster').inputValue()).toBe('Ada\nBen')

@@ -99,7 +99,9 @@ export class Keeper {
       this.storage.transactionSync(() => this.scores.rename(player, nickname, Date.now()))
       this.agenda.secure()
     }
-    return { nickname, saved: await this.scores.pay(play) }
+    const dared = this.records.dared()
+    const [saved] = await Promise.all([this.scores.pay(play), dared && this.scores.payChallenge(dared)])
+    return { nickname, saved }
   }
 
   /** Makes a challenge of a finished play, once; its player’s later name reaches it. */

@@ -110,6 +110,7 @@ describe('until the first answer', () => {
 
 test('the page leads to a class like this one, for what cannot be changed', async () => {
   const teacher = await Teacher.make()
+  await teacher.comeIn()
   const page = await (await teacher.fetch(`/t/${teacher.slug}/settings`)).text()
   const [, path] = /href="([^"]+)">Make one like this/.exec(page) ?? []
   expect(path).toBe(`/t/${teacher.slug}/again`)
