@@ -1,5 +1,6 @@
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mouse } from './hands.ts'
@@ -98,9 +99,11 @@ test('an empty service worker takes its place: pages come from the network alone
   const proxy = createServer((asked, reply) => {
     if (empty && asked.url === '/sw.js') return reply.writeHead(200, { 'Content-Type': 'text/javascript' }).end()
     const { method, headers } = asked
-    const passed = request(new URL(asked.url ?? '/', game.url), { method, headers }, (answer) => {
-      answer.pipe(reply.writeHead(answer.statusCode ?? 502, answer.headers))
+    // No connection is kept: one that the game closes meanwhile would leave its page waiting.
+    const passed = request(new URL(asked.url ?? '/', game.url), { method, headers, agent: false }, (answer) => {
+      pipeline(answer, reply.writeHead(answer.statusCode ?? 502, answer.headers), () => {})
     })
+    passed.on('error', () => reply.destroy())
     asked.pipe(passed)
   })
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
