@@ -104,7 +104,19 @@ ${always(title, theme)}
 }
 
 /** The styles of every page in a frame: its script puts one in the place of another, and leaves the head as it is. */
-const IN_FRAME = ['question', 'judge', 'first', 'play', 'stamp', 'reveal', 'element', 'result', 'quiz', 'embed']
+const IN_FRAME = [
+  'question',
+  'judge',
+  'first',
+  'play',
+  'stamp',
+  'reveal',
+  'element',
+  'element-drawn',
+  'result',
+  'quiz',
+  'embed',
+]
 
 /** Answers with a page that other sites show in a frame; it brings forms alone, and no cookie is needed for them. */
 export async function framedPage(

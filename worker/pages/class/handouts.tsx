@@ -15,7 +15,7 @@ export const handouts = new Hono<PageEnv>()
     const part: Part = c.req.query('part') === 'key' ? 'key' : 'pupil'
     return staticPage(c, () => <Worksheet {...{ slug, sheet, paper, part, url, code }} qr={qrOf(url)} />, {
       ...hostPage(m.paper_title({ title, paper: PAPERS[paper] }), [
-        ...['question', 'stamp', 'reveal', 'element', 'worksheet', `paper-${paper}`],
+        ...['question', 'stamp', 'reveal', 'element', 'element-drawn', 'worksheet', `paper-${paper}`],
       ]),
     })
   })
@@ -25,7 +25,15 @@ export const handouts = new Hono<PageEnv>()
     const { slug, title } = quiz
     const sheet = await answerSheetOf(c.env, hosted)
     return staticPage(c, () => <Slides slug={slug} sheet={sheet} told={questions} />, {
-      ...hostPage(m.slides_title({ title }), ['question', 'stamp', 'reveal', 'split', 'element', 'slides']),
+      ...hostPage(m.slides_title({ title }), [
+        'question',
+        'stamp',
+        'reveal',
+        'split',
+        'element',
+        'element-drawn',
+        'slides',
+      ]),
       script: 'slides',
     })
   })

@@ -12,7 +12,17 @@ import { areNamesHidden, classOf, hostPage, numbered, roundNumber } from './host
 import { reportWorkbook } from './workbook.ts'
 
 /** The parts of the styles that a question's reveal uses on the big screen. */
-const SCREEN_STYLES = ['question', 'stamp', 'reveal', 'split', 'flow', 'element', 'screen', 'screen-question']
+const SCREEN_STYLES = [
+  'question',
+  'stamp',
+  'reveal',
+  'split',
+  'flow',
+  'element',
+  'element-drawn',
+  'screen',
+  'screen-question',
+]
 
 /** A class's report, as a page and as files to take along. */
 export const report = new Hono<PageEnv>()
@@ -30,6 +40,7 @@ export const report = new Hono<PageEnv>()
         'question',
         'reveal',
         'element',
+        'element-drawn',
         'result',
         'flow',
         'report',

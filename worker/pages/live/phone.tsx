@@ -48,7 +48,7 @@ export async function phonePage(c: Context<PageEnv>, { round, quiz, rules, artic
   return livePage(c, () => <Live data={data} reveal={Reveal} />, {
     title: `${m.live_title({ title: quiz.title })} · ${m.brand()}`,
     description: m.tagline(),
-    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element', 'live'],
+    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element', 'element-drawn', 'live'],
     hidden: true,
     script: 'live',
     aloud: quiz.lang,

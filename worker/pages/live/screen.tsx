@@ -11,7 +11,7 @@ import { connected, expectSocket, heardIn, saidIn, socketRequest } from './socke
 
 /** The parts of the styles that the screen uses. */
 const STYLES = [
-  ...['question', 'stamp', 'reveal', 'element', 'host', 'split', 'flow'],
+  ...['question', 'stamp', 'reveal', 'element', 'element-drawn', 'host', 'split', 'flow'],
   ...['screen', 'screen-question', 'screen-podium', 'screen-controls'],
 ]
 

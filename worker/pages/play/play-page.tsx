@@ -47,7 +47,7 @@ function optionsOf(data: PlayData, { fault, calm, ...more }: PlayOptions) {
   return {
     title: `${m.play_title({ n: data.number, of: data.of })} · ${m.brand()}`,
     description: m.tagline(),
-    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element', ...calmly],
+    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element', 'element-drawn', ...calmly],
     hidden: true,
     offline: data.quiz !== null,
     data,

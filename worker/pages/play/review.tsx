@@ -42,7 +42,7 @@ async function changePage(c: Context<PageEnv>, view: Revisable, number: number) 
   const props = { round: view, given, number, passages, titles: titlesOf(view.articles) }
   return staticPage(c, () => <ChangeAnswer {...props} />, {
     ...{ title: `${m.play_title({ n: number, of: view.of })} · ${m.brand()}`, description: m.tagline(), hidden: true },
-    styles: ['question', 'judge', 'play', 'element'],
+    styles: ['question', 'judge', 'play', 'element', 'element-drawn'],
     aloud: view.quiz.lang,
   })
 }

@@ -209,6 +209,7 @@ async function resultPage(
       'stamp',
       'reveal',
       'element',
+      'element-drawn',
       'tiles',
       'result',
       'board',

@@ -51,7 +51,7 @@ export const daily = new Hono<PageEnv>()
     return staticPage(c, () => <Yesterday daily={answers} isEarly={dayOfSlug(answers.slug) !== today() - 1} />, {
       title: `${m.yesterday_heading()} · ${m.brand()}`,
       description: m.yesterday_lead(),
-      styles: ['question', 'stamp', 'reveal', 'element', 'result'],
+      styles: ['question', 'stamp', 'reveal', 'element', 'element-drawn', 'result'],
       offline: true,
     })
   })
