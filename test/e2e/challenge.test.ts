@@ -67,7 +67,10 @@ test('whoever made a challenge hears on the open page that somebody has played i
   await start(bob, { quiz: new URL(link, game.url).pathname, nickname: 'Bob Beats' })
   await playThrough(bob, { of: 2 })
   await ada.clock.runFor(61_000)
-  await ada.getByRole('link', { name: 'Bob Beats played your challenge: 2 right, you 2.' }).click()
+  const news = ada.getByRole('link', { name: 'Bob Beats played your challenge: 2 right, you 2.' })
+  await news.waitFor()
+  expect(await ada.getByText('Nobody has finished it yet.').count()).toBe(0)
+  await news.click()
   await ada.getByText('One has taken it up.').waitFor()
 })
 

@@ -21,7 +21,9 @@ export interface HomeProps {
   opener: QuizInfo | null
   /** a round that is begun and not finished */
   going: RoundView | null
-  /** the player's round of `opener`, where it is finished */
+  /** the player's round of `opener`, where it is begun and not finished */
+  begun: RoundView | null
+  /** the same where it is finished */
   played: RoundSummary | null
   /** the same of today's five */
   playedDaily: RoundSummary | null
@@ -65,7 +67,7 @@ export function Home(props: HomeProps) {
 }
 
 /** What the page opens with: the day's easy questions; for whoever has played them, how that went, and what else there is. */
-function Opener(props: Pick<HomeProps, 'opener' | 'going' | 'played' | 'playedDaily' | 'day'>) {
+function Opener(props: Pick<HomeProps, 'opener' | 'begun' | 'played' | 'playedDaily' | 'day'>) {
   return (
     <section class="opener" aria-labelledby="opener-heading">
       <div class="opener-head">
@@ -118,9 +120,8 @@ function StreakShort(props: { day: number }) {
 }
 
 /** The first of the day's easy questions, or the one that whoever has begun is at. */
-function Asked(props: Pick<HomeProps, 'opener' | 'going'>) {
-  const going = () => (props.going?.quiz.slug === props.opener?.slug ? props.going : null)
-  const question = () => going()?.current ?? props.opener?.first
+function Asked(props: Pick<HomeProps, 'opener' | 'begun'>) {
+  const question = () => props.begun?.current ?? props.opener?.first
   return (
     <>
       <p class="asked">{m.play_question()}</p>
@@ -128,12 +129,12 @@ function Asked(props: Pick<HomeProps, 'opener' | 'going'>) {
         {(question) => (
           <>
             <FirstQuestion
-              at={going() ? { round: going()!.round } : { quiz: props.opener!.slug }}
+              at={props.begun ? { round: props.begun.round } : { quiz: props.opener!.slug }}
               question={question()}
               article={articleOf(question(), props.opener!)}
             />
             <p class="hint">
-              <Show when={going()} fallback={m.home_then()}>
+              <Show when={props.begun} fallback={m.home_then()}>
                 {(round) => m.home_on({ n: round().answered + 1, of: round().of })}
               </Show>
             </p>

@@ -10,7 +10,7 @@ export function Duels(props: { sides: Side[] }) {
   return (
     <>
       <Show when={isOwn()}>
-        <p>{duels().length ? m.versus_news({ n: duels().length }) : m.versus_no_news()}</p>
+        <p class="dare-count">{duels().length ? m.versus_news({ n: duels().length }) : m.versus_no_news()}</p>
       </Show>
       <For each={duels()}>
         {(duel) => (

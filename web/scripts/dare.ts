@@ -21,6 +21,9 @@ function watch(page: HTMLElement): void {
     const now = await askSides(slug, round).catch(() => null)
     const news = now && newsIn(slug, now, shown.map(keyOf))
     const place = page.querySelector<HTMLElement>('.dare-news')
-    if (news && place) showNews(place, [news])
+    if (!news || !place) return
+    showNews(place, [news])
+    // What the page counted when it was opened holds no longer.
+    page.querySelector('.dare-count')?.remove()
   }, PACE)
 }

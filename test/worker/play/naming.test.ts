@@ -42,6 +42,16 @@ describe('nobody needs a name to play', () => {
     expect(await nameOf(player)).toBe('Quick Fox')
   })
 
+  test('a second tap on the form’s button leads to the result as the first does', async () => {
+    const player = await Player.startNameless()
+    await player.play()
+    const save = (nickname: string) => player.submit(`/r/${player.round}/name`, { nickname })
+    for (const reply of [await save('Quick Fox'), await save(' Quick Fox')]) {
+      expect([reply.status, reply.headers.get('Location')]).toEqual([303, `/r/${player.round}`])
+    }
+    expect((await save('Slow Fox')).status).toBe(409)
+  })
+
   test('the name that it has already costs nothing, and leaves the choice', async () => {
     const player = await Player.startNameless()
     await player.play()

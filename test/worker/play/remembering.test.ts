@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { remembered, remembering } from '../../../worker/api/memory.ts'
+import { openerSlug } from '../../../worker/game/make/slug.ts'
 import { Round } from '../../../worker/round/round.ts'
+import { today } from '../../../worker/service/return/day.ts'
 import { Teacher } from '../class/school.ts'
 import { PACK_QUIZ, Player, Visitor } from '../helpers.ts'
 
@@ -20,6 +22,17 @@ test('one cookie remembers the rounds of all quizzes, and each quiz leads back t
   for (const [at, slug] of QUIZZES.entries()) {
     expect(await (await visitor.fetch(`/q/${slug}`)).text()).toContain(`/r/${rounds[at]}`)
   }
+})
+
+test('the home page asks no question that has been answered, whatever was begun since', async () => {
+  const day = openerSlug(today())
+  const ada = await Player.startNameless(day)
+  await ada.answer({ question: ada.first!.id, verdict: 'supported', confidence: 1 })
+  const { round } = ada
+  await Player.start(PACK_QUIZ, 'Ada', ada)
+  const page = await (await ada.fetch('/')).text()
+  expect(page).toContain(`action="/r/${round}/answers"`)
+  expect(page).not.toContain(`action="/q/${day}"`)
 })
 
 test('a round that an earlier build’s cookie remembers is found, and a later one counts instead', async () => {

@@ -56,15 +56,16 @@ async function lead(c: Context<PageEnv>, typed: string) {
 async function homePage(c: Context<PageEnv>, code?: HomeProps['code']) {
   const device = await deviceOf(c)
   const day = today()
-  const [opener, going, played, playedDaily] = await Promise.all([
+  const [opener, going, opened, playedDaily] = await Promise.all([
     partOrNone(quizInfo(c.env, openerSlug(day), device)),
     roundGoingOn(c, device),
-    roundPlayed(c, openerSlug(day), device),
+    roundOf(c, openerSlug(day), device),
     roundPlayed(c, dailySlug(day), device),
   ])
+  const [played, begun] = opened?.finished ? [opened, null] : [null, opened]
   const packs = packSummaries()
   const offered = { packs: onHome(packs), all: packs.length }
-  return staticPage(c, () => <Home {...offered} {...{ opener, going, played, playedDaily, day, code }} />, {
+  return staticPage(c, () => <Home {...offered} {...{ opener, going, begun, played, playedDaily, day, code }} />, {
     ...PAGE,
     ...(code ? { status: 404 as const } : { oembed: true }),
     offline: true,
@@ -86,6 +87,13 @@ async function roundGoingOn(c: Context<PageEnv>, device: string): Promise<RoundV
 function noneIfGone(error: unknown): 'gone' {
   if (error instanceof Problem && statusOf(error) < 500) return 'gone'
   throw error
+}
+
+/** The round of a quiz that this browser has begun last, finished or not. */
+async function roundOf(c: Context<PageEnv>, slug: string, device: string): Promise<RoundView | null> {
+  const round = rememberedRound(c, slug)
+  const view = round ? await partOrNone(viewRound(c.env, round, device)) : null
+  return view?.quiz.slug === slug ? view : null
 }
 
 /** The round of a quiz that this browser has finished, where it has. */

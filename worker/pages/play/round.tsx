@@ -82,6 +82,8 @@ export const round = new Hono<PageEnv>()
       if (!(error instanceof Problem) || !['invalid', 'no-naming'].includes(error.kind)) throw error
       const view = await viewRound(c.env, round, device)
       if (!view.finished) throw error
+      // A second tap on the button says what the first has said.
+      if (view.nickname === nickname.trim()) return c.redirect(`/r/${round}`, 303)
       const refused = { typed: nickname, fault: bodyOf(error).detail }
       return resultPage(c, { ...view, finished: view.finished }, { refused, status: statusOf(error) })
     }
