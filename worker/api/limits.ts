@@ -6,7 +6,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from '../service/problem.ts'
 import type { AppEnv } from './app.ts'
 import { askerOf, type Kind, spent } from './budgets.ts'
-import { budgetOf, noteMade, settleLookup, soughtBy } from './lookups.ts'
+import { budgetOf, lookFor, noteMade, settleLookup, soughtBy } from './lookups.ts'
 
 /** The addresses of what costs something, by the method that asks for it. */
 const KINDS: readonly [Kind, string, RegExp][] = [
@@ -55,7 +55,7 @@ export const limits: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (sought === undefined) return next()
   const budget = budgetOf(asker, sought)
   if (budget === undefined) throw new Problem('too-many')
-  await next()
+  await lookFor(asker.address, sought, next)
   await settleLookup(c, asker, sought, budget)
 }
 

@@ -17,12 +17,17 @@ type Budget = Extract<Kind, 'unknown' | 'reserve' | 'newcomer'>
 /** Where somebody who guesses at codes would knock, and at what. */
 const LOOKUP = /^\/(?:q|t|og|embed\/q|api\/quizzes)\/([^/.]+)/
 
+/** How many slugs may be looked for at once from one address, as a miss is counted when it is answered. */
+const MOST_AT_ONCE = 60
 /** How many are remembered of either, in an isolate. */
 const MOST_KEPT = 10_000
 /** Which budgets are spent, and until when, in milliseconds since 1970. */
 const spentUntil = new Map<string, number>()
 /** What was found from which address: whoever asks for it there guesses at nothing. */
 const found = new Map<string, true>()
+
+/** What is being looked for from which address, and not answered yet. */
+const underWay = new Map<string, Set<string>>()
 
 /** The slug that somebody asks for, or asks about, however it is spelled; undefined where nobody would guess at it. */
 export function soughtBy(c: Context<AppEnv>): string | undefined {
@@ -43,6 +48,20 @@ export function budgetOf({ device, address }: Asker, sought: string): Budget | u
   if (!isSpent('unknown', address)) return 'unknown'
   const left = device === undefined ? 'newcomer' : 'reserve'
   return isSpent(left, device) || isSpent(left, address) ? undefined : left
+}
+
+/** Looks for a slug. Throws `too-many` where its address waits for so many others that none of their misses is counted yet. */
+export async function lookFor(address: string, sought: string, look: () => Promise<void>): Promise<void> {
+  if (found.has(foundKey(address, sought))) return look()
+  const others = underWay.get(address) ?? new Set()
+  if (others.size >= MOST_AT_ONCE && !others.has(sought)) throw new Problem('too-many')
+  underWay.set(address, others.add(sought))
+  try {
+    await look()
+  } finally {
+    others.delete(sought)
+    if (others.size === 0) underWay.delete(address)
+  }
 }
 
 /** Notes what was found, or takes a miss from a budget. Throws `too-many` for one of a reserve: it answers as a refusal does. */

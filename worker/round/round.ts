@@ -195,7 +195,8 @@ export class Round extends DurableObject<Env> {
 
   /** Forgets everything, scores in KV as well, and goes on by itself until nothing is left. */
   async erase(): Promise<Erasure> {
-    return this.parts.eraser.erase()
+    // By which key KV has a score is told by its points, and those by the questions.
+    return this.parts.eraser.erase((...which) => this.packAt(...which))
   }
 
   /** Where a live round is, for one of its players. */

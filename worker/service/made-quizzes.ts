@@ -16,11 +16,14 @@ const GAP = 3 * SECOND_MS
 const AHEAD = MINUTE_MS
 /** How far apart they are at least: a class that types codes at once is one. */
 const LEAST_GAP = 150
-/** How often whoever waits looks whether there is an answer, in milliseconds. */
+/** How often whoever waits looks whether there is an answer, in milliseconds, and how much less often for each who waits as well. */
 const STEP = 25
+const STEP_FOR_EACH = 1
 
 /** What this isolate knows of the registry, whose numbering `id` names. */
 const known = { id: '', last: 0, whole: false, slugs: new Set<string>() }
+/** How many wait. */
+let waiting = 0
 /** When the registry was last asked, and when it was asked what it has answered, by the clock of `performance`. */
 let askedAt = Number.NEGATIVE_INFINITY
 let answeredFor = Number.NEGATIVE_INFINITY
@@ -59,9 +62,15 @@ async function mayExist(env: Env, slug: string): Promise<boolean> {
     const isAsked = isLately && askedAt >= since
     const isDue = now - askedAt >= LEAST_GAP && evenlyAt - now < AHEAD
     if (isDue && !isAsked) await ask(env, now)
-    else await scheduler.wait(STEP)
+    else await wait()
   }
   return true
+}
+
+/** Waits for a moment: thousands who look at once would leave no time for anything else. */
+async function wait(): Promise<void> {
+  waiting++
+  await scheduler.wait(STEP + waiting * STEP_FOR_EACH).finally(() => waiting--)
 }
 
 /** Asks the registry what is new. */

@@ -232,6 +232,13 @@ describe('whoever scans codes', () => {
     },
   )
 
+  test('all at once finds no more than sixty that there are not', async () => {
+    const at = Array.from({ length: 150 }, (_, n) => scan(new Guest('192.0.2.14'), 900 + n))
+    const statuses = (await Promise.all(at)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(60)
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(90)
+  })
+
   test('with one cookie is not answered after sixty, and takes nothing from the others at the address', async () => {
     const eve = new Guest('192.0.2.11')
     await Player.start(PACK_QUIZ, 'Eve', eve)

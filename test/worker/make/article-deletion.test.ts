@@ -1,4 +1,4 @@
-import { runDurableObjectAlarm } from 'cloudflare:test'
+import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Round } from '../../../worker/index.ts'
@@ -49,6 +49,17 @@ describe('to delete it', () => {
     await runDurableObjectAlarm(classroomObject(env, teacher.slug))
     for (const { round } of players) await expectEmpty(roundById(round))
     await expectEmpty(classroomObject(env, teacher.slug))
+    expect(await keysOf(teacher.slug)).toEqual([])
+  })
+
+  test('takes the name and the score of whoever has finished it, also once their round has left memory', async () => {
+    const teacher = await bring()
+    const ada = await Player.start(teacher.slug, 'Ada')
+    await playOwn(ada)
+    expect((await keysOf(teacher.slug)).some((key) => key.startsWith('score'))).toBe(true)
+    await evictDurableObject(roundById(ada.round))
+    expect((await teacher.host<{ left: number }>('DELETE', '')).body.left).toBe(0)
+    await expectEmpty(roundById(ada.round))
     expect(await keysOf(teacher.slug)).toEqual([])
   })
 

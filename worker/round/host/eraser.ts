@@ -1,4 +1,5 @@
 import type { Removal } from '../../game/class/wire.ts'
+import type { PackSource } from '../../game/make/blueprint.ts'
 import type { Agenda } from '../agenda.ts'
 import type { Devices } from '../devices.ts'
 import type { LiveRoom } from '../live/room.ts'
@@ -74,18 +75,22 @@ export class Eraser {
     this.parts.watchers.tell({ kind: 'removed', pupil: id })
   }
 
-  /** Takes everything away, at once where KV plays along. Asked again, it goes on. */
-  async erase(): Promise<Erasure> {
-    const players = this.records.exists() ? this.dropAll() : 0
+  /**
+   * Takes everything away, at once where KV plays along. Asked again, it goes on. Scores of a round that cannot be laid out any more
+   * go with their day in KV.
+   */
+  async erase(packAt: PackSource): Promise<Erasure> {
+    const isLaidOut = this.records.exists() && (await this.records.layOut(packAt))
+    const players = this.records.exists() ? this.dropAll(isLaidOut) : 0
     await this.agenda.payAll()
     return { players, left: this.parts.outbox.count() }
   }
 
-  private dropAll(): number {
+  private dropAll(isLaidOut: boolean): number {
     if (this.live.exists()) this.live.settle()
     const players = this.records.players()
     this.storage.transactionSync(() => {
-      this.parts.scores.takeAllBack(players, Date.now())
+      this.parts.scores.takeAllBack(isLaidOut ? players : [], Date.now())
       this.records.drop()
     })
     this.agenda.secure()
