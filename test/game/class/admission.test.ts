@@ -62,6 +62,16 @@ describe('coming in', () => {
   })
 })
 
+test.each([
+  ['lu', 'Łukasz'],
+  ['soren', 'Søren'],
+  ['Dor', 'Đorđe'],
+  ['aesa', 'Æsa'],
+])('%s finds %s, whose letters no keyboard here has', (letters, name) => {
+  const { rules, ...rest } = named('roster')
+  expect(namesFound({ ...rest, rules: { ...rules, roster: [name] } }, letters).names).toEqual([name])
+})
+
 test('two letters show no name where more than ten begin so, but one that is no longer; three do', () => {
   const roster = ['Li Wu', ...Array.from('abcdefghij', (sign) => `Lina ${sign}`)]
   const { rules, ...rest } = named('roster')

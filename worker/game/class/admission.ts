@@ -3,6 +3,7 @@ import { MOST_PLAYERS, type Rules } from '../make/rules.ts'
 import { asLatin } from '../names/look-alike.ts'
 import { generateName } from '../names/made-up.ts'
 import { NameBook } from '../names/same-name.ts'
+import { withoutAccents } from '../names/words/lists.ts'
 import { MINUTE_MS } from '../time.ts'
 import { doorsAt } from './doors.ts'
 import type { Doors } from './wire.ts'
@@ -101,5 +102,6 @@ function partsOf(name: string): string[] {
 
 /** Letters without case, gaps and marks. */
 function plain(text: string): string {
-  return asLatin(text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')).toLowerCase()
+  const letters = text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
+  return asLatin(withoutAccents(letters.toLowerCase()))
 }
