@@ -120,7 +120,7 @@ describe('on the home page', () => {
     expect(record).toHaveLength(5)
     const result = new URL(page.url()).pathname
     await page.goto('/')
-    await page.getByText('You have played today’s first five: 5 of 5 right').waitFor()
+    await page.getByText('You have played today’s five easy ones: 5 of 5 right').waitFor()
     expect(await page.locator('.opener .judge').count()).toBe(0)
     expect(await page.locator('.opener .button').getAttribute('href')).toBe('/daily')
     expect(await page.getByRole('link', { name: 'See your result' }).getAttribute('href')).toBe(result)
