@@ -35,6 +35,17 @@ const isInView = (page: Page, selector: string) =>
 
 const asked = (page: Page) => page.locator('.first .judge [name=question]').inputValue()
 
+test.each(['/', '/daily', QUIZ])(
+  'on the lowest phones, what judges does not lie over the claim on %s',
+  async (path) => {
+    const page = await newPlayer({ ...PHONE, viewport: { width: 320, height: 568 } })
+    await page.goto(path)
+    const [claim, judge] = [page.locator('.first .claim').first(), page.locator('.first .judge').first()]
+    const [above, below] = [(await claim.boundingBox())!, (await judge.boundingBox())!]
+    expect(above.y + above.height).toBeLessThanOrEqual(below.y)
+  },
+)
+
 describe('on the home page', () => {
   test.each([
     ['with script', true],

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { NewWebhook, Webhook, WebhookTest } from '../../../worker/game/make/webhook.ts'
 import { expectProblem, PACK_QUIZ, Player, setClock, Visitor } from '../helpers.ts'
-import { answerTo, asked, LiveHost, roomOf } from '../live/helpers.ts'
+import { endAfterOne, LiveHost, roomOf } from '../live/helpers.ts'
 import { PATIENCE } from '../patience.ts'
 import { allRight, answerBy, pupil, roundById, Teacher } from './school.ts'
 import { checked, type Got, owed } from './webhooks.ts'
@@ -113,18 +113,13 @@ describe('a host’s server is told', () => {
   })
 
   test('of the plays of a live round and its end', async () => {
-    const { host, screen, phones, players } = await roomOf(['Ada'], await LiveHost.make({ votes: 1 }))
-    const secret = await hooked(Object.assign(new Teacher(), { slug: host.slug, key: host.key }))
-    await host.press(screen)
-    phones[0]!.say(answerTo(await asked(phones[0]!, 'first')))
-    await phones[0]!.hears('kept')
-    await host.press(screen, 'reveal')
-    await host.press(screen, 'end')
-    await runDurableObjectAlarm(players[0]!.object)
+    const room = await roomOf(['Ada'], await LiveHost.make({ votes: 1 }))
+    const secret = await hooked(Object.assign(new Teacher(), { slug: room.host.slug, key: room.host.key }))
+    await endAfterOne(room)
     await heard(2)
     const events = await Promise.all(got.map((each) => checked(each, secret)))
     expect(events.map(({ type }) => type).sort()).toEqual(['class.finished', 'play.finished'])
-    for (const { data } of events) expect(data).toMatchObject({ quiz: host.slug, right: 1, of: 1 })
+    for (const { data } of events) expect(data).toMatchObject({ quiz: room.host.slug, right: 1, of: 1 })
   })
 })
 

@@ -1,3 +1,4 @@
+import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, vi } from 'vitest'
 import { WatchMessage } from '../../../worker/game/class/wire.ts'
@@ -198,3 +199,14 @@ export async function roomOf(names: string[], host: LiveHost): Promise<Room> {
 
 /** The stage of a phase, as soon as a phone has heard of it. */
 export const asked = (phone: Line, phase: Stage['phase']) => phone.hears('stage', (stage) => stage.phase === phase)
+
+/** The first player is right on the first question, and the round ends with it, as its object is told by its alarm. */
+export async function endAfterOne({ host, screen, phones, players }: Room): Promise<void> {
+  const phone = phones[0]!
+  await host.press(screen)
+  phone.say(answerTo(await asked(phone, 'first')))
+  await phone.hears('kept')
+  await host.press(screen, 'reveal')
+  await host.press(screen, 'end')
+  await runDurableObjectAlarm(players[0]!.object)
+}

@@ -5,39 +5,10 @@ import { makeMoodleXml } from '../../../questions/formats/make/moodle.ts'
 import { parseExcel } from '../../../questions/formats/parse/excel.ts'
 import type { Opened } from '../../../worker/game/play/view.ts'
 import { collection, WORDS } from '../../questions/formats/samples.ts'
-import { Teacher } from '../class/school.ts'
-import { Player, pack, SITE, Visitor } from '../helpers.ts'
-import { bring } from './brought.ts'
-
-const CSV = `claim,verdict,words,speaker,why,evidence
-The mill burnt down,False,They say it is gone,Ida Brandt,It stands.,The mill stands by the river.
-The bridge is old,true,It is from 1605,Nils Aabye,The roll says so.,The roll of 1605 names it.
-The ferry sank,Fake,,,,
-The harbour is deep,Correct,,,The chart shows it.,
-The sea is near,half true,,,,
-,true,,,,`
-
-/** Sends a form in parts, as a browser does with a file. */
-async function send(visitor: Visitor, fields: Record<string, string | string[] | Blob>): Promise<Response> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each)
-  return visitor.fetch('/make/import', { method: 'POST', headers: { Origin: SITE }, body: form })
-}
-
-const decoded = (html: string) =>
-  html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-
-/** The hidden field in which a page has the rows. */
-const rowsIn = (page: string) => decoded(/name="rows" value="([^"]*)"/.exec(page)?.[1] ?? '')
+import { Player, SITE, Visitor } from '../helpers.ts'
+import { CSV, decoded, read, rowsIn, send } from './imported.ts'
 
 const keys = async () => (await env.KV.list()).keys.length
-
-async function read(text = CSV): Promise<{ visitor: Visitor; page: string; rows: string; status: number }> {
-  const visitor = new Visitor()
-  const reply = await send(visitor, { text })
-  const page = await reply.text()
-  return { visitor, page, rows: rowsIn(page), status: reply.status }
-}
 
 /** What a player receives of each question before they answer it, of a file with these verdicts by turns. */
 async function toldOf([odd, even]: [string, string]) {
@@ -280,46 +251,4 @@ test('the spreadsheet to fill in is read back with its example', async () => {
 
 test('the form that makes a quiz leads here', async () => {
   expect(await (await new Visitor().fetch('/make')).text()).toContain('href="/make/import"')
-})
-
-describe('a quiz that was taken elsewhere as a pack comes back', () => {
-  /** Somebody who has made a quiz of five questions of an article of the library. */
-  async function choose(): Promise<Teacher> {
-    const teacher = new Teacher()
-    const { body } = await teacher.post<{ slug: string; hostUrl: string }>('/api/quizzes', {
-      packs: [pack.id],
-      size: 5,
-    })
-    return Object.assign(teacher, { slug: body.slug, key: new URL(body.hostUrl).searchParams.get('key') ?? '' })
-  }
-
-  test.each([
-    ['of an article of the library', choose, 5],
-    ['of an article of one’s own', bring, 4],
-    ['of one’s own, of which nobody said where it is from', () => bring({ outlet: undefined, date: undefined }), 4],
-    ['of one’s own, of which players read the quotations', () => bring({ shown: 'quotations' }), 4],
-  ])('%s: with every question that is scored, and a quiz is made of it', async (_, make, scored) => {
-    const teacher = await make()
-    await teacher.comeIn()
-    const taken = await (await teacher.fetch(`/t/${teacher.slug}/take/pack`)).text()
-    const { visitor, page, rows, status } = await read(taken)
-    expect(page).not.toContain(`${pack.id}.json`)
-    expect(page).not.toMatch(/<li>Line \d/)
-    expect(status).toBe(200)
-    const found: { item: { claim: string; verdict: string } }[] = JSON.parse(rows)
-    expect(found.filter(({ item }) => item.verdict !== 'open')).toHaveLength(scored)
-    const made = await send(visitor, { rows, take: found.map((_, at) => String(at)), kind: 'solo', title: 'Again' })
-    expect(made.status).toBe(303)
-    const slug = /\/t\/([a-z0-9-]+)\?key=/.exec(made.headers.get('Location') ?? '')?.[1] ?? ''
-    expect((await new Visitor().fetch(`/q/${slug}`)).status).toBe(200)
-  })
-
-  test('but not where what decides a question does not stand in its passage', async () => {
-    const teacher = await bring()
-    await teacher.comeIn()
-    const taken = await (await teacher.fetch(`/t/${teacher.slug}/take/pack`)).text()
-    const { page, status } = await read(taken.replace('"mark": "He gave no figures."', '"mark": "He gave none."'))
-    expect(status).toBe(422)
-    expect(page).toContain('has no “He gave none.”')
-  })
 })

@@ -5,7 +5,7 @@ import { Statement } from '../../../worker/game/play/statement.ts'
 import { FakeRecordStore } from '../../record-store.ts'
 import { allRight, answerBy, pupil, Teacher } from '../class/school.ts'
 import { PACK_QUIZ, Player, QUESTIONS, SITE, setClock, Visitor } from '../helpers.ts'
-import { answerTo, asked, LiveHost, roomOf } from '../live/helpers.ts'
+import { endAfterOne, LiveHost, roomOf } from '../live/helpers.ts'
 import { answering, Launcher, placed, registered } from '../lti/helpers.ts'
 import { PATIENCE } from '../patience.ts'
 
@@ -108,15 +108,10 @@ describe('the store has', () => {
   })
 
   test('a play of a live round, without a time, for there one waits', async () => {
-    const { host, screen, phones, players } = await roomOf(['Adelheid'], await LiveHost.make({ votes: 1 }))
-    await host.press(screen)
-    phones[0]!.say(answerTo(await asked(phones[0]!, 'first')))
-    await phones[0]!.hears('kept')
-    await host.press(screen, 'reveal')
-    await host.press(screen, 'end')
-    await runDurableObjectAlarm(players[0]!.object)
+    const room = await roomOf(['Adelheid'], await LiveHost.make({ votes: 1 }))
+    await endAfterOne(room)
     await heard(1)
-    await paid(players[0]!.object)
+    await paid(room.players[0]!.object)
     expect(kept()[0]!.result).toEqual({ score: { scaled: 1, raw: 1, min: 0, max: 1 }, completion: true })
     expect(store.asked[0]!.body).not.toContain('Adelheid')
   })

@@ -43,7 +43,7 @@ export function Preview(props: { work: Work; open: string | null; photos: Photos
       <button type="button" class="button plain" onClick={begin}>
         {m.editor_preview()}
       </button>
-      <dialog ref={dialog} class="editor-preview" aria-label={m.editor_preview()} onClose={() => setShown(false)}>
+      <dialog ref={dialog} class="over-page" aria-label={m.editor_preview()} onClose={() => setShown(false)}>
         <button type="button" class="button plain" onClick={() => dialog.close()}>
           {m.editor_preview_close()}
         </button>

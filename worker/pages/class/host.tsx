@@ -201,6 +201,7 @@ async function classPage(c: Context<PageEnv>, { hosted, quiz }: ClassPage) {
       'reveal',
       'watch',
       'watch-table',
+      'over-page',
       'watch-conditions',
     ]),
     script: 'host',

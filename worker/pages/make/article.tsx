@@ -25,7 +25,7 @@ function editorPage(c: Context<PageEnv>, saved?: Parameters<typeof ArticlePage>[
   return staticPage(c, () => <ArticlePage saved={saved} />, {
     title: `${m.editor_heading()} · ${m.brand()}`,
     description: m.editor_lead(),
-    styles: ['question', 'stamp', 'reveal', 'element', 'element-drawn', 'make', 'article'],
+    styles: ['question', 'stamp', 'reveal', 'element', 'element-drawn', 'make', 'over-page', 'article'],
     hidden: saved !== undefined,
     script: 'article',
   })
