@@ -31,6 +31,8 @@ export interface QuizProps {
   faulty?: 'nickname' | 'code'
   /** the player's own round of this quiz, where there is one */
   round: RoundSummary | null
+  /** whether that is a round of the day's quiz that a challenge is made of, which does not count for the challenge yet */
+  isUntaken?: boolean
   /** where the quiz is a challenge: the results, and the round that they are told to */
   versus?: Versus | null
   ownRound?: string
@@ -44,7 +46,9 @@ export function Quiz(props: QuizProps) {
   const isOwnDare = () => props.versus?.challenger ?? false
   const ownDare = () => (props.ownRound ? { slug: props.quiz.slug, round: props.ownRound } : undefined)
   /** a quiz of a day is played once */
-  const isDone = () => props.round !== null && dayPlayedOnce(props.quiz.slug) !== undefined
+  const isDone = () => props.round !== null && dayPlayedOnce(props.round.quiz.slug) !== undefined
+  /** a day's quiz that was begun before its player was dared to it goes on for both */
+  const untaken = () => (props.isUntaken ? props.quiz.slug : undefined)
   const isClass = () => props.quiz.class !== null
   const isMix = () => props.quiz.packs.length > MOST_DESCRIBED
   return (
@@ -58,7 +62,7 @@ export function Quiz(props: QuizProps) {
       <Show when={props.fromResult}>
         <p class="others-result">{m.quiz_from_result()}</p>
       </Show>
-      <Show when={props.round}>{(round) => <OwnRound round={round()} earlier={isEarlier(props.quiz, round())} />}</Show>
+      <Show when={props.round}>{(round) => <OwnRound round={round()} earlier={isEarlier(props.quiz, round())} untaken={untaken()} />}</Show>
       <Show
         when={props.quiz.class}
         fallback={
@@ -204,7 +208,8 @@ function isEarlier({ class: about }: QuizInfo, { round }: RoundSummary): boolean
   return about !== null && about.round !== round
 }
 
-function OwnRound(props: { round: RoundSummary; earlier: boolean }) {
+/** `untaken`: the challenge that a press takes up with the round. */
+function OwnRound(props: { round: RoundSummary; earlier: boolean; untaken?: string }) {
   const facts = () => {
     const { nickname, answered, of, finished } = props.round
     return finished
@@ -224,9 +229,21 @@ function OwnRound(props: { round: RoundSummary; earlier: boolean }) {
       <section class="card own-round">
         <h2>{props.round.finished ? m.quiz_done_heading() : m.quiz_continue_heading()}</h2>
         <p>{facts()}</p>
-        <a class="button" href={`/r/${props.round.round}`}>
-          {props.round.finished ? m.quiz_done() : m.quiz_continue()}
-        </a>
+        <Show
+          when={props.untaken}
+          fallback={
+            <a class="button" href={`/r/${props.round.round}`}>
+              {props.round.finished ? m.quiz_done() : m.quiz_continue()}
+            </a>
+          }
+        >
+          {(challenge) => (
+            <form method="post" action={`/q/${challenge()}`}>
+              <p>{m.versus_day_counts()}</p>
+              <button class="button">{props.round.finished ? m.versus_day_compare() : m.quiz_continue()}</button>
+            </form>
+          )}
+        </Show>
       </section>
     </Show>
   )

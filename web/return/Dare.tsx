@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { isPastDay } from '../../worker/game/return/day-over.ts'
 import type { Side, Versus } from '../../worker/game/return/versus.ts'
 import * as m from '../messages/index.ts'
 import { ShareButton } from '../ui/ShareButton.tsx'
@@ -21,7 +22,7 @@ export function Dare(props: { versus: Versus; url: string; own?: { slug: string;
       <Show when={own()}>
         <div class="dare-news" role="status" hidden />
       </Show>
-      <Show when={props.versus.sides} fallback={<p class="hint">{m.versus_text()}</p>}>
+      <Show when={props.versus.sides} fallback={<p class="hint">{textOf(props.versus)}</p>}>
         {(sides) => <SideBySide sides={sides()} />}
       </Show>
       <Show when={props.versus.challenger}>
@@ -35,6 +36,12 @@ export function Dare(props: { versus: Versus; url: string; own?: { slug: string;
       </Show>
     </section>
   )
+}
+
+/** What a friend is told before they play. */
+function textOf({ dayQuiz }: Versus): string {
+  const isOfToday = dayQuiz !== null && !isPastDay(dayQuiz, Date.now())
+  return isOfToday ? `${m.versus_text()} ${m.versus_day()}` : m.versus_text()
 }
 
 /** What its script goes by when it looks for news. */

@@ -71,9 +71,9 @@ export async function ensurePlayer<E extends AppEnv>(c: Context<E>): Promise<str
 }
 
 /** Keeps in cookies who came in and which round is their latest of the quiz; tells the round. */
-export async function rememberEntry<E extends AppEnv>(c: Context<E>, { slug, device, started, alone }: Entered) {
+export async function rememberEntry<E extends AppEnv>(c: Context<E>, { slugs, device, started, alone }: Entered) {
   await rememberPlayer(c, device)
-  rememberRound(c, slug, started.round)
+  rememberRound(c, slugs, started.round)
   if (alone) setCookie(c, LATEST_COOKIE, started.round, options(c, '/'))
   return started
 }
@@ -84,9 +84,10 @@ async function rememberPlayer<E extends AppEnv>(c: Context<E>, player: string): 
   return player
 }
 
-/** Remembers a round as the player's latest of its quiz. */
-export function rememberRound<E extends AppEnv>(c: Context<E>, slug: string, round: string): void {
-  setCookie(c, ROUNDS_COOKIE, remembering(getCookie(c, ROUNDS_COOKIE), slug, round), options(c, '/'))
+/** Remembers a round as the player's latest of some quizzes. */
+export function rememberRound<E extends AppEnv>(c: Context<E>, slugs: readonly string[], round: string): void {
+  const cookie = slugs.reduce((all, slug) => remembering(all, slug, round), getCookie(c, ROUNDS_COOKIE) ?? '')
+  setCookie(c, ROUNDS_COOKIE, cookie, options(c, '/'))
 }
 
 /** The player's latest round of a quiz, as far as the browser remembers; nothing where a cookie was tampered with. */

@@ -1,5 +1,6 @@
 import { packIdsOf } from '../../questions/model/ref.ts'
-import { REGISTRY } from '../game/make/slug.ts'
+import type { Sitting } from '../game/make/sitting.ts'
+import { dayPlayedOnce, REGISTRY } from '../game/make/slug.ts'
 import type { Timed } from '../game/play/answer.ts'
 import { answerLetter, type Play } from '../game/play/play.ts'
 import type { Challenge } from '../game/return/versus.ts'
@@ -47,12 +48,14 @@ export function challengeKey({ slug }: Pick<Dare, 'slug'>): string {
 /** The row by which KV is owed a challenge: the questions of a play in its order, and the play under its player's name. */
 export function challengeToLayDown(
   { slug, challenger }: Dare,
-  title: string,
+  quiz: Pick<Sitting['quiz'], 'slug' | 'title'>,
   play: Play,
   answers: readonly Timed[],
 ): NewRow {
   const questions = answers.map(({ question }) => question)
   const beat = { ...play, answers: answers.map(answerLetter).join('') }
-  const challenge: Whole = { slug, title, challenger, questions, beat, packs: packIdsOf(questions), shuffled: false }
+  const asked = { questions, packs: packIdsOf(questions), shuffled: false }
+  const day = dayPlayedOnce(quiz.slug) === undefined ? {} : { dayQuiz: quiz.slug }
+  const challenge: Whole = { slug, title: quiz.title, challenger, beat, ...asked, ...day }
   return { target: DARE, key: challengeKey({ slug }), payload: { v: VERSION, challenge } }
 }

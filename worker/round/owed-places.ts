@@ -32,7 +32,7 @@ interface OwedForgetting {
 /** How places are paid: the board of the quiz has the play, and says where it stands, or has it no more. */
 export function placeTargets(
   env: Pick<Env, 'BOARDS' | 'CLASSROOMS'>,
-  note: (play: string, place: Place) => void,
+  note: (slug: string, play: string, place: Place) => void,
 ): Targets {
   return {
     [PLACE]: {
@@ -40,7 +40,7 @@ export function placeTargets(
         const { slug, play, whose, until, brought } = payload as OwedPlace
         const player = await playerOf(slug, whose)
         const place = await boardOf(env, slug).put({ ...play, player, ...(until && { until }) })
-        if (place) note(play.id, place)
+        if (place) note(slug, play.id, place)
         if (brought && (await isGone(env, slug))) await boardOf(env, slug).erase()
         forgetLooks(slug)
       },

@@ -132,13 +132,11 @@ export interface ScoreRows {
  * by what one player misses would say nothing of all. Null for a daily that was finished when its answers were public.
  */
 export function scoreToSave(sitting: Sitting, finisher: Finisher, until?: number): ScoreRows | null {
-  const { quiz, rules, questions } = sitting
+  const { quiz, rules } = sitting
   if (!isForBoard(quiz.slug, finisher.finishedAt)) return null
   const isPublic = hasBoard(rules)
   const play = playFrom(sitting, isPublic ? finisher : { ...finisher, nickname: '' })
-  const answered = new Set(finisher.answers.map(({ question }) => question))
-  const asked = questions.filter(({ shown }) => answered.has(shown.id)).map(fingerprintOf)
-  const options = { asked: asked.join(''), counted: true, ...(until && { until }) }
+  const options = { asked: askedOf(sitting, finisher), counted: true, ...(until && { until }) }
   const key = scoreKey(quiz.slug, play)
   const brought = rules.kind === 'solo' && asksBrought(sitting) && ({ brought: true } as const)
   const score: OwedScore = { v: VERSION, slug: quiz.slug, play, options, ...brought }
@@ -148,6 +146,25 @@ export function scoreToSave(sitting: Sitting, finisher: Finisher, until?: number
     count: { target: COUNT, key: countKey(key), payload: count },
     place: isPublic ? placeToTell(quiz.slug, play, finisher.whose, { until, ...brought }) : null,
   }
+}
+
+/**
+ * The rows by which a challenge is owed a play that took it up and was played on the quiz of its day: it is kept and shown
+ * there as well, and counted with that quiz alone. A row that is owed again takes the place of the one before.
+ */
+export function scoreOnChallenge(sitting: Sitting, finisher: Finisher, slug: string): NewRow[] {
+  const play = playFrom(sitting, finisher)
+  const score: OwedScore = { v: VERSION, slug, play, options: { asked: askedOf(sitting, finisher), counted: true } }
+  return [{ target: SAVE, key: scoreKey(slug, play), payload: score }, placeToTell(slug, play, finisher.whose, {})]
+}
+
+/** The fingerprints of the questions that somebody has answered, in the order of the quiz. */
+function askedOf({ questions }: Sitting, { answers }: Finisher): string {
+  const answered = new Set(answers.map(({ question }) => question))
+  return questions
+    .filter(({ shown }) => answered.has(shown.id))
+    .map(fingerprintOf)
+    .join('')
 }
 
 function asksBrought({ questions }: Sitting): boolean {

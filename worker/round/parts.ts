@@ -17,6 +17,7 @@ import { RoundRecords } from './records.ts'
 import { Runs } from './runs.ts'
 import { Scores } from './scores.ts'
 import { SentPlayers } from './sent.ts'
+import { Alone, TakenUp } from './taken-up.ts'
 import { targetsOf } from './targets.ts'
 import { ToldPlaces } from './told-places.ts'
 import { Views } from './views.ts'
@@ -40,7 +41,8 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const places = new ToldPlaces()
   const targets = { ...targetsOf(env, places), ...gradeTargets(env, grading) }
   const outbox: Outbox = new Outbox(storage, targets, () => void agenda.rest())
-  const scores = new Scores(records, devices, outbox, grades, env)
+  const takenUp = new TakenUp(storage.sql)
+  const scores = new Scores(records, devices, outbox, { grades, takenUp }, env)
   const closing = new Closing(storage, records, outbox)
   const agenda = new Agenda(storage, records, outbox, closing, forget)
   const live: LiveRoom = new LiveRoom(ctx, records, {
@@ -59,7 +61,7 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
   const register = new Register(storage, { records, devices, scores, grades, agenda, live, desk, eraser })
   const settings = new Settings(storage, { records, scores, agenda, live, desk })
   const keeper = new Keeper(storage, { records, scores, agenda, desk, runs, live, forms })
-  const views = new Views(records, runs, scores, places)
+  const views = new Views(records, runs, scores, places, takenUp)
   const door = new Door(storage, records, devices, runs, live, waiting, {
     happened: (player, how) => {
       if (how === 'new' && live.exists()) live.happen({ type: 'join', player })
@@ -68,9 +70,11 @@ export function partsOf(ctx: DurableObjectState, env: Env, forget: () => Promise
     giveUp: (player) => eraser.giveUp(player),
     waits: () => desk.tellWaiting(),
   })
+  const alone = new Alone(storage, records, { door, takenUp, scores, agenda })
   const sent = new SentPlayers(records, { door, scores, grades, agenda })
   return {
     records,
+    alone,
     sent,
     outbox,
     agenda,

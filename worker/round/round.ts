@@ -20,11 +20,12 @@ import type { Dared } from './keeper.ts'
 import type { Dare } from './owed-challenges.ts'
 import type { GradeTarget } from './owed-grades.ts'
 import { partsOf } from './parts.ts'
-import type { NewPlayer, Terms } from './records.ts'
+import type { Terms } from './records.ts'
 import type { Rejection } from './rejection.ts'
 import type { Joined, PlayersRun } from './runs.ts'
 import type { Arrived } from './sent.ts'
 import { closeBack } from './sockets.ts'
+import type { AloneEntry } from './taken-up.ts'
 import type { Seen } from './views.ts'
 import { whyClosed } from './why-closed.ts'
 
@@ -53,13 +54,13 @@ export class Round extends DurableObject<Env> {
   async start(
     plan: Sitting | Blueprint,
     device: string,
-    player: Pick<NewPlayer, 'id' | 'nickname'>,
+    player: AloneEntry,
   ): Promise<Joined | Rejection> {
     const isNew = !this.parts.records.exists()
     await this.prepare(plan)
     const closed = await this.closed()
     if (closed && isNew) await this.forget()
-    return closed ?? this.parts.door.begin(device, player)
+    return closed ?? this.parts.alone.begin(device, player)
   }
 
   /** What there is to know before coming in. */

@@ -60,6 +60,7 @@ export function dropTables(sql: SqlStorage): void {
     'live_state',
     'named',
     'dared',
+    'taken_up',
     'waiting',
     'extra_time',
     'grades',

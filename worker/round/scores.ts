@@ -18,12 +18,14 @@ import {
   playFrom,
   renamed,
   type ScoreRows,
+  scoreOnChallenge,
   scoreToForget,
   scoreToSave,
 } from './owed-scores.ts'
 import { statementKey, statementToSend } from './owed-statements.ts'
 import { playToTell, webhookKey } from './owed-webhooks.ts'
 import type { PlayerRecord, RoundRecords } from './records.ts'
+import type { TakenUp } from './taken-up.ts'
 
 /** How long a player waits for a score that is on its way, in milliseconds; after that the board follows. */
 export const PATIENCE = 2 * SECOND_MS
@@ -34,7 +36,7 @@ export class Scores {
     private readonly records: RoundRecords,
     private readonly devices: Pick<Devices, 'deviceOf'>,
     private readonly outbox: Outbox,
-    private readonly grades: Grades,
+    private readonly parts: { grades: Grades; takenUp: TakenUp },
     private readonly settings: RecordStoreSettings,
   ) {}
 
@@ -53,12 +55,21 @@ export class Scores {
     const { slug, rules } = this.records.outline()
     const strangers = [playToTell(slug, rules, play), this.statementOf(player, play)]
     for (const row of strangers) if (row) this.outbox.replace(row, now)
+    this.oweTakenUp(player)
+  }
+
+  /** Notes that challenges are owed the play that took them up, if it is finished. */
+  oweTakenUp(player: PlayerRecord, slugs = this.parts.takenUp.all(), now = Date.now()): void {
+    const finisher = slugs.length > 0 ? this.finisher(player, this.records.answers(player.id)) : null
+    if (!finisher) return
+    for (const slug of slugs)
+      for (const row of scoreOnChallenge(this.records.sitting(), finisher, slug)) this.outbox.replace(row, now)
   }
 
   /** Notes that the grade of a player is owed, if they have finished. */
   oweGrade(player: PlayerRecord, now: number): void {
     const play = this.playOf(player)
-    if (play) this.grades.owe(play, now)
+    if (play) this.parts.grades.owe(play, now)
   }
 
   /** Whether the player of a finished round may still say by what name it stands on the board. */
@@ -73,6 +84,7 @@ export class Scores {
    */
   rename(player: PlayerRecord, nickname: string, now: number): void {
     this.records.names.change(player.id, nickname)
+    this.oweTakenUp({ ...player, nickname })
     const rows = this.rowsToSave({ ...player, nickname })
     if (!rows) return
     const owed = this.outbox.payloads(rows.score.key)
@@ -86,8 +98,7 @@ export class Scores {
   oweChallenge(player: PlayerRecord, now: number): void {
     const [dare, answers] = [this.records.dared(), this.records.answers(player.id)]
     const play = this.playOf(player, answers)
-    const { title } = this.records.sitting().quiz
-    if (dare && play) this.outbox.replace(challengeToLayDown(dare, title, play, answers), now)
+    if (dare && play) this.outbox.replace(challengeToLayDown(dare, this.records.sitting().quiz, play, answers), now)
   }
 
   /** Tries to pay a challenge; resolves with whether KV has it, at the latest after `PATIENCE`. */
@@ -129,7 +140,7 @@ export class Scores {
     this.outbox.cancel(webhookKey(player.id))
     this.outbox.cancel(statementKey(player.id))
     this.oweAll(this.rowsToForget(player), now)
-    this.grades.forget(player.id, now)
+    this.parts.grades.forget(player.id, now)
   }
 
   /** Notes that nobody must keep a score of this round. */

@@ -10,7 +10,7 @@ import type { ToldPlaces } from './told-places.ts'
 export function targetsOf(env: Env, places: ToldPlaces): Targets {
   return {
     ...scoreTargets(env),
-    ...placeTargets(env, (play, place) => places.note(play, place)),
+    ...placeTargets(env, (...told) => places.note(...told)),
     ...challengeTargets(env),
     ...webhookTargets(env),
     ...statementTargets(env),

@@ -7,12 +7,16 @@ import type { RoundRecords } from './records.ts'
 import type { Rejection } from './rejection.ts'
 import type { PlayersRun, Runs } from './runs.ts'
 import type { Scores } from './scores.ts'
+import type { TakenUp } from './taken-up.ts'
 import type { ToldPlaces } from './told-places.ts'
 
-/** A round as its player may see it, and where a play that was finished just now stands; null where the board is to be asked. */
+/** A round as its player may see it. */
 export interface Seen {
   view: Omit<RoundView, 'round'>
+  /** where a play that was finished just now stands; null where the board is to be asked */
   place: Place | null
+  /** the challenges that it takes up besides its own quiz, the first first */
+  takenUp: string[]
 }
 
 /** What a player may see of their run. */
@@ -22,11 +26,13 @@ export class Views {
     private readonly runs: Runs,
     private readonly scores: Scores,
     private readonly places: ToldPlaces,
+    private readonly takenUp: TakenUp,
   ) {}
 
-  /** All of it, and its place. */
+  /** All of it, its place, and the challenges that it takes up. */
   seen(run: PlayersRun): Seen {
-    return { view: this.whole(run), place: this.places.of(run.player.id) }
+    const place = this.places.of(run.sitting.quiz.slug, run.player.id)
+    return { view: this.whole(run), place, takenUp: this.takenUp.all() }
   }
 
   /** All of it. */

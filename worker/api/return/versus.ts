@@ -34,7 +34,7 @@ export const challenges = resource()
   .openapi(dare, async (c) => {
     const { id } = c.req.valid('param')
     const { slug } = await makeChallenge(c.env, id, await deviceOf(c))
-    rememberRound(c, slug, id)
+    rememberRound(c, [slug], id)
     return c.json({ slug, url: new URL(`/q/${slug}`, c.req.url).href }, 201)
   })
   .openapi(versus, async (c) => {

@@ -11,6 +11,8 @@ export interface Challenge extends Quiz {
   challenger: string
   /** that play, its letters in the order of the questions; earlier builds left it to the scores */
   beat?: Play
+  /** the slug of the day's quiz that the play was played on: whoever takes it up while it can be played plays that, once for both */
+  dayQuiz?: string
 }
 
 /** Where a challenge that was asked for is. */
@@ -44,6 +46,7 @@ export const Versus = z
       .nullable()
       .describe('the result to beat'),
     challenger: z.boolean().describe('whether the play to beat is yours'),
+    dayQuiz: slug.nullable().describe('the quiz of a day that it is made of, which is played once for both; else null'),
     sides: z.array(Side).max(MOST.questions).nullable().describe('null until you have finished'),
   })
   .meta({ id: 'Versus' })

@@ -9,7 +9,7 @@ import { embeddedRound, rememberEmbedded } from '../../api/embedded.ts'
 import { problemOf } from '../../api/index.ts'
 import { bodyOf, headersOf, statusOf } from '../../api/problem.ts'
 import type { QuizInfo } from '../../game/class/quiz-info.ts'
-import { dayOfOpener, openerSlug } from '../../game/make/slug.ts'
+import { dayOfOpener, isChallengeSlug, openerSlug } from '../../game/make/slug.ts'
 import { Submission } from '../../game/play/answer.ts'
 import { Fairness } from '../../game/play/fairness.ts'
 import { Opening } from '../../game/play/view.ts'
@@ -115,7 +115,8 @@ async function begunRound(c: Context<PageEnv>, slug: string): Promise<Held | nul
   const device = await deviceOfToken(c.env, begun.round, begun.token).catch(() => null)
   if (device === null) return null
   const view = await viewRound(c.env, begun.round, device).catch(() => null)
-  return view?.quiz.slug === slug ? { ...begun, device } : null
+  // A challenge may be taken up on the quiz of its day.
+  return view && (view.quiz.slug === slug || isChallengeSlug(slug)) ? { ...begun, device } : null
 }
 
 interface Shown {

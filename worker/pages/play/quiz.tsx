@@ -29,12 +29,12 @@ const MOST_LETTERS = 40
 /** A quiz's page, by which players come in, and its board. */
 export const quiz = new Hono<PageEnv>()
   .get('/q/:slug{[a-z0-9-]+}', async (c) => {
-    const { info, round, versus } = await load(c, c.req.param('slug'))
+    const { info, ...own } = await load(c, c.req.param('slug'))
     // A class knows devices: with its cookie from the start, two first taps at once are one pupil.
     if (info.class) await ensurePlayer(c)
     const letters = c.req.query('letters')?.slice(0, MOST_LETTERS)
     const found = letters === undefined ? undefined : { letters, ...(await namesOfList(c.env, info.slug, letters)) }
-    return quizPage(c, { info, round, versus, found, nickname: '', fromResult: c.req.query('from') === 'result' })
+    return quizPage(c, { info, ...own, found, nickname: '', fromResult: c.req.query('from') === 'result' })
   })
   .post('/q/:slug{[a-z0-9-]+}', async (c) => {
     const { nickname, someoneElse, ...said } = await c.req.parseBody()
@@ -97,6 +97,7 @@ async function enter(
 interface QuizPage {
   info: QuizInfo
   round: RoundSummary | null
+  isUntaken?: boolean
   versus: Versus | null
   nickname: string
   found?: FoundNames
@@ -141,13 +142,19 @@ export async function versusFor(
     : null
 }
 
-/** A quiz, and the player's own round of it where the browser remembers one. */
+/** A quiz, and the player's own round of it, or of the day's quiz that it is made of, where the browser remembers one. */
 async function load(c: Context<PageEnv>, slug: string): Promise<Omit<QuizPage, 'nickname' | 'fault'>> {
-  const device = await deviceOf(c)
+  const [info, versus] = await Promise.all([quizInfo(c.env, slug, await deviceOf(c)), versusFor(c, slug)])
+  const { dayQuiz = null, challenger = false } = versus ?? {}
+  const own = await ownRound(c, slug, dayQuiz === null || challenger ? [slug] : [slug, dayQuiz])
+  // Who played the day's quiz before they were dared takes the challenge up with that.
+  const day = dayQuiz !== null && !own && !challenger ? await ownRound(c, dayQuiz) : null
+  return { info, round: own ?? day, isUntaken: day !== null, versus }
+}
+
+/** The round that this browser remembers of a quiz, as long as it was played on one of some; null where there is none. */
+async function ownRound(c: Context<PageEnv>, slug: string, on = [slug]): Promise<RoundSummary | null> {
   const id = rememberedRound(c, slug)
-  const [info, round] = await Promise.all([
-    quizInfo(c.env, slug, device),
-    id ? partOrNone(summaryOfRound(c.env, id, device)) : null,
-  ])
-  return { info, round: round?.quiz.slug === slug ? round : null, versus: await versusFor(c, slug) }
+  const round = id ? await partOrNone(summaryOfRound(c.env, id, await deviceOf(c))) : null
+  return round && on.includes(round.quiz.slug) ? round : null
 }

@@ -36,12 +36,12 @@ export const round = new Hono<PageEnv>()
     const found = await findRound(c, c.req.param('round'))
     if ('others' in found) return c.redirect(`/q/${found.others}?from=result`)
     if ('freed' in found) return freedPage(c, found.freed)
-    const { view, place } = found
+    const { view, place, takenUp } = found
     if (isLive(view) && (!view.finished || c.req.query('result') === undefined)) return phonePage(c, view)
     const shown = view.rules.feedback === 'each' ? view.answers : []
     const after = Number(c.req.query('after'))
     const judged = shown[after - 1]
-    if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished }, { place })
+    if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished }, { place, takenUp })
     if (view.stopped && !view.finished && !judged) return pausedPage(c, view)
     const reviewed = await reviewPage(c, view)
     if (reviewed) return reviewed
@@ -92,7 +92,7 @@ export const round = new Hono<PageEnv>()
   .post('/r/:round{[a-z0-9]+}/challenge', async (c) => {
     const round = c.req.param('round')
     const { slug } = await makeChallenge(c.env, round, await deviceOf(c))
-    rememberRound(c, slug, round)
+    rememberRound(c, [slug], round)
     return c.redirect(`/q/${slug}`, 303)
   })
 
@@ -189,9 +189,15 @@ async function resultPage(
   view: RoundView & { finished: Finished },
   {
     place = null,
+    takenUp = [],
     status,
     refused,
-  }: { place?: Place | null; status?: ContentfulStatusCode; refused?: ResultProps['refused'] } = {},
+  }: {
+    place?: Place | null
+    takenUp?: string[]
+    status?: ContentfulStatusCode
+    refused?: ResultProps['refused']
+  } = {},
 ) {
   const { slug } = view.quiz
   const { all } = view.finished.result
@@ -199,7 +205,7 @@ async function resultPage(
     ...{ refused, url: new URL(`/q/${slug}`, c.req.url).href },
     // The result is the round's own, and is shown even where KV has no board to give just now.
     place: hasBoard(view.rules) ? await partOrNone(placeOf(c.env, view, await deviceOf(c), place)) : null,
-    sides: (await versusFor(c, slug, view.round))?.sides,
+    sides: (await versusFor(c, takenUp.at(-1) ?? slug, view.round))?.sides,
     next: isLive(view) ? null : nextArticle(view),
     asked: isLive(view) ? await askedLive(c, view) : undefined,
   }

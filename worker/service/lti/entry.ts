@@ -82,7 +82,7 @@ async function join(env: Env, slug: string, ticket: Ticket, known: string): Prom
       : null
   const devices = { device: deviceIn(round, known), spare: deviceIn(round, newDevice()) }
   const { device, ...started } = admitted(await roundObject(env, round).launch(devices, { ...newcomer, seat }, grade))
-  return { slug, device, started: { round, ...started }, alone: false }
+  return { slugs: [slug], device, started: { round, ...started }, alone: false }
 }
 
 /** What somebody may be called here: what the platform says, where that is no reason for a remark, or what we make up. */

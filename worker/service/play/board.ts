@@ -129,12 +129,17 @@ interface OwnPlay {
 /**
  * The play of a device's own round of a quiz, by its id: as its object has it, or by the id alone where the object has
  * forgotten a round that the browser remembers, which was one player's, whose play bore its id. Nothing of others' rounds.
+ * `playedOn`: the other quiz that a round of this one may have been played on.
  */
-export async function ownPlay(env: Env, { round, slug, device, remembered }: ClaimedRound): Promise<OwnPlay> {
+export async function ownPlay(
+  env: Env,
+  { round, slug, device, remembered }: ClaimedRound,
+  playedOn = slug,
+): Promise<OwnPlay> {
   if (!device || !mayBeRound(round, device)) return {}
   const own = await roundObject(env, round).play(device)
   if ('refused' in own) return own.refused === 'no-round' && remembered ? { id: round } : {}
-  if (own.slug !== slug || !own.play) return { id: round }
+  if (![slug, playedOn].includes(own.slug) || !own.play) return { id: round }
   return isForBoard(slug, own.play.finishedAt) ? { id: own.play.id, play: own.play } : {}
 }
 

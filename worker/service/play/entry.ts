@@ -15,8 +15,8 @@ import { quizOr404 } from './quiz.ts'
 
 /** Somebody is in a round. */
 export interface Entered {
-  /** the quiz that they came in by */
-  slug: string
+  /** the quiz that they came in by, and the one that they play, where that is another */
+  slugs: string[]
   /** the id that their cookie bears from now on */
   device: string
   started: StartedRound
@@ -35,8 +35,8 @@ export async function enterQuiz(
   device: string = newDevice(),
 ): Promise<Entered> {
   const quiz = await quizOr404(env, slug)
-  if (!isClass(quiz)) return { slug, device, started: await startSolo(env, quiz, nickname, device), alone: true }
-  return { slug, ...(await joinClass(env, quiz, { typed: nickname, device, someoneElse })), alone: false }
+  if (!isClass(quiz)) return { device, ...(await startSolo(env, quiz, nickname, device)), alone: true }
+  return { slugs: [slug], ...(await joinClass(env, quiz, { typed: nickname, device, someoneElse })), alone: false }
 }
 
 /** Goes on in a class's round by their name and the code that its host knows. Throws `no-round`, `wrong-code` and `too-many-codes`. */
@@ -50,20 +50,27 @@ export async function rejoinQuiz(
   const code = readRejoinCode(typed)
   if (!isClass(quiz)) throw new Problem('no-round')
   if (!code) throw new Problem('wrong-code')
-  return { slug, ...(await rejoinClass(env, quiz, { nickname, code }, device)), alone: false }
+  return { slugs: [slug], ...(await rejoinClass(env, quiz, { nickname, code }, device)), alone: false }
 }
 
 /**
  * Starts a round of one's own, under a name that we make up where none is given. A daily is played once: whoever starts it
  * again goes on where they were.
  */
-async function startSolo(env: Env, quiz: Quiz, typed: string | undefined, device: string): Promise<StartedRound> {
+async function startSolo(
+  env: Env,
+  quiz: Quiz,
+  typed: string | undefined,
+  device: string,
+): Promise<Pick<Entered, 'slugs' | 'started'>> {
   const nickname = typed === undefined ? madeUpName() : nicknameOr422(typed)
-  const { round, played } = await whatIsPlayed(env, quiz, device)
+  const { round, played, takesUp } = await whatIsPlayed(env, quiz, device)
   const blueprint = await blueprintOf(played, await packsOf(env, quiz))
   if (blueprint.quiz.questions.length === 0) throw new Problem('no-quiz')
   if (isOwnQuiz(quiz) && !(await classroomObject(env, quiz.slug).play(round))) throw new Problem('no-quiz')
-  return { round, ...admitted(await roundObject(env, round).start(blueprint, device, { id: round, nickname })) }
+  const player = { id: round, nickname, ...(takesUp && { takesUp }) }
+  const started = { round, ...admitted(await roundObject(env, round).start(blueprint, device, player)) }
+  return { slugs: takesUp ? [played.slug, takesUp] : [quiz.slug], started }
 }
 
 /** Comes into the round that a class's link leads to, under a name that its rules allow. */

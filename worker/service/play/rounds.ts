@@ -14,14 +14,17 @@ export async function viewRound(env: Env, round: string, device: string): Promis
   return (await seeRound(env, round, device)).view
 }
 
-/** The same, with the place of a play that was finished some seconds ago; null where the board is to be asked for it. */
+/**
+ * The same, with the place of a play that was finished some seconds ago, null where the board is to be asked for it, and the
+ * challenges that the round takes up besides its own quiz, the first first.
+ */
 export async function seeRound(
   env: Env,
   round: string,
   device: string,
-): Promise<{ view: RoundView; place: Place | null }> {
-  const { view, place } = admitted(await askedRound(env, round, device).view(device))
-  return { view: { round, ...view }, place }
+): Promise<{ view: RoundView; place: Place | null; takenUp: string[] }> {
+  const { view, ...more } = admitted(await askedRound(env, round, device).view(device))
+  return { view: { round, ...view }, ...more }
 }
 
 /** How far a round has come, for its player. */

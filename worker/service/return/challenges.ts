@@ -29,8 +29,8 @@ export async function versusOf(env: Env, claim: ClaimedRound): Promise<Versus> {
   const { slug } = claim
   const challenge = await madeChallenge(env, slug)
   if (!challenge) throw new Problem('no-quiz')
-  const { challenger } = challenge
-  const own = claim.round ? await ownPlay(env, claim) : {}
+  const { challenger, dayQuiz } = challenge
+  const own = claim.round ? await ownPlay(env, claim, dayQuiz) : {}
   const plays = await playsOf(env, challenge, own)
   const beat = plays.find(({ id }) => id === challenger)
   const taken = plays.find(({ id }) => id === own.id)
@@ -38,6 +38,7 @@ export async function versusOf(env: Env, claim: ClaimedRound): Promise<Versus> {
   return {
     beat: beat ? { nickname: beat.nickname, points: beat.points, right: beat.right, of: beat.of } : null,
     challenger: own.id === challenger,
+    dayQuiz: dayQuiz ?? null,
     sides: sides?.map((play) => sideOf(play, challenge, taken?.id)) ?? null,
   }
 }
