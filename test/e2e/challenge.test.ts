@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { dailyAgo, testOfADay } from './day.ts'
 import { DESK, game, makeQuickly, newPlayer, PHONE, start, tidy } from './helpers.ts'
 import { playThrough } from './library.ts'
 
@@ -86,3 +87,32 @@ test('the link is shared by copying, and tells nothing of the questions', async 
   const copied = await ada.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(new RegExp(`^Can you beat me\\? Supported, or baseless\\?\n${game.url}/q/vs-[a-z0-9]{10}$`))
 })
+
+testOfADay(
+  'who plays a friend’s challenge made of today’s five has played today’s five, and sees both results',
+  async () => {
+    const ada = await newPlayer(DESK)
+    await start(ada, { quiz: `/q/${dailyAgo()}`, nickname: 'Ada Dares' })
+    const asked = await playThrough(ada, { of: 5, wrong: [3] })
+    await ada.getByRole('button', { name: 'Beat me' }).click()
+    const link = (await ada.locator('.dare .link a').getAttribute('href')) ?? ''
+
+    const bob = await newPlayer(PHONE)
+    await bob.goto(link)
+    await bob.getByText('They are today’s five').waitFor()
+    await bob.locator('.first .toggle').tap()
+    expect(await playThrough(bob, { of: 5, wrong: [0, 1] })).toEqual(asked)
+    await bob.getByText('Ada Dares beat you by one right answer.').waitFor()
+    expect(await bob.getByText('the same for everyone, new every day').count()).toBe(0)
+    await bob.goto('/daily')
+    await bob.getByText('You have played today’s five').waitFor()
+    expect(await bob.locator('.board .you').count()).toBe(1)
+
+    const cleo = await newPlayer({ ...PHONE, javaScriptEnabled: false })
+    await start(cleo, { quiz: `/q/${dailyAgo()}`, nickname: 'Cleo Came First' })
+    await playThrough(cleo, { of: 5 })
+    await cleo.goto(link)
+    await cleo.getByRole('button', { name: 'See who won' }).tap()
+    await cleo.getByText('You beat Ada Dares by one right answer.').waitFor()
+  },
+)

@@ -29,11 +29,13 @@ export interface Restored {
 
 /** What a build left, to be put back into objects and KV as if it had been made just now. */
 export class Shelf {
-  /** one moment for all, so that keys and rows that name each other still do */
-  private readonly now = Date.now()
   private readonly about: { made: number; specimens: Record<string, Kept> }
 
-  constructor(private readonly build: string) {
+  /** `now`: one moment for all, so that keys and rows that name each other still do */
+  constructor(
+    private readonly build: string,
+    private readonly now = Date.now(),
+  ) {
     this.about = JSON.parse(this.text('cookies.json'))
   }
 

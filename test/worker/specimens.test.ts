@@ -11,7 +11,7 @@ import type { Tallies } from '../../worker/game/return/everybody.ts'
 import { runJobs } from '../../worker/jobs/index.ts'
 import { readTallies } from '../../worker/store/tallies.ts'
 import { keysOf } from './class/school.ts'
-import { expectProblem, Visitor } from './helpers.ts'
+import { expectProblem, setClock, Visitor } from './helpers.ts'
 import { answerTo, connect, type Line } from './live/helpers.ts'
 import { PATIENCE } from './patience.ts'
 import { expectErased, expectForgotten, expectPage, hosted, playOn, viewOf } from './restored.ts'
@@ -32,7 +32,9 @@ describe('a round of one player that was left in the middle', () => {
     ['daily', 'ada', 5],
     ['practice', 'ada', 10],
   ])('%s: is opened, played to its end, on the board, and forgotten', async (kind, who, most) => {
-    const round = await shelf.restore(`${kind}-midplay`)
+    // A daily goes on its board on its day.
+    if (kind === 'daily') setClock(Date.UTC(2026, 10, 26, 12))
+    const round = await (kind === 'daily' ? new Shelf('ace2956', Date.now()) : shelf).restore(`${kind}-midplay`)
     const player = round.visitor(who)
     await expectPage(player, `/r/${round.id}`)
     const { body } = await viewOf(player, round.id)

@@ -62,7 +62,9 @@ export function Quiz(props: QuizProps) {
       <Show when={props.fromResult}>
         <p class="others-result">{m.quiz_from_result()}</p>
       </Show>
-      <Show when={props.round}>{(round) => <OwnRound round={round()} earlier={isEarlier(props.quiz, round())} untaken={untaken()} />}</Show>
+      <Show when={props.round}>
+        {(round) => <OwnRound round={round()} earlier={isEarlier(props.quiz, round())} untaken={untaken()} />}
+      </Show>
       <Show
         when={props.quiz.class}
         fallback={

@@ -51,11 +51,7 @@ export class Round extends DurableObject<Env> {
   }
 
   /** Lays the round out for its only player, or lets them go on in it. A round that cannot begin keeps nothing. */
-  async start(
-    plan: Sitting | Blueprint,
-    device: string,
-    player: AloneEntry,
-  ): Promise<Joined | Rejection> {
+  async start(plan: Sitting | Blueprint, device: string, player: AloneEntry): Promise<Joined | Rejection> {
     const isNew = !this.parts.records.exists()
     await this.prepare(plan)
     const closed = await this.closed()

@@ -101,6 +101,7 @@ test('before the end there is only what there is to beat; after it, both results
   expect(before.body).toEqual({
     beat: { nickname: 'Ada', points: 16, right: 15, of: 22 },
     challenger: false,
+    dayQuiz: null,
     sides: null,
   })
   await bob.play({ right: 17 })

@@ -52,7 +52,7 @@ async function playsOf(
   { slug, challenger, beat }: Challenge,
   { id, play: mine }: { id?: string; play?: Play },
 ): Promise<Play[]> {
-  const held = [beat, mine].filter((play) => play !== undefined)
+  const held = [beat, beat && id === challenger ? undefined : mine].filter((play) => play !== undefined)
   const known = beat !== undefined && (id === undefined || mine !== undefined)
   if (known && id !== challenger) return held.sort(byStanding)
   const { plays } = await listScores(env.KV, slug)
