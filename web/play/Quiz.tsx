@@ -57,7 +57,7 @@ export function Quiz(props: QuizProps) {
         when={props.versus}
         fallback={<About {...props} isMix={isMix()} heading={<h1>{props.quiz.title}</h1>} summed={isClass()} />}
       >
-        {(versus) => <Dare versus={versus()} url={props.url} own={ownDare()} />}
+        {(versus) => <Dare versus={versus()} url={props.url} own={ownDare()} begun={props.round !== null} />}
       </Show>
       <Show when={props.fromResult}>
         <p class="others-result">{m.quiz_from_result()}</p>

@@ -9,7 +9,13 @@ import { SideBySide } from './SideBySide.tsx'
  * A challenge on its quiz's page: whose result there is to beat; for those who have played, the results side by side, and
  * for whoever made it the link. `own`: where its script asks for news.
  */
-export function Dare(props: { versus: Versus; url: string; own?: { slug: string; round: string } }) {
+export function Dare(props: {
+  versus: Versus
+  url: string
+  own?: { slug: string; round: string }
+  /** whether its player has begun */
+  begun: boolean
+}) {
   const own = () => (props.versus.challenger ? props.own : undefined)
   return (
     <section
@@ -22,7 +28,7 @@ export function Dare(props: { versus: Versus; url: string; own?: { slug: string;
       <Show when={own()}>
         <div class="dare-news" role="status" hidden />
       </Show>
-      <Show when={props.versus.sides} fallback={<p class="hint">{textOf(props.versus)}</p>}>
+      <Show when={props.versus.sides} fallback={<p class="hint">{textOf(props.versus, props.begun)}</p>}>
         {(sides) => <SideBySide sides={sides()} />}
       </Show>
       <Show when={props.versus.challenger}>
@@ -39,8 +45,8 @@ export function Dare(props: { versus: Versus; url: string; own?: { slug: string;
 }
 
 /** What a friend is told before they play. */
-function textOf({ dayQuiz }: Versus): string {
-  const isOfToday = dayQuiz !== null && !isPastDay(dayQuiz, Date.now())
+function textOf({ dayQuiz }: Versus, begun: boolean): string {
+  const isOfToday = !begun && dayQuiz !== null && !isPastDay(dayQuiz, Date.now())
   return isOfToday ? `${m.versus_text()} ${m.versus_day()}` : m.versus_text()
 }
 
