@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Verdict } from '../../questions/model/terms.ts'
 import type { Confidence } from '../../worker/game/play/marking.ts'
-import { hasScript, sendCertain, settled } from './hands.ts'
+import { hasScript, hurry, sendCertain, settled } from './hands.ts'
 import { DESK, newDevice, newPlayer, otherThan, PACK, posted } from './helpers.ts'
 import { LIBRARY } from './library.ts'
 
@@ -15,6 +15,7 @@ export async function openClass(wish: object = {}, options: object = DESK) {
 
 /** Comes in by the page of the link, under a name where the class asks for one. */
 export async function comeIn(page: Page, quiz: string, nickname?: string): Promise<void> {
+  await hurry(page)
   await page.goto(quiz)
   if (nickname) await page.getByLabel('Your name in this class').fill(nickname)
   await page.getByRole('button', { name: 'Start' }).click()

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hurry } from './hands.ts'
 import { DESK, game, makeQuickly, newDevice, newPlayer, otherThan, SHORT } from './helpers.ts'
 
 /** A newspaper of another site: its pages by their paths, and what asked it for a frame with which cookies. */
@@ -32,6 +33,7 @@ async function read(
 ): Promise<{ page: Page; frame: FrameLocator }> {
   const context = await newDevice(options)
   const page = await context.newPage()
+  await hurry(page)
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
   await devtools.send('Network.setCookieControls', { enableThirdPartyCookieRestriction: true })

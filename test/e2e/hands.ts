@@ -108,25 +108,33 @@ export async function sendCertain(page: Page, press = (button: Locator) => butto
 
 /** A page that has just arrived takes keys as soon as it shows them; one that has just changed, a moment later. */
 async function keysWork(page: Page): Promise<void> {
-  await page.locator('.play.live').waitFor()
-  if (hurried.has(page)) await page.clock.fastForward(REST_MS)
   await page.locator('.play.live:not(.settling)').waitFor()
 }
 
 /** How long a page takes no press after it has changed. */
 export const REST_MS = 400
 
+/** How long the host's big screen takes no second step. */
+const SCREEN_REST_MS = 800
+
 const hurried = new WeakSet<Page>()
 
-/** Lets the clock of a page jump over such moments, where a test plays many questions and is about something else. */
+/** Lets a page take presses as soon as it has changed, and its frames, where a test is about something else. */
 export async function hurry(page: Page): Promise<void> {
   if (hurried.has(page)) return
-  await page.clock.install()
   hurried.add(page)
+  const rests = [REST_MS, SCREEN_REST_MS]
+  await page.addInitScript(skip, rests)
+  await page.evaluate(skip, rests)
 }
 
-/** Whether the clock of a page is not a browser's own any more. */
-export const isHurried = (page: Page) => hurried.has(page)
+/** Runs in a page: from now on its timers of these lengths, in milliseconds, end at once. */
+function skip(rests: number[]): void {
+  const { setTimeout } = window
+  const quick = (does: TimerHandler, after = 0, ...more: unknown[]) =>
+    setTimeout(does, rests.includes(after) ? 0 : after, ...more)
+  Object.assign(window, { setTimeout: quick })
+}
 
 export function hasScript(page: Page): Promise<boolean> {
   return page.evaluate(() => matchMedia('(scripting: enabled)').matches)

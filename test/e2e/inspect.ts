@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { setTouch, violations } from './axe.ts'
-import { isHurried } from './hands.ts'
+import { hurry } from './hands.ts'
 import { closeOthers, game, newPlayer, nextAddress, PHONE } from './helpers.ts'
 import { atRest, PAGES } from './pages.ts'
 
@@ -37,10 +37,10 @@ let shared: { page: Page; complaints: string[] } | undefined
 
 /** A player whom nobody has seen before, on the same phone as the one before: a new one takes half a second. */
 async function freshPlayer(): Promise<{ page: Page; complaints: string[] }> {
-  if (shared && isHurried(shared.page)) shared = undefined
   await closeOthers(shared?.page.context())
   if (!shared || shared.page.isClosed()) {
     const page = await newPlayer(NARROW)
+    await hurry(page)
     shared = { page, complaints: await listen(page) }
   } else await forget(shared.page)
   shared.complaints.length = 0

@@ -4,7 +4,7 @@ import { scoredQuestions } from '../../questions/model/pack.ts'
 import { questionRef } from '../../questions/model/ref.ts'
 import type { Verdict } from '../../questions/model/terms.ts'
 import type { Confidence } from '../../worker/game/play/marking.ts'
-import { askedFor, hasScript, hurry, mouse } from './hands.ts'
+import { askedFor, hurry, mouse } from './hands.ts'
 import { otherThan } from './helpers.ts'
 
 /** Every scored question by its ref, verdict and all: what only a test may know beforehand. */
@@ -20,17 +20,15 @@ export interface Manner {
   wrong?: number[]
   confidences?: Confidence[]
   readFirst?: number[]
-  /** false where it matters what the page's clock says, which jumps ahead otherwise */
-  hurried?: boolean
 }
 
 /** Plays a round of any questions to its end by mouse; returns the questions in order. */
 export async function playThrough(
   page: Page,
-  { of, wrong = [], confidences = [], readFirst = [], hurried = true }: Manner,
+  { of, wrong = [], confidences = [], readFirst = [] }: Manner,
 ): Promise<string[]> {
   const asked: string[] = []
-  if (hurried && (await hasScript(page))) await hurry(page)
+  await hurry(page)
   for (let position = 0; position < of; position++) {
     await askedFor(page, position + 1, of)
     const ref = await page.locator('.judge [name=question]').inputValue()

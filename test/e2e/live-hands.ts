@@ -12,13 +12,16 @@ export interface LiveQuiz {
   hostUrl: string
 }
 
+/** Whatever sends requests with cookies of its own: a page, or a device without one. */
+type Requests = Pick<Page, 'request'>
+
 /** Makes a live quiz past the pages. */
 export async function liveQuiz(
-  page: Page,
+  { request }: Requests,
   { size = 3, live = {} as object, rules = {} as object } = {},
 ): Promise<LiveQuiz> {
   const data = { packs: [PACK.id], size, title: 'Monday, third period', class: { naming: 'free', live, ...rules } }
-  const reply = await page.request.post('/api/quizzes', { data })
+  const reply = await request.post('/api/quizzes', { data })
   if (!reply.ok()) throw new Error(await reply.text())
   return reply.json()
 }
@@ -76,47 +79,40 @@ export async function press(host: Page, key: string): Promise<void> {
   await moved.waitFor()
 }
 
-/** A live round in which the page is the one player, or the screen of the host; both share a browser. */
-async function liveRoom(page: Page, live: object = {}) {
-  const host = await page.context().newPage()
-  const quiz = await liveQuiz(host, { size: 2, live })
-  await openScreen(host, quiz)
-  const reply = await page.request.post(`/api/quizzes/${quiz.slug}/rounds`, { data: { nickname: 'Quiet Heron' } })
-  const { round } = await reply.json()
-  await host.getByText('1 player').waitFor()
-  return { host, quiz, round: `/r/${round}` }
+/** What the keys of a host say to the room. */
+const SAID: Record<string, string> = { ' ': 'next', r: 'reveal', s: 'skip' }
+
+/**
+ * A live round of two questions past the pages, with one player, once its host has pressed these keys: before the second of them
+ * the player has answered. The room is then at its moment `keys.length`.
+ */
+async function liveRoom(host: Requests, player: Requests, keys: string[]) {
+  const quiz = await liveQuiz(host, { size: 2, live: { seconds: 15, teams: ['Herons', 'Otters'] } })
+  await host.request.get(quiz.hostUrl)
+  const { round } = await posted(player.request, `/api/quizzes/${quiz.slug}/rounds`, { nickname: 'Quiet Heron' })
+  for (const [moment, key] of keys.entries()) {
+    if (moment === 1) {
+      const answer = { type: 'answer', at: 0, vote: 'first', verdict: 'supported', confidence: 3 }
+      await talk(await cookiesOf(player.request), `/r/${round}/socket`, [answer])
+    }
+    const step = { type: SAID[key], moment }
+    await talk(await cookiesOf(host.request), `/t/${quiz.slug}/screen/socket?round=1`, [step])
+  }
+  return { quiz, round: `/r/${round}` }
 }
 
 /** The player's phone once the host has pressed these keys; before the second of them it has answered. */
 export async function livePhone(page: Page, keys: string[]): Promise<void> {
-  const { host, round } = await liveRoom(page, { seconds: 15, teams: ['Herons', 'Otters'] })
+  const { round } = await liveRoom(await newDevice(), page, keys)
   await page.goto(round)
-  await page.locator('.play.live').waitFor()
-  for (const [index, key] of keys.entries()) {
-    if (index === 1) await vote(page, 'supported', 'Certain')
-    await press(host, key)
-  }
-  const moment = await host.locator('.screen').getAttribute('data-moment')
-  await page.locator(`.play[data-moment="${moment}"]`).waitFor()
+  await page.locator(`.play.live[data-moment="${keys.length}"]`).waitFor()
 }
 
 /** The host's screen once they have pressed these keys; before the second of them the one player has answered. */
 export async function liveScreen(page: Page, keys: string[]): Promise<void> {
-  const { host, quiz, round } = await liveRoom(page, { seconds: 15, teams: ['Herons', 'Otters'] })
+  const { quiz } = await liveRoom(page, await newDevice(), keys)
   await page.goto(`/t/${quiz.slug}/screen`)
-  await page.locator('.screen.live').waitFor()
-  await host.goto(round)
-  await host.locator('.play.live').waitFor()
-  for (const [index, key] of keys.entries()) {
-    if (index === 1) await answerInPlace(host)
-    await press(page, key)
-  }
-}
-
-async function answerInPlace(phone: Page): Promise<void> {
-  await settled(phone)
-  await phone.locator('.verdicts .supported').click()
-  await phone.getByText('Your answer is kept').waitFor()
+  await page.locator(`.screen.live[data-moment="${keys.length}"]`).waitFor()
 }
 
 /** A whole live round of two votes past the pages, with so many pupils who are right more often than not and talk some into it. */

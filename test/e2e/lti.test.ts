@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { INSTRUCTOR, LEARNER, Platform } from '../platform.ts'
 import { violations } from './axe.ts'
+import { hurry } from './hands.ts'
 import { DESK, newDevice, otherThan, PACK, SHORT, startOwnGame } from './helpers.ts'
 
 const KEY = '0123456789abcdef'
@@ -88,6 +89,7 @@ function claimsOf(who: string, nonce: string) {
 async function opens(who: string): Promise<Page> {
   const context = await newDevice(DESK)
   const page = await context.newPage()
+  await hurry(page)
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
   await devtools.send('Network.setCookieControls', { enableThirdPartyCookieRestriction: true })

@@ -2,7 +2,7 @@ import { buffer as bytesOf } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { renderSVG } from 'uqr'
 import { describe, expect, test } from 'vitest'
-import { askedFor, hasScript, hurry, mouse } from './hands.ts'
+import { askedFor, hurry, mouse } from './hands.ts'
 import {
   DESK,
   finishQuickly,
@@ -41,7 +41,7 @@ function cellsOf(svg: string): string {
 /** The questions of a quiz of five, in the order in which a player meets them. */
 async function questionsMet(page: Page, quiz: string): Promise<string[]> {
   await start(page, { quiz })
-  if (await hasScript(page)) await hurry(page)
+  await hurry(page)
   const met: string[] = []
   for (let number = 1; number <= 5; number++) {
     await askedFor(page, number, 5)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { askedFor, keys } from './hands.ts'
+import { askedFor, hurry, keys } from './hands.ts'
 import { answerQuickly, DESK, newPlayer, SHEET, startQuickly, tidy } from './helpers.ts'
 import { rightOn, ticksOn } from './middle.ts'
 
@@ -28,6 +28,7 @@ const TRANSLATE = () => {
 /** Opens a round's second question, with something done to the page before its script comes to it. */
 async function openChanged(change: () => void): Promise<{ page: Page; faults: string[] }> {
   const page = await newPlayer(DESK)
+  await hurry(page)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   await page.route('**/assets/play-*', async (route) => {

@@ -22,7 +22,7 @@ describe('the record', () => {
     const before = Date.now()
     const { slug } = await makeQuickly(page, { size: 4 })
     const round = await start(page, { quiz: `/q/${slug}` })
-    const manner = { of: 4, wrong: [1], confidences: [1, 2, 3, 3] as Confidence[], readFirst: [2], hurried: false }
+    const manner = { of: 4, wrong: [1], confidences: [1, 2, 3, 3] as Confidence[], readFirst: [2] }
     const asked = await playThrough(page, manner)
     const record = await recordIn(page)
     expect(record).toEqual(
