@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Verdict } from '../../questions/model/terms.ts'
 import type { Confidence } from '../../worker/game/play/marking.ts'
 import { hasScript, hurry, sendCertain, settled } from './hands.ts'
-import { DESK, newDevice, newPlayer, otherThan, PACK, posted } from './helpers.ts'
+import { DESK, newDevice, newPlayer, newVisitor, otherThan, PACK, posted } from './helpers.ts'
 import { LIBRARY } from './library.ts'
 
 /** A class of five questions, made past the pages, and its host's page. */
@@ -42,8 +42,8 @@ function verdictOf(question: string): Verdict {
 
 /** A pupil past the pages: comes in and answers by a plan, "+3" right and certain, "-1" a wrong guess. */
 export async function pupilQuickly(slug: string, plan: string[], nickname?: string) {
-  const device = await newDevice()
-  const joined = await posted(device.request, `/api/quizzes/${slug}/rounds`, nickname ? { nickname } : {})
+  const { request } = await newVisitor()
+  const joined = await posted(request, `/api/quizzes/${slug}/rounds`, nickname ? { nickname } : {})
   let current = joined.current as unknown as { id: string } | null
   for (const mark of plan) {
     if (!current) break
@@ -53,8 +53,16 @@ export async function pupilQuickly(slug: string, plan: string[], nickname?: stri
       verdict: mark[0] === '+' ? verdict : otherThan(verdict),
       confidence: Number(mark[1]),
     }
-    const outcome = await posted(device.request, `/api/rounds/${joined.round}/answers`, answer)
+    const outcome = await posted(request, `/api/rounds/${joined.round}/answers`, answer)
     current = outcome.next as unknown as typeof current
   }
-  return { device, round: joined.round!, nickname: joined.nickname! }
+  /** the round's page on the pupil's device */
+  async function open() {
+    const device = await newDevice()
+    await device.addCookies((await request.storageState()).cookies)
+    const page = await device.newPage()
+    await page.goto(`/r/${joined.round}`)
+    return page
+  }
+  return { round: joined.round!, open }
 }

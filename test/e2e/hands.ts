@@ -115,7 +115,7 @@ async function keysWork(page: Page): Promise<void> {
 export const REST_MS = 400
 
 /** How long the host's big screen takes no second step. */
-const SCREEN_REST_MS = 800
+export const SCREEN_REST_MS = 800
 
 const hurried = new WeakSet<Page>()
 

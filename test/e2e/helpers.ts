@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { APIRequestContext, Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  request as requests,
+} from 'playwright-core'
 import { inject } from 'vitest'
 import { Pack, scoredQuestions } from '../../questions/model/pack.ts'
 import { numberedPassages } from '../../questions/model/question.ts'
@@ -34,6 +41,7 @@ export const game = { url: inject('game') }
 
 let launched: Promise<Browser> | undefined
 const contexts = new Set<BrowserContext>()
+const visitors = new Set<APIRequestContext>()
 
 /** The browser of this process, for all its files: it ends with the process. */
 function browser(): Promise<Browser> {
@@ -61,6 +69,13 @@ export async function newDevice(options: BrowserContextOptions = PHONE): Promise
   return context
 }
 
+/** Somebody whom nobody has seen before and who opens no page: sends requests, keeps cookies, and costs no browser anything. */
+export async function newVisitor(): Promise<{ request: APIRequestContext }> {
+  const request = await requests.newContext({ baseURL: game.url, extraHTTPHeaders: nextAddress() })
+  visitors.add(request)
+  return { request }
+}
+
 /** A page of a player whom nobody has seen before. */
 export async function newPlayer(options?: BrowserContextOptions): Promise<Page> {
   return (await newDevice(options)).newPage()
@@ -69,6 +84,8 @@ export async function newPlayer(options?: BrowserContextOptions): Promise<Page> 
 /** Closes what the players of a file have open, and goes back to the game that all share. */
 export async function leaveAll(): Promise<void> {
   await closeOthers()
+  await Promise.all([...visitors].map((visitor) => visitor.dispose()))
+  visitors.clear()
   game.url = inject('game')
 }
 

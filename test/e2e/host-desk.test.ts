@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openClass, pupilQuickly } from './classroom.ts'
-import { DESK, makeQuickly, newPlayer, tidy } from './helpers.ts'
+import { hurry } from './hands.ts'
+import { DESK, makeQuickly, newPlayer, PHONE, tidy } from './helpers.ts'
 import { joinLive, liveQuiz, openScreen, press, vote } from './live-hands.ts'
 
 const LAPTOP = { viewport: { width: 1366, height: 768 } }
@@ -63,9 +64,10 @@ test('pupils who are taken out while a lesson runs read so and where to go; host
   const host = await newPlayer(DESK)
   const quiz = await liveQuiz(host, { size: 2 })
   const screen = await host.context().newPage()
+  await hurry(screen)
   await openScreen(screen, quiz)
   await host.goto(`/t/${quiz.slug}`)
-  const phones = await Promise.all(['Ada', 'Bo', 'Cy'].map((name) => joinLive(quiz.slug, name)))
+  const phones = await Promise.all(['Ada', 'Bo', 'Cy'].map((name) => joinLive(quiz.slug, name, PHONE, hurry)))
   const [ada, bo, cy] = phones as [Page, Page, Page]
   await screen.getByText('3 players').waitFor()
   await press(screen, ' ')

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { askedFor, keys, settled, touch } from './hands.ts'
+import { askedFor, hurry, keys, sendCertain, settled, touch } from './hands.ts'
 import { answerQuickly, DESK, finishQuickly, game, newPlayer, PHONE, SHEET, startQuickly } from './helpers.ts'
 import { atRest } from './pages.ts'
 
@@ -11,6 +11,7 @@ const SIDEWAYS = { ...PHONE, viewport: { width: 844, height: 390 } }
 
 async function asked(options: BrowserContextOptions): Promise<Page> {
   const page = await newPlayer(options)
+  await hurry(page)
   const round = await startQuickly(page)
   await answerQuickly(page, round, SHEET.slice(0, 2), { wrong: [1] })
   await page.goto(round)
@@ -146,6 +147,7 @@ describe('with the largest letters on a phone, what sticks leaves half of the sc
     ['360 × 800', { ...PHONE, viewport: { width: 360, height: 800 } }],
   ])('at %s', async (_, options) => {
     const page = await newPlayer(options)
+    await hurry(page)
     await page.context().addCookies([{ name: 'text', value: '150', url: game.url }])
     const round = await startQuickly(page)
     await answerQuickly(page, round, SHEET.slice(0, 2))
@@ -165,6 +167,7 @@ describe('with the largest letters on a phone, what sticks leaves half of the sc
     await page.locator('.verdicts .supported').tap()
     await page.locator('.held').waitFor()
     expect(await free(page), 'a certain answer').toBeGreaterThanOrEqual(0.5)
+    await sendCertain(page, (button) => button.tap())
     await page.locator('.reveal').waitFor()
     await atRest(page)
     expect(await free(page), 'a reveal').toBeGreaterThanOrEqual(0.5)

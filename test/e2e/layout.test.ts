@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { keys, settled } from './hands.ts'
+import { hurry, keys, settled } from './hands.ts'
 import { answerQuickly, DESK, finishQuickly, newPlayer, PHONE, SHEET, startQuickly } from './helpers.ts'
 import { open } from './pages.ts'
 
@@ -63,6 +63,7 @@ describe('the stamp', () => {
   test.each(['baseless', 'supported'] as const)('makes no phone zoom out while it lands, after %s', async (verdict) => {
     const { width } = PHONE.viewport
     const page = await newPlayer({ ...PHONE, reducedMotion: 'no-preference' })
+    await hurry(page)
     await page.goto(await startQuickly(page))
     await settled(page)
     await page.locator(`.verdicts .${verdict}`).tap()
@@ -85,6 +86,7 @@ describe('the stamp', () => {
 
   async function judged(reducedMotion: 'reduce' | 'no-preference'): Promise<Page> {
     const page = await newPlayer({ ...DESK, reducedMotion })
+    await hurry(page)
     await page.goto(await startQuickly(page))
     await keys.judge(page, 'supported', 1)
     await page.locator('.reveal').waitFor()

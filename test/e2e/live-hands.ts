@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { Verdict } from '../../questions/model/terms.ts'
+import { LIVE_VERSION } from '../../worker/game/live/version.ts'
 import { settled } from './hands.ts'
-import { game, newDevice, newPlayer, PACK, PHONE, posted, SHEET } from './helpers.ts'
+import { game, newPlayer, newVisitor, PACK, PHONE, posted, SHEET } from './helpers.ts'
 
 export const LABELS: Record<Verdict, string> = { supported: 'Supported', baseless: 'Baseless' }
 
@@ -103,14 +104,14 @@ async function liveRoom(host: Requests, player: Requests, keys: string[]) {
 
 /** The player's phone once the host has pressed these keys; before the second of them it has answered. */
 export async function livePhone(page: Page, keys: string[]): Promise<void> {
-  const { round } = await liveRoom(await newDevice(), page, keys)
+  const { round } = await liveRoom(await newVisitor(), page, keys)
   await page.goto(round)
   await page.locator(`.play.live[data-moment="${keys.length}"]`).waitFor()
 }
 
 /** The host's screen once they have pressed these keys; before the second of them the one player has answered. */
 export async function liveScreen(page: Page, keys: string[]): Promise<void> {
-  const { quiz } = await liveRoom(page, await newDevice(), keys)
+  const { quiz } = await liveRoom(page, await newVisitor(), keys)
   await page.goto(`/t/${quiz.slug}/screen`)
   await page.locator(`.screen.live[data-moment="${keys.length}"]`).waitFor()
 }
@@ -119,16 +120,13 @@ export async function liveScreen(page: Page, keys: string[]): Promise<void> {
 export async function liveLesson(host: Page, { slug }: LiveQuiz, { size, pupils }: { size: number; pupils: number }) {
   const phones = await Promise.all(
     Array.from({ length: pupils }, async (_, pupil) => {
-      const { request } = await newDevice()
+      const { request } = await newVisitor()
       const { round } = await posted(request, `/api/quizzes/${slug}/rounds`, { nickname: `Maximilian ${pupil}` })
       return { cookies: await cookiesOf(request), path: `/r/${round}/socket` }
     }),
   )
   const hosts = await cookiesOf(host.request)
-  const steps = (...moments: number[]) => {
-    const said = moments.map((moment) => ({ type: 'next', moment }))
-    return talk(hosts, `/t/${slug}/screen/socket?round=1`, said)
-  }
+  const steps = (...moments: number[]) => step(hosts, `/t/${slug}/screen/socket?round=1`, moments)
   const ballot = (at: number, vote: 'first' | 'second') =>
     Promise.all(
       phones.map(({ cookies, path }, pupil) => {
@@ -163,4 +161,22 @@ async function talk(cookies: string, path: string, said: object[]): Promise<void
     if (!text.includes('too-fast')) return
     await sleep(300)
   }
+}
+
+/** Steps on at these moments by a socket of its own, of which none may say much a second; waits until the room has. */
+async function step(cookies: string, path: string, moments: number[]): Promise<void> {
+  const headers = { Origin: game.url, Cookie: cookies }
+  const socket = new WebSocket(game.url.replace('http', 'ws') + path, { headers } as unknown as string[])
+  const said = [{ type: 'hello', version: LIVE_VERSION }, ...moments.map((moment) => ({ type: 'next', moment }))]
+  await new Promise<void>((resolve, reject) => {
+    socket.onerror = () => reject(new Error(`${path}: no socket`))
+    socket.onopen = () => {
+      for (const message of said) socket.send(JSON.stringify(message))
+    }
+    socket.onmessage = ({ data }) => {
+      const { type, moment } = JSON.parse(String(data))
+      if (type === 'stage' && moment > moments.at(-1)!) resolve()
+    }
+  })
+  socket.close()
 }

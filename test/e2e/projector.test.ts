@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { comeIn, openClass, pupilQuickly } from './classroom.ts'
+import { hurry } from './hands.ts'
 import { newPlayer, tidy } from './helpers.ts'
 import { joinLive, liveLesson, liveQuiz, openScreen, press } from './live-hands.ts'
 
@@ -18,6 +19,7 @@ test('the way in on the projector counts who comes in, and without script when t
 
 test('names that are hidden on the big screen stay hidden on the host’s page and in the report', async () => {
   const host = await newPlayer({ viewport: { width: 1366, height: 768 } })
+  await hurry(host)
   const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
   await openScreen(host, quiz)
   await joinLive(quiz.slug, 'Ada')

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { askedFor, mouse, settled } from './hands.ts'
+import { askedFor, hurry, mouse, settled } from './hands.ts'
 import { newPlayer, PHONE, SHEET, start } from './helpers.ts'
 
 /** Gives a page's device voices, and notes what they are told to say. */
 async function withVoices(page: Page, voices: { lang: string; localService: boolean }[]): Promise<void> {
+  await hurry(page)
   await page.addInitScript((voices) => {
     const said: string[] = []
     const speechSynthesis = {

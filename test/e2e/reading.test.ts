@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PACKS, readFolder } from '../../questions/check/folder.ts'
 import { scoredQuestions } from '../../questions/model/pack.ts'
 import { openClass } from './classroom.ts'
-import { askedFor, keys, settled, tabTo, touch } from './hands.ts'
+import { askedFor, hurry, keys, settled, tabTo, touch } from './hands.ts'
 import { DESK, newPlayer, PHONE, startQuickly } from './helpers.ts'
 
 /** An article that has a question's words in it to the letter, and that question's position in the quiz. */
@@ -17,6 +17,7 @@ const [QUOTED, POSITION] = readFolder(PACKS)
 /** A player who is asked the question whose words stand in the article. */
 async function asked(options: object): Promise<Page> {
   const page = await newPlayer(options)
+  await hurry(page)
   const round = await startQuickly(page, { quiz: `/q/${QUOTED.id}` })
   for (let number = 1; number <= POSITION; number++) {
     const { current } = await (await page.request.get(`/api/rounds${round.slice(2)}`)).json()

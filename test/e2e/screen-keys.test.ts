@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { packOf } from '../../questions/model/ref.ts'
+import { SCREEN_REST_MS } from './hands.ts'
 import { newPlayer } from './helpers.ts'
 import { liveQuiz, openScreen } from './live-hands.ts'
 import { feedScreen, QUESTIONS, told } from './screen-feed.ts'
@@ -11,6 +12,7 @@ const [QUESTION] = QUESTIONS as [(typeof QUESTIONS)[number]]
 /** A big screen that asks a question; what it says is heard by nobody but the test. */
 async function asking() {
   const page = await newPlayer(DESK)
+  await page.clock.install()
   const feed = await feedScreen(page)
   await openScreen(page, await liveQuiz(page))
   await feed.greeted()
@@ -21,8 +23,11 @@ async function asking() {
   return { page, feed, types }
 }
 
-/** Waits until what was pressed is so long ago that another press is another step. */
-const rested = (page: Page) => page.locator('.screen:not(.rests)').waitFor()
+/** Lets what was pressed be so long ago that another press is another step. */
+async function rested(page: Page): Promise<void> {
+  await page.clock.fastForward(SCREEN_REST_MS)
+  await page.locator('.screen:not(.rests)').waitFor()
+}
 
 describe('the host’s keys', () => {
   test('go on by space, → and Page Down whatever has the focus, and twice at once is one step', async () => {
