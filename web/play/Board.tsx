@@ -8,6 +8,8 @@ import { BoardTable } from './BoardTable.tsx'
 
 export interface BoardProps {
   quiz: { slug: string; title: string }
+  /** the quiz's whole address */
+  url: string
   board: BoardPage
   /** whether this is a page further down */
   further: boolean
@@ -33,7 +35,7 @@ export function Board(props: BoardProps) {
       <Show when={dayPlayedOnce(props.quiz.slug) === undefined}>
         <Views {...props} />
       </Show>
-      <BoardTable board={props.board} />
+      <BoardTable board={props.board} link={{ title: props.quiz.title, url: props.url }} />
       <p class="actions">
         <a class="button" href={`/q/${props.quiz.slug}`}>
           {m.board_play()}

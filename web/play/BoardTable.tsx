@@ -3,6 +3,7 @@ import type { BoardPage, BoardRow } from '../../worker/game/play/board.ts'
 import type { View } from '../../worker/game/play/span.ts'
 import * as m from '../messages/index.ts'
 import { formatDay, formatNumber, formatStanding } from '../ui/format.ts'
+import { ShareButton } from '../ui/ShareButton.tsx'
 
 /** So few players make no board to be proud of yet, and it says so kindly. */
 const FEW = 3
@@ -13,11 +14,25 @@ const EMPTY: Record<View, () => string> = {
   all: m.board_empty,
 }
 
-/** The rows of a board; the player's own row marked, apart where it is further down; an invitation where there is none. */
-export function BoardTable(props: { board: BoardPage }) {
+/** Where others can play what a board is of. */
+interface BoardLink {
+  title: string
+  url: string
+}
+
+/** The rows of a board, and the link to send where there are few; the player's own row marked, apart where it is further down; an invitation where there is none. */
+export function BoardTable(props: { board: BoardPage; link: BoardLink }) {
   return (
     <Show when={props.board.entries.length} fallback={<p class="empty">{EMPTY[props.board.view]()}</p>}>
       <p class="hint">{howMany(props.board.players)}</p>
+      <Show when={props.board.players <= FEW}>
+        <p class="link">
+          <a href={props.link.url}>{props.link.url}</a>
+        </p>
+        <p class="actions">
+          <ShareButton text={props.link.title} url={props.link.url} />
+        </p>
+      </Show>
       <table class="board">
         <thead>
           <tr>

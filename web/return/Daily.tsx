@@ -11,6 +11,8 @@ import { Shell } from '../ui/Shell.tsx'
 
 export interface DailyProps {
   daily: Today
+  /** its page's whole address */
+  url: string
   /** its first question, and the title of the article that it is from */
   first: PublicQuestion | null
   article?: string
@@ -58,7 +60,7 @@ export function Daily(props: DailyProps) {
             <h2 class="rule">
               <a href={`${quiz()}/board`}>{m.daily_board()}</a>
             </h2>
-            <BoardTable board={board()} />
+            <BoardTable board={board()} link={{ title: m.daily_heading(), url: props.url }} />
           </section>
         )}
       </Show>

@@ -20,8 +20,11 @@ export function Duels(props: { sides: Side[] }) {
         )}
       </For>
       <Show when={duels().length}>
-        <p class="hint">
-          {m.versus_rematch()} <a href="/packs">{m.versus_rematch_go()}</a>
+        <p class="actions">
+          <a class="button" href="/packs">
+            {m.versus_rematch_go()}
+          </a>
+          <span class="hint">{m.versus_rematch()}</span>
         </p>
       </Show>
     </>

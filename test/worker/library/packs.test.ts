@@ -61,6 +61,33 @@ test.each(['/packs', '/make'])(
   },
 )
 
+/** The articles that a page leads to, in its order. */
+async function inOrder(path: string, mark: RegExp): Promise<Pack[]> {
+  const page = await (await visitor.fetch(path)).text()
+  return [...page.matchAll(mark)].map(([, id]) => library.find((each) => each.id === id)!)
+}
+
+test('/packs begins with an easy, friendly article, mixes real and invented ones, and has no topic beside itself', async () => {
+  const packs = await inOrder('/packs', /<h3><a href="\/q\/([\w-]+)"/g)
+  expect(packs.map(({ id }) => id).sort()).toEqual(idsOf(library))
+  const levels = packs.map(({ level }) => ['easy', 'medium', 'hard'].indexOf(level))
+  expect(levels).toEqual([...levels].sort())
+  expect(packs[0]).toMatchObject({ level: 'easy', age: '11+' })
+  expect(packs[0]?.sensitive ?? []).toEqual([])
+  const about = packs.map(({ topic }) => topic.replace(/,? \d{4}$/, ''))
+  expect(about.filter((topic, at) => topic === about[at + 1])).toEqual([])
+  const runs = packs.map(({ source }) => source.kind[0]).join('')
+  expect(new Set(runs.slice(0, 3)).size, runs).toBe(2)
+  expect(runs, 'kinds in turn').not.toMatch(/(.)\1\1\1/)
+  expect(await inOrder('/packs', /<h3><a href="\/q\/([\w-]+)"/g)).toEqual(packs)
+
+  const home = await inOrder('/', /<a class="tile" href="\/q\/([\w-]+)"/g)
+  const easy = packs.filter(({ level }) => level === 'easy')
+  expect(home.map(({ id }) => id)).toEqual(
+    [...easy.slice(0, 3), ...packs.filter((each) => !easy.includes(each)).slice(0, 3)].map(({ id }) => id),
+  )
+})
+
 test('/packs and /make pass over an age and a topic that there are not', async () => {
   expect(await offered('/packs?age=12&without=cats')).toEqual(idsOf(library))
   expect(await offered('/make?age=%2B&without=verdict')).toEqual(idsOf(library))

@@ -15,6 +15,7 @@ import {
 } from '../../game/make/code.ts'
 import { dailySlug, openerSlug } from '../../game/make/slug.ts'
 import type { RoundSummary, RoundView } from '../../game/play/view.ts'
+import { inOffer } from '../../service/library/offered.ts'
 import { packSummaries } from '../../service/library/packs.ts'
 import { quizInfo } from '../../service/play/quiz-info.ts'
 import { summaryOfRound, viewRound } from '../../service/play/rounds.ts'
@@ -63,7 +64,7 @@ async function homePage(c: Context<PageEnv>, code?: HomeProps['code']) {
     roundPlayed(c, dailySlug(day), device),
   ])
   const [played, begun] = opened?.finished ? [opened, null] : [null, opened]
-  const packs = packSummaries()
+  const packs = inOffer(packSummaries())
   const offered = { packs: onHome(packs), all: packs.length }
   return staticPage(c, () => <Home {...offered} {...{ opener, going, begun, played, playedDaily, day, code }} />, {
     ...PAGE,
@@ -103,10 +104,10 @@ async function roundPlayed(c: Context<PageEnv>, slug: string, device: string): P
   return summary?.quiz.slug === slug && summary.finished ? summary : null
 }
 
-/** Some of the articles, as the library has them, but begun with some that are easy. */
+/** Some of the articles, in the order in which they are offered: some easy ones, and then harder ones. */
 function onHome(packs: readonly PackSummary[]): PackSummary[] {
   const easy = packs.filter(({ level }) => level === 'easy').slice(0, EASY_FIRST)
-  return [...easy, ...packs.filter((pack) => !easy.includes(pack))].slice(0, ON_HOME)
+  return [...easy, ...packs.filter(({ level }) => level !== 'easy')].slice(0, ON_HOME)
 }
 
 function sentenceOf(read: Extract<TypedCode, { fault: string }>): string {

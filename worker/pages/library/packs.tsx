@@ -3,6 +3,7 @@ import type { PackSummary } from '../../../questions/model/summary.ts'
 import { type PackFilter, Packs } from '../../../web/library/Packs.tsx'
 import { Techniques } from '../../../web/library/Techniques.tsx'
 import * as m from '../../../web/messages/index.ts'
+import { inOffer } from '../../service/library/offered.ts'
 import { packSummaries } from '../../service/library/packs.ts'
 import { audienceOf } from '../audience.ts'
 import { staticPage } from '../document.tsx'
@@ -14,7 +15,7 @@ export const packs = new Hono<PageEnv>()
     const { topic = '', level = '', technique = '', search = '' } = c.req.query()
     const filter = { topic, level, technique, search, ...audienceOf(c) }
     const topics = [...new Set(packSummaries().map((pack) => pack.topic))].sort()
-    const packs = packSummaries(filter).filter((pack) => fits(pack, filter))
+    const packs = inOffer(packSummaries(filter).filter((pack) => fits(pack, filter)))
     return staticPage(c, () => <Packs {...{ packs, topics, filter }} />, {
       title: `${m.packs_title()} · ${m.brand()}`,
       description: m.packs_description(),

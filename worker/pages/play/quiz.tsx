@@ -60,11 +60,13 @@ export const quiz = new Hono<PageEnv>()
     const query = parsed(BoardQuery, { ...asked, round: rememberedRound(c, slug) })
     const device = await deviceOf(c)
     const [info, board] = await Promise.all([quizInfo(c.env, slug, device), boardOf(c.env, slug, query, device, true)])
-    return staticPage(c, () => <Board quiz={info} board={board} further={query.cursor !== undefined} />, {
+    const shown = { quiz: info, url: new URL(`/q/${slug}`, c.req.url).href, board, further: query.cursor !== undefined }
+    return staticPage(c, () => <Board {...shown} />, {
       title: m.board_title({ title: info.title }),
       description: m.board_description({ title: info.title }),
       styles: ['board'],
       offline: !info.class,
+      script: 'share',
     })
   })
 

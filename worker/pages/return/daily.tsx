@@ -31,6 +31,7 @@ export const daily = new Hono<PageEnv>()
       () => (
         <Daily
           daily={now}
+          url={new URL('/daily', c.req.url).href}
           first={info.first}
           article={info.first ? articleOf(info.first, info) : undefined}
           board={board}
