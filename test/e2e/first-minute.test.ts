@@ -260,13 +260,13 @@ describe('from a shared link', () => {
     await page.locator('.reveal').waitFor()
   })
 
-  test('the page says how many questions, and how long it takes from its words at 200 a minute', async () => {
+  test('the page says how many questions, and how long it takes: its words at 200 a minute, and 20 seconds to judge each', async () => {
     const page = await newPlayer()
     await page.goto(QUIZ)
     const words = (text: string) => text.split(/\s+/).length
     const article = PACK.passages.reduce((sum, { text }) => sum + words(text), 0)
     const questions = SHEET.reduce((sum, each) => sum + words(`${each.words} ${each.claim} ${each.explanation}`), 0)
-    const minutes = Math.round((article + questions) / 200)
+    const minutes = Math.round((article + questions) / 200 + SHEET.length / 3)
     expect(await page.locator('.facts').textContent()).toBe(
       `${SHEET.length} questions · about ${minutes} minutes, with the article`,
     )

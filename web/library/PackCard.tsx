@@ -1,6 +1,7 @@
 import type { PackSummary } from '../../questions/model/summary.ts'
 import * as m from '../messages/index.ts'
 import { PackFacts } from './PackFacts.tsx'
+import { factsOf } from './PackTile.tsx'
 
 /** A pack to choose: what it is about, how hard, how long, and whether its article is real. */
 export function PackCard(props: { pack: PackSummary }) {
@@ -17,7 +18,7 @@ export function PackCard(props: { pack: PackSummary }) {
             {m.home_play()}
             <span class="unseen"> {props.pack.title}</span>
           </span>{' '}
-          <small>{m.questions_count({ n: props.pack.scored })}</small>
+          <small>{factsOf(props.pack)}</small>
         </a>
         <a href={`/q/${props.pack.id}/board`}>
           {m.home_board()}

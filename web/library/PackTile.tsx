@@ -22,7 +22,7 @@ export function PackTile(props: { pack: PackSummary }) {
 
 /** How many questions an article has, and how long it takes. */
 export function factsOf({ scored, words }: Pick<PackSummary, 'scored' | 'words'>): string {
-  return `${m.questions_count({ n: scored })} · ${m.minutes_count({ n: minutesOf(words) })}`
+  return `${m.questions_count({ n: scored })} · ${m.minutes_count({ n: minutesOf(words, scored) })}`
 }
 
 /** Where script says how an article went, from this browser's record. */

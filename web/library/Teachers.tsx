@@ -221,7 +221,9 @@ function Row(props: TeachersPack) {
       </th>
       <td>{[LEVEL_WORDS[props.level](), ...audienceWords(props)].join(', ')}</td>
       <td>{props.article}</td>
-      <td>{m.teachers_article_minutes({ article: minutesOf(props.article), all: minutesOf(props.words) })}</td>
+      <td>
+        {m.teachers_article_minutes({ article: minutesOf(props.article), all: minutesOf(props.words, props.scored) })}
+      </td>
       <td>{props.scored}</td>
       <td>
         <a href={`/make?pack=${props.id}`} aria-label={m.teachers_make_of_long({ title: props.title })}>

@@ -30,7 +30,10 @@ export function ArticleField(props: FormPart & { packs: PackSummary[]; audience:
                     data-about={aboutPack(pack)}
                     data-title={pack.title}
                   >
-                    {m.make_pack({ title: pack.title, minutes: m.minutes_short({ n: minutesOf(pack.words) }) })}
+                    {m.make_pack({
+                      title: pack.title,
+                      minutes: m.minutes_short({ n: minutesOf(pack.words, pack.scored) }),
+                    })}
                   </option>
                 )}
               </For>

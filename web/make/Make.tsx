@@ -3,7 +3,7 @@ import type { Audience } from '../../questions/model/audience.ts'
 import type { PackSummary } from '../../questions/model/summary.ts'
 import * as m from '../messages/index.ts'
 import { Field, Option, Options } from '../ui/Fields.tsx'
-import { classMinutes } from '../ui/minutes.ts'
+import { classMinutes, soloMinutes } from '../ui/minutes.ts'
 import { Shell } from '../ui/Shell.tsx'
 import { ArticleField } from './ArticleField.tsx'
 import { FilterForm } from './ArticleFilter.tsx'
@@ -95,11 +95,12 @@ function KindField(props: FormPart) {
 /** What holds unless somebody unfolds the rest and changes it. */
 function Defaults(props: MakeProps['usual']) {
   const facts = (n: number, live = false) => ({ n, minutes: classMinutes(n, live), days: Number(props.keepDays) })
+  const alone = () => ({ n: props.sizes.solo, minutes: soloMinutes(props.sizes.solo) })
   return (
     <p class="hint">
       <span class="for-live">{m.make_usual_live(facts(props.sizes.live, true))}</span>
       <span class="own-pace">{m.make_usual_class(facts(props.sizes.class))}</span>
-      <span class="for-solo">{m.make_usual_solo(facts(props.sizes.solo))}</span>
+      <span class="for-solo">{m.make_usual_solo(alone())}</span>
     </p>
   )
 }

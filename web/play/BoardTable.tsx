@@ -14,24 +14,28 @@ const EMPTY: Record<View, () => string> = {
   all: m.board_empty,
 }
 
-/** Where others can play what a board is of. */
+/** Where others can play what a board is of; left out where the page shows that link already. */
 interface BoardLink {
   title: string
   url: string
 }
 
 /** The rows of a board, and the link to send where there are few; the player's own row marked, apart where it is further down; an invitation where there is none. */
-export function BoardTable(props: { board: BoardPage; link: BoardLink }) {
+export function BoardTable(props: { board: BoardPage; link?: BoardLink }) {
   return (
     <Show when={props.board.entries.length} fallback={<p class="empty">{EMPTY[props.board.view]()}</p>}>
       <p class="hint">{howMany(props.board.players)}</p>
-      <Show when={props.board.players <= FEW}>
-        <p class="link">
-          <a href={props.link.url}>{props.link.url}</a>
-        </p>
-        <p class="actions">
-          <ShareButton text={props.link.title} url={props.link.url} />
-        </p>
+      <Show when={props.board.players <= FEW && props.link}>
+        {(link) => (
+          <>
+            <p class="link">
+              <a href={link().url}>{link().url}</a>
+            </p>
+            <p class="actions">
+              <ShareButton text={link().title} url={link().url} />
+            </p>
+          </>
+        )}
       </Show>
       <table class="board">
         <thead>

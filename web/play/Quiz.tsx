@@ -135,14 +135,14 @@ function isWhole({ packs, questions }: QuizInfo): boolean {
   return packs.length === 1 && packs[0]!.scored === questions
 }
 
-/** Counted from the words that there are: those of the questions, and of the articles around them. For a class, what its host is told. */
+/** Counted from the words that there are, those of the questions and of the articles around them, and from the judging. For a class, what its host is told. */
 function howLong(quiz: QuizInfo): string {
   const { words, packs, questions } = quiz
   if (quiz.class?.live) return m.minutes_about({ n: classMinutes(questions, true) })
   if (quiz.class) return m.minutes_about_own({ n: classMinutes(questions, false) })
-  const all = m.minutes_count({ n: minutesOf(words.questions + words.articles) })
+  const all = m.minutes_count({ n: minutesOf(words.questions + words.articles, questions) })
   if (isWhole(quiz)) return m.quiz_minutes({ minutes: all })
-  const minutes = m.minutes_count({ n: minutesOf(words.questions) })
+  const minutes = m.minutes_count({ n: minutesOf(words.questions, questions) })
   return packs.length === 1 ? m.quiz_minutes_part({ minutes, all }) : m.quiz_minutes_mix({ minutes, all })
 }
 

@@ -11,6 +11,8 @@ import { Shell } from '../ui/Shell.tsx'
 
 export interface DailyProps {
   daily: Today
+  /** how long its questions take */
+  minutes: number
   /** its page's whole address */
   url: string
   /** its first question, and the title of the article that it is from */
@@ -30,7 +32,7 @@ export function Daily(props: DailyProps) {
           <span>{m.daily_heading()}</span> <span>{formatDay(startOf(props.daily.day))}</span>
         </p>
         <h1>{m.daily_title()}</h1>
-        <p>{m.daily_lead()}</p>
+        <p>{m.daily_lead_minutes({ minutes: m.minutes_about({ n: props.minutes }) })}</p>
       </div>
       <p class="streak" data-day={props.daily.day} hidden />
       <Show when={props.first}>

@@ -88,6 +88,27 @@ test('/packs begins with an easy, friendly article, mixes real and invented ones
   )
 })
 
+test('how long an article and the daily take is said alike wherever it is said', async () => {
+  const text = async (path: string) =>
+    (await (await visitor.fetch(path)).text())
+      .replace(/<!--.*?-->/gs, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+  const [packs, home] = [await text('/packs'), await text('/')]
+  for (const each of await inOrder('/', /<a class="tile" href="\/q\/([\w-]+)"/g)) {
+    const [, minutes] = (await text(`/q/${each.id}`)).match(/questions · about (\d+) minutes, with the article/) ?? []
+    const said = `${scoredQuestions(each).length} questions · ${minutes} minutes`
+    expect(packs).toContain(`Play ${each.title} ${said}`)
+    expect(home).toContain(`${each.title} `)
+    expect(home.slice(home.indexOf(each.title))).toMatch(new RegExp(`^.{0,200}?${said}`))
+  }
+  const daily = await text('/daily')
+  const [, minutes = ''] = daily.match(/Five questions, about (\d) minutes,/) ?? []
+  expect(Number(minutes)).toBeGreaterThan(1)
+  const { slug } = (await visitor.get<{ slug: string }>('/api/daily')).body
+  expect(await text(`/q/${slug}`)).toContain(`about ${minutes} minutes, or`)
+})
+
 test('/packs and /make pass over an age and a topic that there are not', async () => {
   expect(await offered('/packs?age=12&without=cats')).toEqual(idsOf(library))
   expect(await offered('/make?age=%2B&without=verdict')).toEqual(idsOf(library))

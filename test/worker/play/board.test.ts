@@ -221,8 +221,12 @@ test('a board of three says so kindly, a larger one how many play', async () => 
   await fill(play('a', 45), play('b', 44), play('c', 43))
   const page = async () => (await visitor.fetch(`/q/${PACK_QUIZ}/board`)).text()
   expect(await page()).toContain(m.board_few({ n: 3 }))
+  expect(await page()).toMatch(
+    new RegExp(`<p class="link"><a href="(https://[^"]+/q/${PACK_QUIZ})">\\1</a>.*?data-url="\\1"`, 's'),
+  )
   await (await Player.start()).play()
   expect(await page()).toContain(m.board_players({ n: '4' }))
+  expect(await page()).not.toContain('class="link"')
 })
 
 test('the page shows nobody below nothing: right answers, and no points rather than a debt', async () => {

@@ -116,6 +116,8 @@ test('before the end there is only what there is to beat; after it, both results
     ['Ada', true],
     ['Bob', false],
   ])
+  for (const page of [`/r/${bob.round}`, `/q/${slug}`])
+    expect(await (await bob.fetch(page)).text()).toContain('<a class="button" href="/packs">Rematch</a>')
   expect(forBob.sides?.[0]?.squares.map(({ right }) => right)).toEqual(QUESTIONS.map((_, at) => at < 15))
 })
 

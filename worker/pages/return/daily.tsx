@@ -3,6 +3,7 @@ import * as m from '../../../web/messages/index.ts'
 import { articleOf } from '../../../web/play/article-of.ts'
 import { Daily } from '../../../web/return/Daily.tsx'
 import { Yesterday } from '../../../web/return/Yesterday.tsx'
+import { minutesOf } from '../../../web/ui/minutes.ts'
 import { deviceOf, rememberedRound } from '../../api/player.ts'
 import { dayOfSlug } from '../../game/make/slug.ts'
 import { BoardQuery } from '../../game/play/board.ts'
@@ -31,6 +32,7 @@ export const daily = new Hono<PageEnv>()
       () => (
         <Daily
           daily={now}
+          minutes={minutesOf(info.words.questions, info.questions)}
           url={new URL('/daily', c.req.url).href}
           first={info.first}
           article={info.first ? articleOf(info.first, info) : undefined}
