@@ -67,7 +67,7 @@ async function inOrder(path: string, mark: RegExp): Promise<Pack[]> {
   return [...page.matchAll(mark)].map(([, id]) => library.find((each) => each.id === id)!)
 }
 
-test('/packs begins with an easy, friendly article, mixes real and invented ones, and has no topic beside itself', async () => {
+test('/packs begins with an easy, friendly article, mixes real and invented ones, and has no topic near itself', async () => {
   const packs = await inOrder('/packs', /<h3><a href="\/q\/([\w-]+)"/g)
   expect(packs.map(({ id }) => id).sort()).toEqual(idsOf(library))
   const levels = packs.map(({ level }) => ['easy', 'medium', 'hard'].indexOf(level))
@@ -75,7 +75,7 @@ test('/packs begins with an easy, friendly article, mixes real and invented ones
   expect(packs[0]).toMatchObject({ level: 'easy', age: '11+' })
   expect(packs[0]?.sensitive ?? []).toEqual([])
   const about = packs.map(({ topic }) => topic.replace(/,? \d{4}$/, ''))
-  expect(about.filter((topic, at) => topic === about[at + 1])).toEqual([])
+  expect(about.filter((topic, at) => about.slice(at + 1, at + 4).includes(topic))).toEqual([])
   const runs = packs.map(({ source }) => source.kind[0]).join('')
   expect(new Set(runs.slice(0, 3)).size, runs).toBe(2)
   expect(runs, 'kinds in turn').not.toMatch(/(.)\1\1\1/)
@@ -103,7 +103,7 @@ test('how long an article and the daily take is said alike wherever it is said',
     expect(home.slice(home.indexOf(each.title))).toMatch(new RegExp(`^.{0,200}?${said}`))
   }
   const daily = await text('/daily')
-  const [, minutes = ''] = daily.match(/Five questions, about (\d) minutes,/) ?? []
+  const [, minutes = ''] = daily.match(/Five questions, about (\d) minutes:/) ?? []
   expect(Number(minutes)).toBeGreaterThan(1)
   const { slug } = (await visitor.get<{ slug: string }>('/api/daily')).body
   expect(await text(`/q/${slug}`)).toContain(`about ${minutes} minutes, or`)
