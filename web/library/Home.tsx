@@ -6,6 +6,7 @@ import * as m from '../messages/index.ts'
 import { articleOf } from '../play/article-of.ts'
 import { FirstQuestion } from '../play/FirstQuestion.tsx'
 import { CodeBox } from '../ui/CodeBox.tsx'
+import { FirstScreenEnds } from '../ui/FirstScreen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { LetterSign, Tile } from '../ui/Tile.tsx'
@@ -38,6 +39,7 @@ export function Home(props: HomeProps) {
     <Shell wide>
       <div class="front">
         <Opener {...props} />
+        <FirstScreenEnds />
         <div class="doors">
           <Doors {...props} />
         </div>

@@ -8,6 +8,7 @@ import { type FoundNames, JoinClass } from '../class/JoinClass.tsx'
 import { PackFacts } from '../library/PackFacts.tsx'
 import * as m from '../messages/index.ts'
 import { Dare } from '../return/Dare.tsx'
+import { FirstScreenEnds } from '../ui/FirstScreen.tsx'
 import { formatGain } from '../ui/format.ts'
 import { classMinutes, minutesOf } from '../ui/minutes.ts'
 import { ShareButton } from '../ui/ShareButton.tsx'
@@ -75,6 +76,7 @@ export function Quiz(props: QuizProps) {
       >
         {(about) => <JoinClass {...props} about={about()} />}
       </Show>
+      <FirstScreenEnds />
       <Show when={props.versus}>
         <About {...props} isMix={isMix()} heading={<h2>{props.quiz.title}</h2>} summed />
       </Show>

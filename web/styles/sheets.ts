@@ -1,4 +1,5 @@
 import type { TextSize, Theme } from '../ui/theme.ts'
+import { namesIn, rulesFor } from './first-rules.ts'
 
 const files = import.meta.glob<string>('./*.css', { eager: true, query: '?inline', import: 'default' })
 
@@ -18,6 +19,22 @@ export function stylesOf(parts: readonly string[], theme: Theme, text: TextSize 
   return (
     joined([...FIRST, ...parts, ...LAST], theme) + (parts.some((part) => PROJECTED.includes(part)) ? '' : sized(text))
   )
+}
+
+/** What `firstStylesOf` has found, by all that it depends on. */
+const found = new Map<string, string>()
+const MOST_FOUND = 200
+
+/** Those of a page's styles that its first part needs, which is `markup`: the whole sheet has to follow that part. */
+export function firstStylesOf(markup: string, parts: readonly string[], theme: Theme, text: TextSize): string {
+  const names = namesIn(markup)
+  const key = [...parts, theme, text, ...names].join(' ')
+  const known = found.get(key)
+  if (known !== undefined) return known
+  if (found.size === MOST_FOUND) found.clear()
+  const rules = rulesFor(stylesOf(parts, theme, text), names)
+  found.set(key, rules)
+  return rules
 }
 
 /** The styles of a page that only says what went wrong, and the parts that it names. */

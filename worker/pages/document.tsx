@@ -9,7 +9,8 @@ import type { LiveData } from '../../web/live/live-phone.ts'
 import type { ScreenData } from '../../web/live/live-screen.ts'
 import * as m from '../../web/messages/index.ts'
 import type { PlayData } from '../../web/play/play-state.ts'
-import { bareStylesOf, stylesOf } from '../../web/styles/sheets.ts'
+import { bareStylesOf, firstStylesOf, stylesOf } from '../../web/styles/sheets.ts'
+import { FIRST_SCREEN_ENDS } from '../../web/ui/FirstScreen.tsx'
 import { KEEP_HEADER } from '../../web/ui/kept-pages.ts'
 import { ReadAloud } from '../../web/ui/ReadAloud.tsx'
 import { Masthead } from '../../web/ui/Shell.tsx'
@@ -65,8 +66,8 @@ export function staticPage(
       </ThemeContext.Provider>
     </NoHydration>
   ))
-  const head = options.script ? scriptTag(options.script) : ''
-  return sendPage(c, documentOf(markup, options, lookOf(c), head), options)
+  const script = options.script ? scriptTag(options.script) : ''
+  return sendPage(c, documentOf(markup, options, lookOf(c), { script }), options)
 }
 
 /** The pages that their script hydrates, and what from. */
@@ -174,10 +175,9 @@ export function liveDocument<Script extends keyof Hydrated = 'play'>(
   options: HydratedOptions<Script>,
   look: Look,
 ) {
-  const head = html`<script type="application/json" id="data">${raw(escapeForScript(options.data))}</script>
-${scriptTag(options.script ?? 'play')}`
   const markup = renderToString(body)
-  return documentOf(markup, options, look, head, shapeOf(markup))
+  const live = { data: escapeForScript(options.data), shape: shapeOf(markup) }
+  return documentOf(markup, options, look, { script: scriptTag(options.script ?? 'play'), live })
 }
 
 /** Answers with a page that is drawn. */
@@ -192,13 +192,22 @@ export function sendPage(
   return c.html(page, status)
 }
 
-function documentOf(markup: string, options: PageOptions, look: Look, head: unknown, shape?: string) {
+/** What brings a page to life: the tag of its script, and what that hydrates the page from. */
+interface Life {
+  script: unknown
+  live?: { data: string; shape: string }
+}
+
+function documentOf(markup: string, options: PageOptions, look: Look, { script, live }: Life) {
   const { title, description, hidden, picture, fault, refresh, below, aloud } = options
-  const { origin, pathname, theme, text, nonce } = look
+  const { origin, pathname, theme } = look
   const under =
     below || aloud
       ? renderToString(() => <NoHydration>{[below?.(), aloud && <ReadAloud lang={aloud} />]}</NoHydration>)
       : ''
+  const alert = fault ? html`<p class="fault" role="alert">${fault}</p>` : ''
+  const app = html`${alert}<div id="app"${live ? raw(` data-shape="${live.shape}"`) : ''}>${raw(markup)}</div>${live ? raw(FIRST_SCREEN_ENDS) : ''}`
+  const [style, body] = styled(`${app}`, options.styles, look)
   return html`<!doctype html>
 <html lang="${m.intl_locale()}" dir="${m.text_direction()}">
 <head>
@@ -218,12 +227,24 @@ ${hidden ? html`<meta name="robots" content="noindex">` : ''}
 ${options.oembed ? oembedLink(`${origin}${pathname}`, origin) : ''}
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
-<style nonce="${nonce}">${raw(stylesOf(options.styles, theme, text))}</style>
-${head}${aloud ? scriptTag('aloud') : ''}
+${raw(style)}
+${script}${aloud && !live ? scriptTag('aloud') : ''}
 ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}
 </head>
-<body>${fault ? html`<p class="fault" role="alert">${fault}</p>` : ''}<div id="app"${shape ? raw(` data-shape="${shape}"`) : ''}>${raw(markup)}</div>${raw(under)}</body>
+<body>${raw(body)}${live ? html`<script type="application/json" id="data">${raw(live.data)}</script>` : ''}${raw(under)}</body>
 </html>`
+}
+
+/**
+ * The style of a page's head, and its body. Where the body says that its first screen ends, the head has that screen's rules
+ * alone, and the whole sheet stands there, so that every rule is then followed by all that come after it.
+ */
+function styled(body: string, parts: string[], { theme, text, nonce }: Look): [head: string, body: string] {
+  const style = (rules: string) => `<style nonce="${nonce}">${rules}</style>`
+  const sheet = style(stylesOf(parts, theme, text))
+  const [first, ...others] = body.split(FIRST_SCREEN_ENDS)
+  if (first === undefined || others.length === 0) return [sheet, body]
+  return [style(firstStylesOf(first, parts, theme, text)), [first, sheet, ...others].join('')]
 }
 
 /** By which another site's editor finds out how to show a page in a frame. */

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { newPlayer, PHONE, QUIZ } from './helpers.ts'
+import { open } from './pages.ts'
+
+/** Windows, and how what is in them is to be seen. */
+const EYES: [width: number, height: number, media: NonNullable<Parameters<Page['emulateMedia']>[0]>][] = [
+  [390, 844, {}],
+  [320, 568, { colorScheme: 'dark' }],
+  [1366, 768, { forcedColors: 'active' }],
+]
+
+test.each(['home', 'home, going on, with a record', 'quiz', 'quiz half played', 'asking', 'judged wrong'])(
+  'the first screen of “%s” looks the same before the rest of its styles has come',
+  async (name) => {
+    const page = await open(name, PHONE)
+    await page.route('**/assets/*', (route) => route.abort())
+    await page.reload()
+    const parts = await leaveFirstScreen(page)
+    expect(parts).toBeGreaterThan(20)
+    for (const [width, height, media] of EYES) {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({
+        colorScheme: 'light',
+        contrast: null,
+        reducedMotion: null,
+        forcedColors: null,
+        ...media,
+      })
+      expect(await madeByTheRest(page), `${width} × ${height}`).toEqual([])
+    }
+  },
+)
+
+/** Takes out of a page what comes after its second sheet, so that nothing but the first screen has a say; how many elements that is. */
+function leaveFirstScreen(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const [, rest] = document.querySelectorAll('style')
+    for (let part: Element | null = rest!; part && part !== document.body; part = part.parentElement)
+      while (part.nextElementSibling) part.nextElementSibling.remove()
+    return document.body.querySelectorAll('*').length
+  })
+}
+
+/** What a page's second sheet changes: of an element, or of what is drawn before or after it, what is then otherwise. */
+function madeByTheRest(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const rest = document.querySelectorAll('style')[1]!.sheet!
+    const look = () =>
+      [...document.querySelectorAll('html, body, body *')].flatMap((element) =>
+        [undefined, '::before', '::after'].map((part) => {
+          const style = getComputedStyle(element, part)
+          if (part && style.content === 'none') return { of: part, is: [] }
+          const { x, y, width, height } = element.getBoundingClientRect()
+          const said = [...style].filter((name) => !name.startsWith('--'))
+          return {
+            of: `${element.outerHTML.slice(0, 60)} ${part ?? ''}`,
+            is: [x, y, width, height, ...said.map((name) => `${name}: ${style.getPropertyValue(name)}`)],
+          }
+        }),
+      )
+    const whole = look()
+    rest.disabled = true
+    const first = look()
+    rest.disabled = false
+    return whole.flatMap(({ of, is }, at) => {
+      const before = first[at]!.is
+      return before.length === is.length
+        ? is.flatMap((each, nth) => (each === before[nth] ? [] : [`${of} ${before[nth]} → ${each}`]))
+        : [of]
+    })
+  })
+}
+
+test('a page has its styles in its head and once more after its first screen, by its policy', async () => {
+  const page = await newPlayer(PHONE)
+  const refused: string[] = []
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
+  for (const path of ['/', QUIZ]) {
+    await page.goto(path)
+    expect(await page.locator('head style').count()).toBe(1)
+    expect(await page.locator('.opener ~ style, .start ~ style').count()).toBe(1)
+  }
+  expect(refused).toEqual([])
+})
