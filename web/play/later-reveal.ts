@@ -10,7 +10,7 @@ export function createReveal<Of extends object>(of: () => Of | null | undefined,
   /** What is revealed, once it stands on the page. */
   const shown = () => (of() === drawn || view()) && of()
 
-  const load = () => import('./while-reading.ts').then((loaded) => setView(() => loaded.Reveal))
+  const load = () => import('./later.ts').then((loaded) => setView(() => loaded.Reveal))
 
   onMount(() => {
     const came = of()
