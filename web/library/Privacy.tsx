@@ -17,6 +17,7 @@ export function Privacy(props: { days: number; fairDays: number }) {
           m.privacy_practice(),
           m.privacy_challenge(),
           m.privacy_dares(),
+          m.privacy_own_name(),
           m.privacy_everybody(),
         ],
         m.privacy_fair({ days: props.fairDays }),

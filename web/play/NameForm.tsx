@@ -13,6 +13,10 @@ export function NameForm(props: { round: string; nickname: string; typed?: strin
         go={m.naming_go()}
       />
       <p class="hint" id="nickname-hint">
+        {/* Its script fills in the name that this browser remembers, and says so. */}
+        <span class="again" hidden>
+          {m.naming_again()}{' '}
+        </span>
         <Show when={!props.fault}>{m.naming_hint({ nickname: props.nickname })}</Show>
       </p>
     </form>

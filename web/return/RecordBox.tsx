@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import * as m from '../messages/index.ts'
 import { type FileFault, MOST_ANSWERS, MOST_BYTES, readFile, writeFile } from '../record/file.ts'
+import { forgetName } from '../record/own-name.ts'
 import { addToRecord, eraseRecord, readRecord } from '../record/store.ts'
 import { formatNumber } from '../ui/format.ts'
 import { EraseBox } from './EraseBox.tsx'
@@ -45,6 +46,7 @@ export function RecordBox(props: { answers: number; onChange: () => unknown }) {
   async function erase() {
     const answers = await readRecord()
     await eraseRecord()
+    forgetName()
     setErased(answers)
     tell(m.record_erased())
     props.onChange()

@@ -2,6 +2,7 @@
 import { dayOfOpener, dayOfSlug } from '../../worker/game/make/slug.ts'
 import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import * as m from '../messages/index.ts'
+import { offerName } from '../record/own-name.ts'
 import { readRecord } from '../record/store.ts'
 import './daily.ts'
 import '../ui/name-length.ts'
@@ -33,6 +34,9 @@ async function showBest(place: HTMLElement) {
   place.textContent = m.result_best(before)
   place.hidden = false
 }
+
+const naming = document.querySelector<HTMLFormElement>('.naming')
+if (naming) offerName(naming)
 
 const best = document.querySelector<HTMLElement>('.best')
 // A browser that keeps no record (a private window) has nothing to compare with.

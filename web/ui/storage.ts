@@ -7,6 +7,15 @@ export function remembered(name: string): string | null {
   }
 }
 
+/** Forgets what this browser remembers under a name, where it lets us. */
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(name)
+  } catch {
+    // Forbidden: then nothing was remembered either.
+  }
+}
+
 /** Remembers a text in this browser, where it lets us. */
 export function remember(name: string, text: string): void {
   try {
