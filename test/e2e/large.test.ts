@@ -113,6 +113,44 @@ describe('at twice the type on a small phone', () => {
     },
   )
 
+  test.each([
+    ['the browser’s type', SMALL, 200],
+    ['the page’s type', SMALL, 150],
+    ['a page at four times its size', ZOOMED, 100],
+  ])(
+    'out of an article leads a button that is always in sight, and covers little, by %s',
+    async (by, options, percent) => {
+      const page = await newPlayer(options)
+      if (by === 'the page’s type') await page.context().addCookies([{ name: 'text', value: '150', url: game.url }])
+      const round = await startQuickly(page)
+      await answerQuickly(page, round, SHEET.slice(0, 2))
+      await page.goto(round)
+      await askedFor(page, 3)
+      if (by === 'the browser’s type') await enlarge(page, percent)
+      await (options === SMALL ? touch : keys).readAround(page)
+      await page.locator('.passages').waitFor()
+      await settled(page)
+      const close = page.locator('.strip button')
+      for (const position of [0, 2, 5]) {
+        await page
+          .locator('.passage')
+          .nth(position)
+          .evaluate((passage) => passage.scrollIntoView())
+        expect(await inView(page, '.strip button'), `at passage ${position}`).toBe(true)
+        const [bar, passage] = [page.locator('.strip'), page.locator('.passage').nth(position)]
+        const [stuck, read] = [(await bar.boundingBox())!, (await passage.boundingBox())!]
+        expect(stuck.height / options.viewport.height).toBeLessThan(0.27)
+        expect(read.y).toBeGreaterThanOrEqual(stuck.y + stuck.height - 1)
+      }
+      expect((await close.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+      await close.click()
+      await page.locator('.passages').waitFor({ state: 'detached' })
+      const judge = (await page.locator('.judge').boundingBox())!
+      expect(judge.y).toBeLessThan(options.viewport.height)
+      expect(judge.y + judge.height).toBeGreaterThan(options.viewport.height / 2)
+    },
+  )
+
   test.each(['/', '/packs', '/techniques'])('%s is as wide as the screen', async (path) => {
     const page = await newPlayer(SMALL)
     await page.goto(path)
