@@ -1,79 +1,110 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'
-import type { JSHandle, Page } from 'playwright-core'
-import { coloursOf } from './colours.ts'
+import type { CDPSession, Page } from 'playwright-core'
+import { type Coloured, coloursOf } from './colours.ts'
 import { DESK, PHONE } from './helpers.ts'
 
+/** The rules that look at colours: what else can differ between light and dark? They take half of axe's time. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
 /** Beside its usual rules (WCAG 2.0 to 2.2, A and AA, and best practices), one that axe leaves out unless asked. */
 const ALL: axe.RunOptions = { rules: { 'target-size': { enabled: true } } }
-/** The rules that look at colours: what else can differ between light and dark? */
-const COLOURS: axe.RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+const COLOURS_ALONE: axe.RunOptions = { runOnly: { type: 'rule', values: COLOURS } }
+const ALL_BUT_COLOURS: axe.RunOptions = {
+  rules: { ...ALL.rules, ...Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])) },
+}
+
+/** What stands in a page that axe was brought to. */
+interface WithAxe {
+  axe: typeof axe
+  coloursOf: typeof coloursOf
+  /** its parts by their colours, as they were when it was asked last */
+  coloured: Coloured
+}
 
 /** Ends in a number, as what a script ends in is sent back: of axe itself that takes a quarter of a second. */
-const SCRIPT = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};0`
+const SCRIPT = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};window.coloursOf=${coloursOf};0`
 
 /**
- * What axe objects to, and where: on a phone and at a desk, light by all rules, dark by those that look at colours, which are
- * asked about what is coloured as nothing was on the pages before.
+ * What axe objects to, and where: on a phone in the light, by all rules; at a desk by those that are not about colours; in the
+ * dark, and at a desk, those are asked about what is coloured as nothing was before.
  */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(SCRIPT)
   const found: string[] = []
-  for (const { viewport, touch } of [
-    { ...PHONE, touch: true },
-    { ...DESK, touch: false },
-  ]) {
-    await page.setViewportSize(viewport)
-    await setTouch(page, touch)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const objections =
-        colorScheme === 'light' ? (await askAxe(page, ALL)).objections : await objectionsToColours(page)
-      found.push(...objections.map((objection) => `${colorScheme}, ${viewport.width} pixels wide: ${objection}`))
-    }
-  }
+  const object = (where: string, objections: string[]) => found.push(...objections.map((each) => `${where}: ${each}`))
+  await page.setViewportSize(PHONE.viewport)
+  await setTouch(page, true)
+  await page.emulateMedia({ colorScheme: 'light' })
+  object('light, on a phone', await objectionsToAll(page))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  object('dark, on a phone', await objectionsToColours(page))
+  await page.setViewportSize(DESK.viewport)
+  await setTouch(page, false)
+  object('dark, at a desk', await objectionsToColours(page))
+  await page.emulateMedia({ colorScheme: 'light' })
+  object('light, at a desk', (await askAxe(page, ALL_BUT_COLOURS)).objections)
+  object('light, at a desk', await objectionsToColours(page))
   return found
 }
 
+const sessions = new WeakMap<Page, CDPSession>()
+
 /** Turns a phone's touch screen on or off: its styles go by `(pointer: coarse)`. Without one, some Chromiums have no pointer at all. */
 export async function setTouch(page: Page, enabled: boolean): Promise<void> {
-  const session = await page.context().newCDPSession(page)
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page))
+  sessions.set(page, session)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled })
   await page.waitForFunction((wanted) => matchMedia('(pointer: coarse)').matches === wanted, enabled)
-  await session.detach()
 }
 
-/** The ways of colouring in the dark that axe was asked about on the pages before, and did not object to. */
+/** The ways of colouring that axe was asked about, on this page or those before, and did not object to. */
 const passed = new Set<string>()
 
+/** What axe objects to by all rules; where it does not, the page's ways of colouring have passed. */
+async function objectionsToAll(page: Page): Promise<string[]> {
+  const { objections, unsure } = await askAxe(page, ALL)
+  if (objections.length + unsure === 0) for (const way of await waysOf(page)) passed.add(way)
+  return objections
+}
+
 async function objectionsToColours(page: Page): Promise<string[]> {
-  const coloured = await page.evaluateHandle(coloursOf)
-  const ways = await coloured.evaluate((all) => [...all.keys()])
-  const fresh = ways.filter((way) => !passed.has(way))
+  const fresh = (await waysOf(page)).filter((way) => !passed.has(way))
   if (fresh.length === 0) return []
-  const parts = await coloured.evaluateHandle((all, some) => some.flatMap((way) => all.get(way)!), fresh)
-  const { objections, unsure } = await askAxe(page, COLOURS, parts)
+  const { objections, unsure } = await askAxe(page, COLOURS_ALONE, fresh)
   if (objections.length + unsure === 0) for (const way of fresh) passed.add(way)
   return objections
 }
 
+/** The ways in which a page is coloured. */
+function waysOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const place = window as unknown as WithAxe
+    place.coloured = place.coloursOf()
+    return [...place.coloured.keys()]
+  })
+}
+
 /**
- * What axe objects to in a page, or in some of its parts, and how many it cannot decide for what lies over them or under: a
- * gradient it never decides, wherever it is.
+ * What axe objects to in a page, or in the parts of it that are coloured in some ways, and how many colours it cannot decide for
+ * what lies over them or under: a gradient it never decides, wherever it is.
  */
-function askAxe(page: Page, options: axe.RunOptions, parts?: JSHandle<Element[]>) {
+function askAxe(page: Page, options: axe.RunOptions, ways?: string[]) {
   return page.evaluate(
-    async ([wanted, include]) => {
-      const { run } = Reflect.get(window, 'axe') as typeof axe
-      const context = include ? { include } : document
-      const { violations, incomplete } = await run(context, { ...wanted, resultTypes: ['violations', 'incomplete'] })
+    async ([wanted, some, colours]) => {
+      const { axe, coloured } = window as unknown as WithAxe
+      const context = some ? { include: some.flatMap((way) => coloured.get(way)!) } : document
+      const { violations, incomplete } = await axe.run(context, {
+        ...wanted,
+        resultTypes: ['violations', 'incomplete'],
+      })
       const isUnsure = ({ any }: axe.NodeResult) => any.some(({ data }) => data?.messageKey !== 'bgGradient')
       return {
         objections: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-        unsure: incomplete.flatMap(({ nodes }) => nodes.filter(isUnsure)).length,
+        unsure: incomplete.filter(({ id }) => colours.includes(id)).flatMap(({ nodes }) => nodes.filter(isUnsure))
+          .length,
       }
     },
-    [options, parts] as const,
+    [options, ways, COLOURS] as const,
   )
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { openClass } from './classroom.ts'
+import { DESK } from './helpers.ts'
 
 describe('on paper', () => {
   test.each([
     ['a4', '8.3 × 11.7'],
     ['letter', '8.5 × 11.0'],
   ])('the worksheet prints on %s, with the QR code and nothing to press', async (paper, inches) => {
-    const { host, slug } = await openClass()
-    await host.goto(`/t/${slug}/worksheet?paper=${paper}`)
+    const { host } = await openClass({}, DESK, `worksheet?paper=${paper}`)
     expect(pageSize(await host.pdf({ preferCSSPageSize: true }))).toBe(inches)
     await host.emulateMedia({ media: 'print' })
     expect(await host.locator('.qr svg').isVisible()).toBe(true)
@@ -16,14 +16,12 @@ describe('on paper', () => {
   })
 
   test.each(['a4', 'letter'])('the pupil’s sheet is both sides of one paper: %s', async (paper) => {
-    const { host, slug } = await openClass()
-    await host.goto(`/t/${slug}/worksheet?paper=${paper}`)
+    const { host } = await openClass({}, DESK, `worksheet?paper=${paper}`)
     expect(pageCount(await host.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2)
   })
 
   test('slides are a page each, and step by the keys of a presenter', async () => {
-    const { host, slug } = await openClass()
-    await host.goto(`/t/${slug}/slides`)
+    const { host } = await openClass({}, DESK, 'slides')
     const slides = await host.locator('.slide').count()
     expect(pageCount(await host.pdf({ preferCSSPageSize: true }))).toBe(slides)
     const top = (place: number) =>

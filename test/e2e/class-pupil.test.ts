@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comeIn, judge, openClass, pupilQuickly } from './classroom.ts'
+import { comeIn, judge, newClass, openClass, pupilQuickly } from './classroom.ts'
 import { askedFor, settled } from './hands.ts'
 import { DESK, newPlayer, PHONE, tidy } from './helpers.ts'
 
@@ -8,7 +8,7 @@ describe('a pupil', () => {
     ['with script', true],
     ['without script', false],
   ])('answers without confidence and sees verdicts at the end, %s', async (_, javaScriptEnabled) => {
-    const { quiz } = await openClass({ feedback: 'end', confidence: false, minutes: 20 })
+    const { quiz } = await newClass({ feedback: 'end', confidence: false, minutes: 20 })
     const page = await newPlayer({ ...PHONE, javaScriptEnabled })
     await comeIn(page, quiz)
     expect(await page.locator('.time-left').textContent()).toContain('20 minutes left')
@@ -52,7 +52,7 @@ describe('a pupil', () => {
   })
 
   test('goes back from a class that keeps its verdicts for the end by one step, wherever they are in it', async () => {
-    const { quiz } = await openClass({ feedback: 'end' })
+    const { quiz } = await newClass({ feedback: 'end' })
     const page = await newPlayer(DESK)
     await comeIn(page, quiz)
     for (const number of [1, 2]) {
@@ -66,7 +66,7 @@ describe('a pupil', () => {
   })
 
   test('is told nothing of how sure they were where nobody asks', async () => {
-    const { quiz } = await openClass({ confidence: false })
+    const { quiz } = await newClass({ confidence: false })
     const page = await newPlayer(DESK)
     await comeIn(page, quiz)
     await askedFor(page, 1, 5)
@@ -76,7 +76,7 @@ describe('a pupil', () => {
   })
 
   test('chooses a name of the list, and one that is gone is no longer there', async () => {
-    const { slug, quiz } = await openClass({ naming: 'roster', roster: ['Ada', 'Ben'] })
+    const { slug, quiz } = await newClass({ naming: 'roster', roster: ['Ada', 'Ben'] })
     const page = await newPlayer()
     await page.goto(quiz)
     await page.getByLabel('The first two letters').fill('be')
@@ -95,7 +95,7 @@ describe('a pupil', () => {
   })
 
   test('hands the phone to somebody else, who starts afresh under another name', async () => {
-    const { quiz } = await openClass({ shared: true })
+    const { quiz } = await newClass({ shared: true })
     const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await comeIn(page, quiz)
     await judge(page, true, 1)

@@ -46,7 +46,7 @@ describe('a class, from the home page to the report', () => {
   })
 
   test('its report has the figures worked out by hand, and its rows by pupil', async () => {
-    const { host, slug } = await openClass({ naming: 'free' })
+    const { host, slug } = await openClass({ naming: 'free' }, DESK, null)
     await pupilQuickly(slug, ['+3', '+3', '+3', '+3', '-3'], 'Ada')
     await pupilQuickly(slug, ['-3', '+1', '+2', '-2', '-3'], 'Ben')
     await pupilQuickly(slug, ['-3', '+1'], 'Cara')

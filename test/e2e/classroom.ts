@@ -5,12 +5,25 @@ import { hasScript, hurry, sendCertain, settled } from './hands.ts'
 import { DESK, newDevice, newPlayer, newVisitor, otherThan, PACK, posted } from './helpers.ts'
 import { LIBRARY } from './library.ts'
 
-/** A class of five questions, made past the pages, and its host's page. */
-export async function openClass(wish: object = {}, options: object = DESK) {
+/** Makes a class of five questions past the pages. */
+async function makeClass({ request }: Pick<Page, 'request'>, wish: object) {
+  const data = { packs: [PACK.id], size: 5, title: 'Class 9b', class: wish }
+  const { slug, hostUrl } = await posted(request, '/api/quizzes', data)
+  return { slug: slug!, hostUrl: hostUrl!, quiz: `/q/${slug}` }
+}
+
+/** A class of five questions whose host opens no page. */
+export async function newClass(wish: object = {}) {
+  return makeClass(await newVisitor(), wish)
+}
+
+/** A class of five questions, and its host's page, or one that belongs to it; with null, its host has the key and no page open. */
+export async function openClass(wish: object = {}, options: object = DESK, part: string | null = '') {
   const host = await newPlayer(options)
-  const made = await posted(host.request, '/api/quizzes', { packs: [PACK.id], size: 5, title: 'Class 9b', class: wish })
-  await host.goto(made.hostUrl!)
-  return { host, slug: made.slug!, quiz: `/q/${made.slug}` }
+  const { hostUrl, ...made } = await makeClass(host, wish)
+  if (part !== '') await host.request.get(hostUrl)
+  if (part !== null) await host.goto(part ? `/t/${made.slug}/${part}` : hostUrl)
+  return { host, ...made }
 }
 
 /** Comes in by the page of the link, under a name where the class asks for one. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { comeIn, openClass, pupilQuickly } from './classroom.ts'
 import { hurry } from './hands.ts'
-import { newPlayer, tidy } from './helpers.ts'
+import { DESK, newPlayer, tidy } from './helpers.ts'
 import { joinLive, liveLesson, liveQuiz, openScreen, press } from './live-hands.ts'
 
+const LAPTOP = { viewport: { width: 1366, height: 768 } }
+
 test('the way in on the projector counts who comes in, and without script when the page was made', async () => {
-  const { host, slug, quiz } = await openClass({ naming: 'free' })
-  await host.goto(`/t/${slug}/join`)
+  const { host, slug, quiz } = await openClass({ naming: 'free' }, DESK, 'join')
   const count = host.locator('.poster .in')
   expect(tidy(await count.textContent())).toBe('0 players')
   await comeIn(await newPlayer(), quiz, 'Ada')
@@ -18,7 +19,7 @@ test('the way in on the projector counts who comes in, and without script when t
 })
 
 test('names that are hidden on the big screen stay hidden on the host’s page and in the report', async () => {
-  const host = await newPlayer({ viewport: { width: 1366, height: 768 } })
+  const host = await newPlayer(LAPTOP)
   await hurry(host)
   const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
   await openScreen(host, quiz)
@@ -49,7 +50,7 @@ test('the game’s name is there where colours are forced, light or dark', async
 })
 
 test('a question of the report fits the projector, and steps by the keys of a presenter', async () => {
-  const { host, slug } = await openClass({ naming: 'free' }, { viewport: { width: 1366, height: 768 } })
+  const { host, slug } = await openClass({ naming: 'free' }, LAPTOP, null)
   await pupilQuickly(slug, ['+3', '-2', '-3', '+1', '+2'], 'Ada')
   for (const viewport of [
     { width: 1366, height: 768 },
@@ -77,8 +78,7 @@ test('a question of the report fits the projector, and steps by the keys of a pr
 })
 
 test('slides have numbers, and neither a scrollbar nor hints for the host', async () => {
-  const { host, slug } = await openClass({}, { viewport: { width: 1366, height: 768 } })
-  await host.goto(`/t/${slug}/slides`)
+  const { host } = await openClass({}, LAPTOP, 'slides')
   const slides = await host.locator('.slide').count()
   expect(tidy(await host.locator('.slide').nth(1).locator('.slide-number').textContent())).toBe(`2 of ${slides}`)
   expect(await host.locator('main').textContent()).not.toMatch(/arrow keys|presenter/)
@@ -87,8 +87,7 @@ test('slides have numbers, and neither a scrollbar nor hints for the host', asyn
 
 describe('a report', () => {
   test.each([1366, 390, 320])('has links to its files that do not break, %d pixels wide', async (width) => {
-    const { host, slug } = await openClass({}, { viewport: { width, height: 844 } })
-    await host.goto(`/t/${slug}/report`)
+    const { host } = await openClass({}, { viewport: { width, height: 844 } }, 'report')
     const rows = await host.locator('.files a').evaluateAll((all) => all.map((link) => link.getClientRects().length))
     expect(rows).toEqual([1, 1, 1, 1])
     const lines = await host
@@ -98,9 +97,9 @@ describe('a report', () => {
   })
 
   test('of thirty pupils, fifteen questions and two votes is four sheets at most, with every quote', async () => {
-    const host = await newPlayer({ viewport: { width: 1366, height: 768 } })
+    const host = await newPlayer(LAPTOP)
     const quiz = await liveQuiz(host, { size: 15, live: { votes: 2 } })
-    await host.goto(quiz.hostUrl)
+    await host.request.get(quiz.hostUrl)
     await liveLesson(host, quiz, { size: 15, pupils: 30 })
     await host.goto(`/t/${quiz.slug}/report`)
     expect(await host.locator('.asked .words').count()).toBe(15)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { PACKS, readFolder } from '../../questions/check/folder.ts'
 import { scoredQuestions } from '../../questions/model/pack.ts'
-import { openClass } from './classroom.ts'
+import { newClass } from './classroom.ts'
 import { askedFor, hurry, keys, settled, tabTo, touch } from './hands.ts'
 import { DESK, newPlayer, PHONE, startQuickly } from './helpers.ts'
 
@@ -120,7 +120,7 @@ describe('reading around', () => {
 describe('when a pupil’s time is up', () => {
   /** A pupil with one minute, whose clock the test moves. */
   async function nearTheEnd(): Promise<{ page: Page; asks: string[] }> {
-    const { quiz } = await openClass({ minutes: 1 })
+    const { quiz } = await newClass({ minutes: 1 })
     const page = await newPlayer(DESK)
     await page.clock.install()
     const asks: string[] = []

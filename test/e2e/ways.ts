@@ -24,7 +24,7 @@ export async function playedClass(page: Page) {
 /** A page of the host of such a class, by its name. */
 export async function hostPage(page: Page, name: string) {
   const { slug, hostUrl } = await playedClass(page)
-  await page.goto(hostUrl)
+  await page.request.get(hostUrl)
   await page.goto(`/t/${slug}/${name}`)
 }
 
