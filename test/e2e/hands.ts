@@ -136,8 +136,13 @@ function skip(rests: number[]): void {
   Object.assign(window, { setTimeout: quick })
 }
 
+const scripted = new WeakMap<Page, Promise<boolean>>()
+
+/** Whether a page runs scripts, which its context says for good: it is asked once. */
 export function hasScript(page: Page): Promise<boolean> {
-  return page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+  const known = scripted.get(page) ?? page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+  scripted.set(page, known)
+  return known
 }
 
 /** Waits until presses count: with script, not at once after the page has changed. */
