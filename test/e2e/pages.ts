@@ -2,10 +2,20 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { CLASS_PAGES } from './class-pages.ts'
 import { dailyAgo, withinADay } from './day.ts'
 import { keys } from './hands.ts'
-import { answerQuickly, finishQuickly, makeQuickly, newPlayer, QUIZ, SHEET, start, startQuickly } from './helpers.ts'
+import {
+  answerQuickly,
+  finishQuickly,
+  makeQuickly,
+  newPlayer,
+  posted,
+  QUIZ,
+  SHEET,
+  start,
+  startQuickly,
+} from './helpers.ts'
 import { playThrough } from './library.ts'
 import { readerOf, remember } from './reader.ts'
-import { ask, dareQuickly, judge, judgeInFrame, makeClass, ownArticle, you } from './ways.ts'
+import { ask, dailyQuickly, dareQuickly, judge, judgeInFrame, makeClass, ownArticle, you } from './ways.ts'
 
 /** Every page of the game in each state that looks different, by name, and how a fresh player gets to see it. */
 export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
@@ -45,6 +55,12 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByLabel('Your name on the board').fill('Mr Fuck')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('alert').waitFor()
+  },
+  'result, the last name filled in': async (page) => {
+    await page.goto('/')
+    await page.evaluate(() => localStorage.setItem('own-name', 'Noble Newt'))
+    await page.goto(await finishQuickly(page))
+    await page.locator('.naming .again').waitFor()
   },
   'board, empty': async (page) => {
     const { slug } = await makeQuickly(page)
@@ -154,6 +170,15 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(await dareQuickly(page))
     await page.locator('.sides').waitFor()
   },
+  'challenge of today’s five, played before': (page) =>
+    withinADay(async () => {
+      const other = await dailyQuickly(page, 'Daring Dove')
+      const dare = await posted(page.request, `/api/rounds/${other}/challenge`, {})
+      await page.context().clearCookies()
+      await dailyQuickly(page, 'Bold Badger')
+      await page.goto(`/q/${dare.slug}`)
+      await page.getByRole('button', { name: 'See who won' }).waitFor()
+    }),
   'challenge taken up': async (page) => {
     const quiz = await dareQuickly(page)
     const round = await startQuickly(page, { quiz, nickname: 'Bold Badger' })
