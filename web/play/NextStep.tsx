@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { PackSummary } from '../../questions/model/summary.ts'
 import type { Technique } from '../../questions/model/terms.ts'
 import type { RoundView } from '../../worker/game/play/view.ts'
+import type { Share } from '../../worker/game/wire.ts'
 import { factsOf } from '../library/PackTile.tsx'
 import { TopicSign } from '../library/TopicSign.tsx'
 import * as m from '../messages/index.ts'
@@ -20,6 +21,8 @@ export function NextStep(props: {
   round: string
   next: NextArticle | null
   daily: 'first' | 'too' | 'played'
+  /** how today's five went, where this browser has played them */
+  playedDaily: Share | null
   /** whether its play can be a challenge */
   darable: boolean
 }) {
@@ -28,11 +31,11 @@ export function NextStep(props: {
       <h2 class="rule">{m.next_heading()}</h2>
       <div class="tiles">
         <Show when={props.daily === 'first'}>
-          <Today />
+          <Today played={props.playedDaily} />
         </Show>
         <Show when={props.next}>{(next) => <Article next={next()} />}</Show>
         <Show when={props.daily === 'too'}>
-          <Today />
+          <Today played={props.playedDaily} />
         </Show>
       </div>
       <Show when={props.darable}>
@@ -71,10 +74,10 @@ export function EarlyTask(props: { round: RoundView; next: NextArticle | null })
   )
 }
 
-function Today() {
+function Today(props: { played: Share | null }) {
   return (
     <Tile href="/daily" sign={<LetterSign letter="5" />} name={m.home_daily_heading()}>
-      <small>{m.home_daily_text()}</small>
+      <small>{props.played ? m.home_played(props.played) : m.home_daily_text()}</small>
     </Tile>
   )
 }

@@ -4,6 +4,7 @@ import type { Finished, RoundView } from '../../worker/game/play/view.ts'
 import { isForBoard } from '../../worker/game/return/day-over.ts'
 import type { Side } from '../../worker/game/return/versus.ts'
 import { dayOf } from '../../worker/game/time.ts'
+import type { Share } from '../../worker/game/wire.ts'
 import * as m from '../messages/index.ts'
 import { SideBySide } from '../return/SideBySide.tsx'
 import { formatNumber } from '../ui/format.ts'
@@ -29,6 +30,8 @@ export interface ResultProps {
   sides?: Side[] | null
   /** the article to go on with; null for a class, where the teacher says what comes next */
   next: NextArticle | null
+  /** how today's five went, where this browser has played them, and they are not this round */
+  playedDaily: Share | null
   /** in a live round, how many questions it had: who missed one reads the same as on their phone */
   asked?: number
   /** a name that was refused, and why */
@@ -63,7 +66,13 @@ export function Result(props: ResultProps) {
         )}
       </Show>
       <Show when={isAlone()}>
-        <NextStep round={props.round.round} next={props.next} daily={dailyIs(props.round)} darable={!isOwn()} />
+        <NextStep
+          round={props.round.round}
+          next={props.next}
+          daily={dailyIs(props.round)}
+          playedDaily={props.playedDaily}
+          darable={!isOwn()}
+        />
       </Show>
       <Show when={props.round.rules.kind === 'class' && !props.round.stopped}>
         <EarlyTask round={props.round} next={props.next} />

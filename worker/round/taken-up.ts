@@ -1,7 +1,7 @@
 import { hasTable } from './tables.ts'
 
 /** The most challenges that one play takes up: each is a write of KV. */
-const MOST = 20
+const MOST = 10
 
 /** The challenges that a round takes up: a day's quiz is played once, also by whoever is dared to it. */
 export class TakenUp {

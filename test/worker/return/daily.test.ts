@@ -253,6 +253,26 @@ test('the day’s page marks the player’s own row on its board', async () => {
   expect(await rows(new Visitor())).toEqual([])
 })
 
+test('the result of another quiz says how today’s five went, once they are played', async () => {
+  setClock(NOON)
+  const ada = await Player.start('daily-2026-11-25')
+  const resultOf = async (visitor: Visitor) => {
+    const other = await Player.start('easy-2026-11-25', 'Ada', visitor)
+    for (let current = other.first; current; )
+      current = (await other.answer({ question: current.id, verdict: 'supported', confidence: 1 })).body.next
+    return (await other.fetch(`/r/${other.round}`)).text()
+  }
+  expect(await resultOf(new Visitor())).toContain('the same for everyone, new every day')
+  let right = 0
+  for (let current = ada.first; current; ) {
+    right += Number(KEYS.get(current.id)?.verdict === 'supported')
+    current = (await ada.answer({ question: current.id, verdict: 'supported', confidence: 1 })).body.next
+  }
+  const said = await resultOf(ada)
+  expect(said).toContain(`played · ${right} of 5`)
+  expect(said).not.toContain('the same for everyone, new every day')
+})
+
 test('a daily has a board of its own', async () => {
   setClock(NOON)
   await questionsOf('daily-2026-11-25')

@@ -155,7 +155,7 @@ async function load(c: Context<PageEnv>, slug: string): Promise<Omit<QuizPage, '
 }
 
 /** The round that this browser remembers of a quiz, as long as it was played on one of some; null where there is none. */
-async function ownRound(c: Context<PageEnv>, slug: string, on = [slug]): Promise<RoundSummary | null> {
+export async function ownRound(c: Context<PageEnv>, slug: string, on = [slug]): Promise<RoundSummary | null> {
   const id = rememberedRound(c, slug)
   const round = id ? await partOrNone(summaryOfRound(c.env, id, await deviceOf(c))) : null
   return round && on.includes(round.quiz.slug) ? round : null

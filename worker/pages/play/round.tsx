@@ -12,22 +12,25 @@ import { scoreOf } from '../../../web/play/score.ts'
 import { everybodySentence } from '../../../web/return/everybody-words.ts'
 import { deviceOf, quizOfRound, rememberRound } from '../../api/player.ts'
 import { bodyOf, statusOf } from '../../api/problem.ts'
+import { dailySlug } from '../../game/make/slug.ts'
 import { type Judged, Submission } from '../../game/play/answer.ts'
 import type { Place } from '../../game/play/board.ts'
 import { type Finished, NewName, Opening, type RoundView } from '../../game/play/view.ts'
+import type { Share } from '../../game/wire.ts'
 import { phoneView } from '../../service/live/rooms.ts'
 import { placeOf } from '../../service/play/board.ts'
 import { nextArticle } from '../../service/play/next.ts'
 import { answerQuestion, namePlay, openPassages, seeRound, soloQuizOf, viewRound } from '../../service/play/rounds.ts'
 import { Problem } from '../../service/problem.ts'
 import { makeChallenge } from '../../service/return/challenges.ts'
+import { today } from '../../service/return/day.ts'
 import { everybodyOn } from '../../service/return/everybody.ts'
 import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
 import { isLive, phonePage, titlesOf } from '../live/phone.tsx'
 import { parsed, partOrNone } from '../parts.ts'
 import { playPage } from './play-page.tsx'
-import { versusFor } from './quiz.tsx'
+import { ownRound, versusFor } from './quiz.tsx'
 import { reviewPage } from './review.tsx'
 
 /** A player's round: its questions, its result, and the forms that answer. */
@@ -184,6 +187,12 @@ function pausedPage(c: Context<PageEnv>, view: RoundView) {
   })
 }
 
+/** How today's five went, where this browser has finished them, and they are not the quiz that is shown. */
+async function playedDaily(c: Context<PageEnv>, shown: string): Promise<Share | null> {
+  const daily = dailySlug(today())
+  return shown === daily ? null : ((await ownRound(c, daily))?.finished?.result.all ?? null)
+}
+
 async function resultPage(
   c: Context<PageEnv>,
   view: RoundView & { finished: Finished },
@@ -207,6 +216,7 @@ async function resultPage(
     place: hasBoard(view.rules) ? await partOrNone(placeOf(c.env, view, await deviceOf(c), place)) : null,
     sides: (await versusFor(c, takenUp.at(-1) ?? slug, view.round))?.sides,
     next: isLive(view) ? null : nextArticle(view),
+    playedDaily: view.rules.kind === 'solo' ? await playedDaily(c, slug) : null,
     asked: isLive(view) ? await askedLive(c, view) : undefined,
   }
   return staticPage(c, () => <Result round={view} {...shown} />, {
