@@ -70,11 +70,11 @@ describe('a class, from the home page to the report', () => {
     expect(howSure[0]).toContain('0–66% would be right')
     const rows = await host.locator('.matrix tbody tr:not(.totals)').all()
     const cells = await Promise.all(rows.map((each) => each.locator('th, td').allTextContents()))
-    // Points: Ada 3·4 − 6; Ben −6 + 1 + 2 − 2 − 6; Cara −6 + 1.
+    // Points: Ada 3·4 − 6; Ben −6 + 1 + 2 − 2 − 6 and Cara −6 + 1, both below 0.
     expect(cells.map((each) => [each[0]!, ...each.slice(6, 9)].map(tidy))).toEqual([
-      ['Ada', '5 of 5', '4', '6'],
-      ['Ben', '5 of 5', '2', '−11'],
-      ['Cara', '2 of 5', '1', '−5'],
+      ['Ada', '4 of 5', '5', '6'],
+      ['Ben', '2 of 5', '5', '0'],
+      ['Cara', '1 of 5', '2', '0'],
     ])
     expect(cells[2]?.slice(1, 6).filter((each) => each.includes('no answer'))).toHaveLength(3)
     expect(await host.locator('body').textContent()).not.toMatch(/NaN|Infinity|undefined/)

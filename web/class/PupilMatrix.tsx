@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { ReportBody } from '../../worker/game/class/report-wire.ts'
 import * as m from '../messages/index.ts'
-import { formatNumber } from '../ui/format.ts'
+import { formatNumber, formatStanding } from '../ui/format.ts'
 import { shareOrNone, Table } from './ReportTables.tsx'
 import { Names } from './TeachNext.tsx'
 
@@ -24,7 +24,7 @@ export function PupilMatrix(props: { report: ReportBody; namesHidden: boolean })
               <span class="unseen">: {claim}</span>
             </a>
           )),
-          ...[m.report_answered(), m.board_right(), ...(props.report.calm ? [] : [m.board_points()])],
+          ...[m.board_right(), m.report_answered(), ...(props.report.calm ? [] : [m.board_points()])],
           ...[m.result_trusted(), m.result_caught()],
         ]}
       >
@@ -41,10 +41,10 @@ export function PupilMatrix(props: { report: ReportBody; namesHidden: boolean })
                   </td>
                 )}
               </For>
-              <td>{m.of_all({ right: pupil.answered, of: questions().length })}</td>
-              <td>{pupil.right}</td>
+              <td>{m.of_all({ right: pupil.right, of: questions().length })}</td>
+              <td>{formatNumber(pupil.answered)}</td>
               <Show when={!props.report.calm}>
-                <td>{formatNumber(pupil.points)}</td>
+                <td>{formatStanding(pupil.points)}</td>
               </Show>
               <td>{shareOrNone(pupil.trusted)}</td>
               <td>{shareOrNone(pupil.caught)}</td>
@@ -54,8 +54,8 @@ export function PupilMatrix(props: { report: ReportBody; namesHidden: boolean })
         <tr class="totals">
           <th scope="row">{m.report_right_of_answered()}</th>
           <For each={questions()}>{({ right }) => <td>{right.of ? `${right.right}/${right.of}` : '–'}</td>}</For>
-          <td />
           <td>{shareOrNone(props.report.all)}</td>
+          <td />
           <Show when={!props.report.calm}>
             <td />
           </Show>
@@ -64,6 +64,9 @@ export function PupilMatrix(props: { report: ReportBody; namesHidden: boolean })
         </tr>
       </Table>
       <p class="hint">{props.report.confidence ? m.report_matrix_key() : m.report_matrix_key_plain()}</p>
+      <Show when={!props.report.calm && props.report.pupils.some(({ points }) => points < 0)}>
+        <p class="hint">{m.report_points_floor()}</p>
+      </Show>
       <Unfinished pupils={byName()} of={questions().length} />
       <Show when={props.report.absent.length}>
         <p>

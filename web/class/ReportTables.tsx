@@ -96,7 +96,7 @@ export function TeamTable(props: { teams: ReportBody['teams'] }) {
             </th>
             <td>{formatNumber(pupils)}</td>
             <td>{shareOrNone(right)}</td>
-            <td>{formatFigure(mean)}</td>
+            <td>{formatFigure(Math.max(0, mean))}</td>
           </tr>
         )}
       </For>

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Podium } from '../../worker/game/live/protocol.ts'
 import * as m from '../messages/index.ts'
-import { formatNumber, formatPoints, formatShare } from '../ui/format.ts'
+import { formatNumber, formatPoints, formatShare, formatStanding } from '../ui/format.ts'
 
 /** The end on the big screen: how the room did together, then its three best, and the teams where there are some. */
 export function ScreenPodium(props: { podium: Podium; namesHidden: boolean }) {
@@ -97,7 +97,7 @@ function Teams(props: { teams: Podium['teams'] }) {
           {({ name, mean, players }) => (
             <tr>
               <th scope="row">{name}</th>
-              <td class="mean">{formatNumber(Math.round(mean * 10) / 10)}</td>
+              <td class="mean">{formatStanding(Math.round(mean * 10) / 10)}</td>
               <td>{m.screen_players({ n: players })}</td>
             </tr>
           )}

@@ -56,6 +56,23 @@ describe('a report', () => {
     }
   })
 
+  test('shows right answers first and nobody’s points below zero; its files have the exact numbers', async () => {
+    const teacher = await playedClass()
+    const textAt = async (path: string) => (await teacher.fetch(`/t/${teacher.slug}/${path}`)).text()
+    const page = await textAt('report')
+    const rows = [...page.matchAll(/<th scope="row"[^>]*><bdi[^>]*>(?:Ada|Ben|Cara)<.*?<\/tr>/gs)]
+    const cells = rows.map(([row]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([cell]) => plain(cell)))
+    expect(cells.map((row) => row.slice(5, 8))).toEqual([
+      ['5 of 5', '5', '15'],
+      ['0 of 5', '5', '0'],
+      ['1 of 5', '2', '0'],
+    ])
+    expect(page).not.toContain('−30')
+    expect(plain(page)).toContain('Points below zero are shown as 0 here; the files have the exact numbers.')
+    expect(await textAt('pupils.csv')).toContain('-30')
+    expect(await textAt('report.json')).toContain('"points": -30')
+  })
+
   test('puts the rounds of one link side by side, each with its own figures', async () => {
     const teacher = await playedClass()
     await teacher.host('POST', '/rounds')
