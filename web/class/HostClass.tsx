@@ -85,7 +85,6 @@ export function HostClass(props: HostClassProps) {
             <button class="button plain">{m.watch_add()}</button>
           </form>
         </Show>
-        <p class="hint">{m.host_slides_hint()}</p>
       </section>
       <section class="host-more">
         <h2 class="rule">{m.host_more()}</h2>
@@ -151,7 +150,9 @@ function HandOut(props: HostClassProps) {
       </details>
       <div class="tools">
         <a href={`${here()}/worksheet`}>{m.host_worksheet()}</a>
-        <a href={`${here()}/slides`}>{m.host_slides()}</a>
+        <span>
+          <a href={`${here()}/slides`}>{m.host_slides()}</a> <span class="hint">{m.host_slides_hint()}</span>
+        </span>
         <Preview slug={props.quiz.slug} />
         {/* The big screen of a live round begins with the way in. */}
         <Show

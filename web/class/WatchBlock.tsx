@@ -12,6 +12,7 @@ export function WatchBlock(
     /** a pupil's place among all, from 1, as they came */
     placeOf: (id: string) => number
     folded: boolean
+    asked: number | undefined
   },
 ) {
   return (
@@ -24,7 +25,7 @@ export function WatchBlock(
             <Show when={!props.folded} fallback={<th scope="col">{m.watch_answers()}</th>}>
               <For each={props.watch.claims}>{(_, index) => <th scope="col">{index() + 1}</th>}</For>
             </Show>
-            <th scope="col">{m.watch_state()}</th>
+            <th scope="col">{props.asked ? m.report_answered() : m.watch_state()}</th>
           </tr>
         </thead>
         <tbody>

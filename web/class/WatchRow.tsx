@@ -8,7 +8,13 @@ import { extraTime } from './extra-words.ts'
 import { isMissing, isTimeUp, quietFor } from './watch-figures.ts'
 import type { WatchTableProps } from './watch-props.ts'
 
-type RowProps = WatchTableProps & { pupil: Pupil; placeOf: (id: string) => number; folded: boolean }
+type RowProps = WatchTableProps & {
+  pupil: Pupil
+  placeOf: (id: string) => number
+  folded: boolean
+  /** how many questions of a live round were asked until it ended; undefined before */
+  asked: number | undefined
+}
 
 /** A pupil: who, each answer, and where they are. The name opens what else there is about them. */
 export function WatchRow(props: RowProps) {
@@ -78,6 +84,7 @@ function State(props: RowProps) {
   const open = () => doorsAt(props.now, props.watch.doors) === 'open'
   return (
     <Switch fallback={m.of_all({ right: answered(), of: props.pupil.cells.length })}>
+      <Match when={props.asked}>{(of) => m.of_all({ right: answered(), of: of() })}</Match>
       <Match when={props.pupil.finished}>{m.watch_finished()}</Match>
       <Match when={isTimeUp(props.pupil, props.now)}>{m.watch_time_up()}</Match>
       <Match when={open() && isMissing(props.pupil, props.watch)}>

@@ -5,7 +5,7 @@ import * as m from '../messages/index.ts'
 import { Newcomers } from './Newcomers.tsx'
 import { WatchBar } from './WatchBar.tsx'
 import { WatchBlock } from './WatchBlock.tsx'
-import { WatchQuestions } from './WatchQuestions.tsx'
+import { isLow, WatchQuestions } from './WatchQuestions.tsx'
 import { Mark } from './WatchRow.tsx'
 import { WhoIsMissing } from './WhoIsMissing.tsx'
 import { blocksOf, figuresOf, isFolded, orderOf } from './watch-figures.ts'
@@ -29,6 +29,8 @@ export function WatchTable(props: WatchTableProps) {
   /** Verdicts that waited for the end have been shown, or a live round has come to its end: there is nothing to open. */
   const over = () =>
     props.watch.live?.over === true || (props.watch.feedback === 'end' && isEnded(props.now, props.watch.doors))
+  /** A live round ends for all at once, whatever each has answered. */
+  const asked = () => (props.watch.live?.over ? figures().questions.filter(({ of }) => of > 0).length : undefined)
   return (
     <>
       <WatchBar {...props} figures={figures()} door={door()} over={over()} />
@@ -45,6 +47,7 @@ export function WatchTable(props: WatchTableProps) {
                 pupils={block().flatMap((place) => props.watch.pupils[place] ?? [])}
                 placeOf={(id) => came().get(id) ?? 0}
                 folded={isFolded(props.watch)}
+                asked={asked()}
               />
             )}
           </Index>
@@ -55,6 +58,10 @@ export function WatchTable(props: WatchTableProps) {
           <Show when={props.watch.confidence}>
             {' '}
             <Mark cell={{ right: false, confidence: 3 }} /> {m.watch_sure_wrong()}
+          </Show>
+          <Show when={figures().questions.some(isLow)}>
+            {' '}
+            <span class="key" aria-hidden="true" /> {m.watch_low()}
           </Show>
         </p>
       </Show>

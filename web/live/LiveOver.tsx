@@ -10,7 +10,9 @@ export function LiveOver(props: { round: string; you: You }) {
       <h1 tabindex="-1">{m.live_over_heading()}</h1>
       <Show when={props.you.marks.length} fallback={<p>{m.live_over_none()}</p>}>
         <p class="place">{rightOf(props.you.marks)}</p>
-        <Show when={props.you.place}>{(place) => <p>{m.live_over_place(place())}</p>}</Show>
+        <Show when={props.you.place}>
+          {(place) => <p>{m.live_over_place({ ...place(), shared: place().shared ? m.live_over_shared() : '' })}</p>}
+        </Show>
         <p>
           <a class="button" href={`/r/${props.round}?result`}>
             {m.live_over_result()}

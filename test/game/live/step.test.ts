@@ -136,7 +136,7 @@ describe('the podium', () => {
     expect(podiumOf(silent, SITTING, (player) => player)).toMatchObject({ room: null, top: [], more: 0 })
     expect(placesOf(silent, SITTING)).toEqual(new Map())
     const one = lived(room('ada', 'bo'), [NEXT, said('ada', 0, 'first', 'baseless'), ...OVER])
-    expect(placesOf(one, SITTING)).toEqual(new Map([['ada', { rank: 1, of: 2 }]]))
+    expect(placesOf(one, SITTING)).toEqual(new Map([['ada', { rank: 1, of: 2, shared: false }]]))
   })
 
   test('tells how the room moved, on what it voted on twice; else how much of it was right', () => {

@@ -104,7 +104,7 @@ test('whoever answered nothing has no place, and where nobody did there is no po
   await ada.hears('kept')
   await host.press(screen)
   await host.press(screen, 'end')
-  expect((await ada.hears('you', ({ place }) => place !== null)).place).toEqual({ rank: 1, of: 2 })
+  expect((await ada.hears('you', ({ place }) => place !== null)).place).toEqual({ rank: 1, of: 2, shared: false })
   await asked(idle, 'ended')
   expect(idle.heard.flatMap((message) => (message.type === 'you' ? [message.place] : [])).at(-1)).toBeNull()
   expect((await screen.hears('podium')).top.map(({ name }) => name)).toEqual(['Ada'])
@@ -114,6 +114,35 @@ test('whoever answered nothing has no place, and where nobody did there is no po
   await silent.host.press(silent.screen, 'reveal')
   await silent.host.press(silent.screen, 'end')
   expect(await silent.screen.hears('podium')).toMatchObject({ room: null, top: [], more: 0 })
+})
+
+test('at the end phones say where a place is shared, and the host’s page how many each has answered', async () => {
+  const { host, screen, players, phones } = await roomOf(['Ada', 'Bo', 'Cy'], await LiveHost.make({ votes: 1 }))
+  const [ada, bo, cy] = phones as [Line, Line, Line]
+  await host.press(screen)
+  const first = await asked(ada, 'first')
+  for (const phone of phones) phone.say(answerTo(first))
+  await screen.hears('count', ({ answered }) => answered === 3)
+  await host.press(screen)
+  await host.press(screen)
+  const second = await ada.hears('stage', ({ at, phase }) => at === 1 && phase === 'first')
+  for (const phone of [ada, bo]) phone.say(answerTo(second))
+  await screen.hears('count', ({ answered }) => answered === 2)
+  await host.press(screen)
+  await host.press(screen, 'end')
+  const placeOf = async (phone: Line) => (await phone.hears('you', ({ place }) => place !== null)).place
+  expect(await placeOf(bo)).toEqual({ rank: 1, of: 3, shared: true })
+  expect(await placeOf(cy)).toEqual({ rank: 3, of: 3, shared: false })
+  const over = async (player: number) => {
+    const { visitor, round } = players[player]!
+    return (await visitor.fetch(`/r/${round}`)).text()
+  }
+  expect(await over(0)).toContain('Place 1 of 3, shared')
+  expect(await over(2)).toMatch(/Place 3 of 3</)
+  const page = await (await host.fetch(`/t/${host.slug}`)).text()
+  expect(page.match(/(?<=class="state">(?:<!--[^>]*-->)*)\d of 2/g)).toEqual(['2 of 2', '2 of 2', '1 of 2'])
+  expect(page).toContain('>Answered</th>')
+  expect(page).not.toContain('>finished<')
 })
 
 test('once a live round is over, its host’s page says so, and offers no door to open, close or lock', async () => {

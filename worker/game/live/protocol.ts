@@ -92,7 +92,10 @@ const You = z
     second: OwnAnswer.nullable(),
     opened: z.boolean(),
     left: count.nullable().describe('milliseconds until the vote closes for them; null without a countdown'),
-    place: z.object({ rank: count, of: count }).nullable().describe('at the end: the place, and of how many'),
+    place: z
+      .object({ rank: count, of: count, shared: z.boolean().describe('whether somebody else has it, too') })
+      .nullable()
+      .describe('at the end: the place, and of how many'),
   })
   .meta({ id: 'LiveYou' })
 export type You = z.infer<typeof You>

@@ -1,3 +1,4 @@
+import { grouped } from '../../../questions/model/grouped.ts'
 import { drawnKey } from '../drawn/drawn.ts'
 import type { Sitting } from '../make/sitting.ts'
 import { answerAt } from './letters.ts'
@@ -90,7 +91,10 @@ export function placesOf(state: LiveState, { questions }: Questions): Map<string
   )
   // Whoever has answered nothing has no place.
   const placed = ranked.filter(({ answered }) => answered > 0)
-  return new Map(placed.map(({ player, rank }) => [player, { rank, of: ranked.length }]))
+  const at = grouped(placed, ({ rank }) => rank)
+  return new Map(
+    placed.map(({ player, rank }) => [player, { rank, of: ranked.length, shared: at.get(rank)!.length > 1 }]),
+  )
 }
 
 /** The end as the big screen shows it. */
