@@ -51,15 +51,33 @@ describe.each([
     expect([names[0]![1], names[2]![1]]).toEqual([names[1]![1], names[3]![1]])
   })
 
-  test('thirty names fit the lobby; of more, the latest', async () => {
-    const came = Array.from({ length: 30 }, (_, index) => ({ id: `${index}`, name: `Maximilian ${index}` }))
+  test('forty names fit the lobby beside the way in; of more, the latest', async () => {
+    const came = Array.from({ length: 40 }, (_, index) => ({ id: `${index}`, name: `Maximilian ${index}` }))
     feed.tell(told('lobby', QUESTIONS[0]!, ++moment), { type: 'people', all: true, came, left: [] })
-    await page.locator('.people li').nth(29).waitFor()
+    await page.locator('.people li').nth(39).waitFor()
     expect(await page.evaluate(readSlide, { moment, smallest: SMALLEST })).toEqual({ over: [], small: [] })
     feed.tell({ type: 'people', all: false, came: [{ id: 'late', name: 'Latecomer' }], left: [] })
     await page.getByText('and 2 more').waitFor()
     expect(await page.locator('.people li').first().textContent()).toBe('Latecomer')
     expect(await page.evaluate(readSlide, { moment, smallest: SMALLEST })).toEqual({ over: [], small: [] })
+  })
+
+  test('names that differ at their end alone are told whole, few or forty', async () => {
+    for (const many of [5, 40]) {
+      const name = (index: number) => `Maximiliane-Josefine ${String(index).padStart(3, '0')}`
+      const came = Array.from({ length: many }, (_, index) => ({ id: `${index}`, name: name(index) }))
+      feed.tell(told('lobby', QUESTIONS[0]!, ++moment), { type: 'people', all: true, came, left: [] })
+      await page
+        .locator('.people li')
+        .nth(many - 1)
+        .waitFor()
+      expect((await page.evaluate(readSlide, { moment, smallest: SMALLEST })).over, `${many}`).toEqual([])
+      const cut = await page
+        .locator('.people li')
+        .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length)
+      expect(cut, `${many}`).toBe(0)
+    }
+    feed.tell({ type: 'people', all: true, came: [], left: [] })
   })
 
   test('at the end the room comes first, then the three best and eight teams, all above the buttons', async () => {

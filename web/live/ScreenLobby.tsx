@@ -3,8 +3,8 @@ import * as m from '../messages/index.ts'
 import type { ScreenData, ScreenState } from './live-screen.ts'
 
 /** How many names fit on the screen. */
-const MOST_NAMES = 30
-/** How many have room for long names. */
+const MOST_NAMES = 40
+/** How many have room below the way in; more stand beside it. */
 const A_FEW = 12
 
 /** Before the start: how to come in, and who is in; whoever came last stands first. */
@@ -16,7 +16,7 @@ export function ScreenLobby(props: { screen: ScreenState; data: ScreenData }) {
       .reverse()
   const more = () => people().length - names().length
   return (
-    <section class="lobby">
+    <section class="lobby" classList={{ crowded: names().length > A_FEW && !props.screen.namesHidden() }}>
       <div class="qr" role="img" aria-label={m.host_qr({ url: props.data.url })} innerHTML={props.data.qr} />
       <div class="way-in">
         <h1>{props.data.title}</h1>
@@ -30,7 +30,7 @@ export function ScreenLobby(props: { screen: ScreenState; data: ScreenData }) {
       <Show when={names().length}>
         <div class="people">
           <Show when={!props.screen.namesHidden()} fallback={<p>{m.screen_names_hidden()}</p>}>
-            <ul classList={{ crowd: names().length > A_FEW }}>
+            <ul>
               <For each={names()}>
                 {({ name }) => (
                   <li>
