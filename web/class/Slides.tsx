@@ -6,7 +6,7 @@ import * as m from '../messages/index.ts'
 import { DrawnEvidence } from '../play/DrawnEvidence.tsx'
 import { Words } from '../play/QuestionCard.tsx'
 import { Stamp } from '../play/Stamp.tsx'
-import { formatOccasion, formatSource } from '../ui/format.ts'
+import { formatOccasion, formatSourceBeside } from '../ui/format.ts'
 import { BASIS_WORDS, TECHNIQUE_WORDS } from '../ui/trick-words.ts'
 
 type Asked = HostSheet['questions'][number]
@@ -110,7 +110,7 @@ function Reading(props: { article: HostSheet['articles'][number]; passages: Pass
     <>
       <Show when={props.isFirst}>
         <h2>{props.article.title}</h2>
-        <p class="from">{formatSource(props.article.source)}</p>
+        <p class="from">{formatSourceBeside(props.article.title, props.article.source)}</p>
       </Show>
       <For each={props.passages}>
         {({ number, text, behind, drawn }) => (

@@ -4,7 +4,7 @@ import { forPaper } from '../../worker/game/drawn/markup.ts'
 import { CONFIDENCES } from '../../worker/game/play/marking.ts'
 import * as m from '../messages/index.ts'
 import { Words } from '../play/QuestionCard.tsx'
-import { formatOccasion, formatSource } from '../ui/format.ts'
+import { formatOccasion, formatSourceBeside } from '../ui/format.ts'
 import { CONFIDENCE_WORDS, VERDICT_WORDS } from '../ui/words.ts'
 import { PaperKey } from './PaperKey.tsx'
 import { paperFit } from './paper-fit.ts'
@@ -114,7 +114,7 @@ function Article(props: { article: HostSheet['articles'][number] }) {
   return (
     <section class="article">
       <h2>
-        {props.article.title} <small>{formatSource(props.article.source)}</small>
+        {props.article.title} <small>{formatSourceBeside(props.article.title, props.article.source)}</small>
       </h2>
       <For each={props.article.passages}>
         {({ number, text, behind, drawn }) => (

@@ -1,10 +1,11 @@
 import { For, Show } from 'solid-js'
 import type { PackSummary } from '../../questions/model/summary.ts'
-import { formatSource } from '../ui/format.ts'
+import { formatSourceBeside } from '../ui/format.ts'
 import { audienceWords, LEVEL_WORDS } from '../ui/words.ts'
 
-/** What there is to know of a pack before playing it: topic, level unless only some of it is asked, for whom it is, and whether its article is real. */
-export function PackFacts(props: { pack: PackSummary; level?: boolean }) {
+/** What there is to know of a pack before playing it: topic, level unless only some of it is asked, for whom it is, and whether its article is real. `title`: what stands beside it, unless that is the pack’s. */
+export function PackFacts(props: { pack: PackSummary; level?: boolean; title?: string }) {
+  const source = () => formatSourceBeside(props.title ?? props.pack.title, props.pack.source)
   return (
     <p class="kicker">
       <Show when={props.pack.topic}>
@@ -20,8 +21,10 @@ export function PackFacts(props: { pack: PackSummary; level?: boolean }) {
           </>
         )}
       </For>
-      <br />
-      {formatSource(props.pack.source)}
+      <Show when={source()}>
+        <br />
+        {source()}
+      </Show>
     </p>
   )
 }

@@ -112,7 +112,11 @@ function About(props: { quiz: QuizInfo; isMix: boolean; heading: JSX.Element; su
     <div class="lead quiz">
       <Show
         when={props.isMix}
-        fallback={<For each={props.quiz.packs}>{(pack) => <PackFacts pack={pack} level={isWhole(props.quiz)} />}</For>}
+        fallback={
+          <For each={props.quiz.packs}>
+            {(pack) => <PackFacts pack={pack} level={isWhole(props.quiz)} title={props.quiz.title} />}
+          </For>
+        }
       >
         <p class="kicker">{props.quiz.packs.map((pack) => pack.topic).join(' · ')}</p>
       </Show>
@@ -187,7 +191,16 @@ function StartAlone(props: QuizProps & { named: boolean }) {
 /** `named`: whether its card says which article it is from, as nothing above it does. */
 function First(props: { quiz: QuizInfo; question: PublicQuestion; named: boolean }) {
   const article = () => (props.named ? articleOf(props.question, props.quiz) : undefined)
-  return <FirstQuestion at={{ quiz: props.quiz.slug }} question={props.question} article={article()} />
+  const question = () => withSource(props.question, props.quiz.title)
+  return <FirstQuestion at={{ quiz: props.quiz.slug }} question={question()} article={article()} />
+}
+
+/** A question whose source, where that is but the title that stands above, is called the article. */
+function withSource(question: PublicQuestion, title: string): PublicQuestion {
+  const { source } = question
+  return source.kind === 'own' && source.outlet === title
+    ? { ...question, source: { ...source, outlet: m.own_source() } }
+    : question
 }
 
 function SharedQuiz(props: QuizProps) {

@@ -59,6 +59,12 @@ export function formatSource({ kind, outlet, date }: PublicQuestion['source']): 
   return kind === 'real' ? m.source_real(facts) : m.source_invented(facts)
 }
 
+/** Where an article is from, beside its title: of one whose title stands for its source, the day alone, or nothing. */
+export function formatSourceBeside(title: string, source: PublicQuestion['source']): string {
+  if (source.kind !== 'own' || source.outlet !== title) return formatSource(source)
+  return source.date ? formatDay(source.date) : ''
+}
+
 /** A share from 0 to 1: 46%. */
 export function formatShare(share: number): string {
   return new Intl.NumberFormat(m.intl_locale(), { style: 'percent' }).format(share)

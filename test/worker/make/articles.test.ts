@@ -206,6 +206,20 @@ test('what a link tells of an article of one’s own names no technique, which o
   expect(packs.filter(({ techniques }) => techniques.length > 0).map(({ id }) => id)).toEqual([pack.id])
 })
 
+test('an article whose outlet nobody has said has its title once on its quiz’s page, and once on a question', async () => {
+  const { slug } = await bring({ title: 'No ferry', outlet: undefined as unknown as string })
+  const seen = (html: string) => html.replace(/<head[\s\S]*?<\/head>|<[^>]+>/g, ' ').split('No ferry').length - 1
+  const page = await (await new Visitor().fetch(`/q/${slug}`)).text()
+  expect(page).toMatch(/<h1[^>]*>No ferry<\/h1>/)
+  expect(page).toContain('>4\u00a0June 2026')
+  expect(page).toContain('The article of this quiz, 4\u00a0June 2026')
+  expect(seen(page)).toBe(1)
+  const player = await Player.start(slug)
+  const card = (await (await player.fetch(`/r/${player.round}`)).text()).split('class="from"')[1]!.split('</p>')[0]!
+  expect(card).toContain('No ferry, 4\u00a0June 2026')
+  expect(seen(card)).toBe(1)
+})
+
 test('the address of an article is kept as a browser spells it', async () => {
   const teacher = await bring({ url: 'HTTPS://News.Example/a b/<i>?q=ü' })
   const { article } = (await teacher.host<SavedArticle>('GET', '/article')).body

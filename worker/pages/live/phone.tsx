@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { Live } from '../../../web/live/Live.tsx'
 import * as m from '../../../web/messages/index.ts'
+import { titleBesideSource } from '../../../web/play/article-of.ts'
 import { Reveal } from '../../../web/play/Reveal.tsx'
 import { deviceOf } from '../../api/player.ts'
 import type { RoundView } from '../../game/play/view.ts'
@@ -31,9 +32,10 @@ export function isLive({ rules }: RoundView): boolean {
   return rules.kind === 'live'
 }
 
-/** The titles of a round's articles by their packs. */
+/** The titles of a round's articles by their packs; of those that their source tells, none. */
 export function titlesOf(articles: RoundView['articles']): Record<string, string> {
-  return Object.fromEntries(articles.map(({ pack, title }) => [pack, title]))
+  const titles = articles.map((article) => [article.pack, titleBesideSource(article)] as const)
+  return Object.fromEntries(titles.filter((each): each is [string, string] => each[1] !== undefined))
 }
 
 /** A live round as its player's phone shows it; after an answer that is none, with what was wrong with it. */
