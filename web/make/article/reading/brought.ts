@@ -1,4 +1,5 @@
 /** An article as it came in, whatever the way. */
+import { bylineIn } from '../../../../questions/article/byline.ts'
 import { plainText } from '../../../../questions/article/pieces.ts'
 
 /** The most signs of a title, an outlet and an author. */
@@ -25,28 +26,36 @@ const COPIED_ALONG =
 /** What ends a sentence does not end a headline. */
 const SENTENCE = /[.!?…;,:][”"’»]?$/
 
-/** A plain text of lines: its headline becomes its title and does not stand in it twice. */
+/** A plain text of lines: its headline becomes its title; who wrote it and when is known where lines at its top say so. Neither stands in it twice. */
 export function plainArticle(text: string): Brought {
-  const [headline = '', ...lines] = plainText(text)
+  const own = plainText(text)
     .split('\n')
     .filter((line) => !COPIED_ALONG.test(line.trim()))
     .join('\n')
     .trim()
-    .split('\n')
+  const { author, date, text: unsigned } = bylineIn(own)
+  const [headline = '', ...lines] = unsigned.split('\n')
   const first = oneLine(headline)
   const isTitle = first.length > 0 && first.length <= LINE
   const isHeadline = isTitle && !SENTENCE.test(first) && lines.some((line) => line.trim() !== '')
   const whole = isHeadline ? lines : [headline, ...lines]
-  return { ...NOTHING, text: whole.join('\n').trim(), title: isTitle ? first.replace(/\.$/, '') : '' }
+  const title = isTitle ? first.replace(/\.$/, '') : ''
+  return { ...NOTHING, author: asName(author), date, text: whole.join('\n').trim(), title }
 }
 
-/** A text whose title is known: neither that nor what was copied along stands in it. */
-export function titledArticle(title: string, text: string): Pick<Brought, 'title' | 'text'> {
+/** A text whose title is known: neither that nor what was copied along stands in it, nor who wrote it and when. */
+export function titledArticle(title: string, text: string): Pick<Brought, 'title' | 'text' | 'author' | 'date'> {
   const plain = plainArticle(text)
+  const { author, date } = plain
   const known = asName(title)
-  if (!known) return { title: plain.title, text: plain.text }
+  if (!known) return { title: plain.title, text: plain.text, author, date }
   const isSame = plain.title.toLowerCase() === known.replace(/\.$/, '').toLowerCase()
-  return { title: known, text: isSame ? plain.text : plainArticle(`.\n${text}`).text.replace(/^\.\n/, '') }
+  return {
+    author,
+    date,
+    title: known,
+    text: isSame ? plain.text : plainArticle(`.\n${text}`).text.replace(/^\.\n/, ''),
+  }
 }
 
 /** A text that is shown in one line, as long as one may be. */

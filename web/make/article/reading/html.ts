@@ -26,15 +26,19 @@ export function articleIn(html: string): Brought {
   const ours = linesOfElement(bodyOf(page))
   const theirs = read?.content ? linesOfElement(parsePage(read.content).body) : ''
   const heading = page.querySelector('h1')?.textContent || page.title
-  const { title, text } = titledArticle(
+  const { title, text, ...told } = titledArticle(
     read?.title || heading,
     theirs.length < LEAST_SHARE * ours.length ? ours : theirs,
   )
   const { lang } = page.documentElement
   return {
     ...NOTHING,
-    ...{ title, author: /^https?:/.test(author) ? '' : author, outlet: asName(outletOf(page, read?.siteName ?? '')) },
-    ...{ date: dateOf(page, read?.publishedTime ?? ''), text: withoutByline(text, author) },
+    ...{
+      title,
+      author: (/^https?:/.test(author) ? '' : author) || told.author,
+      outlet: asName(outletOf(page, read?.siteName ?? '')),
+    },
+    ...{ date: dateOf(page, read?.publishedTime ?? '') || told.date, text: withoutByline(text, author) },
     lang: LANGUAGE.test(lang) ? lang : 'en',
   }
 }
