@@ -4,6 +4,8 @@
 export interface Byline {
   /** empty where no line names somebody */
   author: string
+  /** what stands behind the name and is no trade: "Sandholm Post"; mostly empty */
+  outlet: string
   /** ISO day; empty where no line has a whole one */
   date: string
   text: string
@@ -15,6 +17,8 @@ const TOP = 6
 const LONGEST = 140
 /** What parts a name from a day, or from what somebody is. */
 const PARTED = /\s*[|·•]\s*|\s+[–—-]\s+/
+const BEHIND_NAME = /\s*,\s*|\s+(?:for|in|für|pour|para)\s+/
+const TRADE = /editor|correspondent|reporter|writer|journalist|columnist|critic|staff|agenc|redakt|autor|freelance/i
 const BY = /^(?:by|von|par|por)\s+/i
 const NAME = /^\p{Lu}[\p{L}\p{M}]*(?:[’'.-]+[\p{L}\p{M}]+)*\.?$/u
 const SMALL = /^(?:and|und|et|y|&|de|del|della|di|da|van|von|der|den|la|le|bin|al)$/
@@ -28,7 +32,9 @@ const BESIDE_DAY =
 const LANGUAGES = ['en', 'de', 'fr', 'es']
 
 /** What a part of a line is: whose the text is, its day ('' where that is not told wholly), or neither. */
-type Part = { author: string } | { date: string; isUpdate: boolean } | null
+type Part = Signature | Day | null
+type Signature = { author: string; outlet: string; date: string }
+type Day = { date: string; isUpdate: boolean }
 
 /** Reads who wrote a text and when from lines of their own at its top: "By Jane Roe", "12 May 2025", "Published …". */
 export function bylineIn(text: string): Byline {
@@ -39,16 +45,18 @@ export function bylineIn(text: string): Byline {
   // "By Hook and Crook" above "By Jane Roe" is a headline.
   const own = signed.length > 1 && signed[0]!.at === top[0] ? told.filter((each) => each !== signed[0]) : told
   const all = own.flatMap(({ parts }) => parts)
-  const days = all.flatMap((part) => (part && 'date' in part && part.date ? [part] : []))
+  const names = all.flatMap((part) => (part && 'author' in part ? [part] : []))
+  const days = all.flatMap((part) => (part?.date ? [part] : []))
   const gone = new Set(own.map(({ at }) => at))
   const rest = lines
     .filter((_, at) => !gone.has(at))
     .join('\n')
     .trim()
-  if (rest === '') return { author: '', date: '', text }
+  if (rest === '') return { author: '', outlet: '', date: '', text }
   return {
-    author: all.flatMap((part) => (part && 'author' in part ? [part.author] : [])).join(', '),
-    date: (days.find(({ isUpdate }) => !isUpdate) ?? days[0])?.date ?? '',
+    author: names.map(({ author }) => author).join(', '),
+    outlet: names.find(({ outlet }) => outlet)?.outlet ?? '',
+    date: (days.find((day) => !('isUpdate' in day && day.isUpdate)) ?? days[0])?.date ?? '',
     text: rest,
   }
 }
@@ -66,15 +74,20 @@ function isDay(part: string): boolean {
   return dayIn(part) !== null
 }
 
-/** "By Jane Roe and Tom Poe, Political Editor"; beside a day the name alone. */
+/** "By Jane Roe and Tom Poe, Sandholm Post, 4 June 2025"; beside a day the name alone. */
 function signature(part: string, isBesideDay: boolean): Part {
   if (!BY.test(part) && !isBesideDay) return null
-  const [name = ''] = part.replace(BY, '').split(/,|\s+(?:for|in|für|pour|para)\s+/)
+  const [name = '', ...more] = part.replace(BY, '').split(BEHIND_NAME)
   const words = name.trim().split(/\s+/)
   const names = words.filter((word) => NAME.test(word))
   const isName = words.every((word) => NAME.test(word) || SMALL.test(word)) && !words.some((word) => isOfDay(word))
   const isWhole = names.length > 1 || (names.length === 1 && /^\p{Lu}{2,}$/u.test(names[0]!))
-  return isName && isWhole && words.length <= 12 ? { author: words.join(' ') } : null
+  if (!isName || !isWhole || words.length > 12) return null
+  const date = more.map((_, at) => dayIn(more.slice(at).join(', '))?.date).find(Boolean) ?? ''
+  const outlet = more.find(
+    (each) => /^(?:the\s+)?\p{Lu}/iu.test(each) && !TRADE.test(each) && !/\d/.test(each) && !isOfDay(each),
+  )
+  return { author: words.join(' '), outlet: outlet ?? '', date }
 }
 
 /** A part that is a day and nothing else, or says that the text came out some time ago. */

@@ -17,6 +17,9 @@ describe('a pasted text', () => {
 
   test.each([
     ['By Jane Roe and Tom Poe, Political Editor', { author: 'Jane Roe and Tom Poe' }],
+    ['By Ann Roe, Sandholm Post, 4 June 2026', { author: 'Ann Roe', outlet: 'Sandholm Post', date: '2026-06-04' }],
+    ['By Ann Roe, June 4, 2026', { author: 'Ann Roe', date: '2026-06-04' }],
+    ['By Ann Roe for the Sandholm Post', { author: 'Ann Roe', outlet: 'the Sandholm Post' }],
     ['BY JANE ROE', { author: 'JANE ROE' }],
     ['By AFP', { author: 'AFP' }],
     ['By J. R. van der Meer', { author: 'J. R. van der Meer' }],
@@ -34,7 +37,14 @@ describe('a pasted text', () => {
     ['Published 2 hours ago', {}],
   ])('has a line of its own: %s', (line, told) => {
     for (const text of [`The last boat\n${line}\n${BODY}`, `${line}\nThe last boat\n${BODY}`])
-      expect(plainArticle(text)).toMatchObject({ author: '', date: '', ...told, title: 'The last boat', text: BODY })
+      expect(plainArticle(text)).toMatchObject({
+        author: '',
+        outlet: '',
+        date: '',
+        ...told,
+        title: 'The last boat',
+        text: BODY,
+      })
   })
 
   test.each([
@@ -50,7 +60,7 @@ describe('a pasted text', () => {
     'Jane Roe',
   ])('keeps a line that only looks like one: %s', (line) => {
     expect(bylineIn(`The last boat\n${line}\n${BODY}`)).toEqual({
-      ...{ author: '', date: '', text: `The last boat\n${line}\n${BODY}` },
+      ...{ author: '', outlet: '', date: '', text: `The last boat\n${line}\n${BODY}` },
     })
   })
 
@@ -62,13 +72,13 @@ describe('a pasted text', () => {
   test('is read at its top alone, and never to nothing', () => {
     const lines = Array.from({ length: 6 }, (_, at) => `This is line ${at}.`)
     const text = [...lines, 'By Jane Roe', '12 May 2025'].join('\n')
-    expect(bylineIn(text)).toEqual({ author: '', date: '', text })
-    expect(bylineIn('By Jane Roe')).toEqual({ author: '', date: '', text: 'By Jane Roe' })
+    expect(bylineIn(text)).toEqual({ author: '', outlet: '', date: '', text })
+    expect(bylineIn('By Jane Roe')).toEqual({ author: '', outlet: '', date: '', text: 'By Jane Roe' })
   })
 })
 
 test('a text whose title is known tells who wrote it, too', () => {
   expect(titledArticle('The last boat', `The last boat\nBy Jane Roe\n12 May 2025\n${BODY}`)).toEqual({
-    ...{ title: 'The last boat', author: 'Jane Roe', date: '2025-05-12', text: BODY },
+    ...{ title: 'The last boat', author: 'Jane Roe', outlet: '', date: '2025-05-12', text: BODY },
   })
 })

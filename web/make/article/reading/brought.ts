@@ -33,25 +33,26 @@ export function plainArticle(text: string): Brought {
     .filter((line) => !COPIED_ALONG.test(line.trim()))
     .join('\n')
     .trim()
-  const { author, date, text: unsigned } = bylineIn(own)
+  const { author, outlet, date, text: unsigned } = bylineIn(own)
   const [headline = '', ...lines] = unsigned.split('\n')
   const first = oneLine(headline)
   const isTitle = first.length > 0 && first.length <= LINE
   const isHeadline = isTitle && !SENTENCE.test(first) && lines.some((line) => line.trim() !== '')
   const whole = isHeadline ? lines : [headline, ...lines]
   const title = isTitle ? first.replace(/\.$/, '') : ''
-  return { ...NOTHING, author: asName(author), date, text: whole.join('\n').trim(), title }
+  return { ...NOTHING, author: asName(author), outlet: asName(outlet), date, text: whole.join('\n').trim(), title }
 }
 
 /** A text whose title is known: neither that nor what was copied along stands in it, nor who wrote it and when. */
-export function titledArticle(title: string, text: string): Pick<Brought, 'title' | 'text' | 'author' | 'date'> {
+export function titledArticle(title: string, text: string): Omit<Brought, 'url' | 'lang'> {
   const plain = plainArticle(text)
-  const { author, date } = plain
+  const { author, outlet, date } = plain
   const known = asName(title)
-  if (!known) return { title: plain.title, text: plain.text, author, date }
+  if (!known) return { title: plain.title, text: plain.text, author, outlet, date }
   const isSame = plain.title.toLowerCase() === known.replace(/\.$/, '').toLowerCase()
   return {
     author,
+    outlet,
     date,
     title: known,
     text: isSame ? plain.text : plainArticle(`.\n${text}`).text.replace(/^\.\n/, ''),

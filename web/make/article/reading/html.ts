@@ -36,7 +36,7 @@ export function articleIn(html: string): Brought {
     ...{
       title,
       author: (/^https?:/.test(author) ? '' : author) || told.author,
-      outlet: asName(outletOf(page, read?.siteName ?? '')),
+      outlet: asName(outletOf(page, read?.siteName ?? '')) || told.outlet,
     },
     ...{ date: dateOf(page, read?.publishedTime ?? '') || told.date, text: withoutByline(text, author) },
     lang: LANGUAGE.test(lang) ? lang : 'en',

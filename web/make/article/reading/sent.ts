@@ -35,7 +35,10 @@ export function sentBy(fragment: string): Brought | null | undefined {
   return {
     ...NOTHING,
     ...article,
-    ...{ outlet: asName(outlet), author: (/^https?:/.test(author) ? '' : asName(author)) || article.author },
+    ...{
+      outlet: asName(outlet) || article.outlet,
+      author: (/^https?:/.test(author) ? '' : asName(author)) || article.author,
+    },
     date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : article.date,
     url: /^https?:/.test(url) && url.length <= 500 ? url : '',
     lang: /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(lang) ? lang : 'en',
