@@ -41,7 +41,9 @@ test.each(['article.docx', 'article.pdf', 'columns.pdf'])(
     expect(read.at(-1)).toBe('The council meets again on 18 June. The meeting is public.')
     expect(await page.getByLabel('Title').inputValue()).toBe('The last boat of Sandholm')
     // Its first line says "By Ann Roe, Sandholm Post, 4 June 2026".
-    expect(await page.getByLabel('Who wrote it, and where it was published').inputValue()).toBe('Ann Roe, Sandholm Post')
+    expect(await page.getByLabel('Who wrote it, and where it was published').inputValue()).toBe(
+      'Ann Roe, Sandholm Post',
+    )
     expect(sentOrRefused).toEqual([])
   },
 )
