@@ -7,13 +7,14 @@ import { startServer } from '../../worker/local/server.ts'
 export async function startGame({ settings = '' } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'baseless-e2e-'))
   if (settings) writeFileSync(join(dataDir, 'secrets.env'), `COOKIE_SECRET=${'s'.repeat(64)}\n${settings}\n`)
-  let server = await startServer({ port: 0, dataDir, trustedProxies: ['127.0.0.1'] })
+  const options = { dataDir, trustedProxies: ['127.0.0.1'], nightly: false }
+  let server = await startServer({ ...options, port: 0 })
   const { port } = server.address
   return {
     url: server.url,
     async restart() {
       await server.stop()
-      server = await startServer({ port, dataDir, trustedProxies: ['127.0.0.1'] })
+      server = await startServer({ ...options, port })
     },
     async stop() {
       await server.stop()

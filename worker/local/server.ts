@@ -17,6 +17,8 @@ export interface LocalOptions {
   publicUrl?: string
   /** addresses or IPv4 networks of proxies whose X-Forwarded-* are believed */
   trustedProxies?: string[]
+  /** whether it is away for two seconds every night, while its databases are written anew; so unless it says no */
+  nightly?: boolean
   /** stops the server, or a start that is under way */
   over?: AbortSignal
   /** told what workerd prints, and what the server has to say about itself */
@@ -38,7 +40,7 @@ const RESTARTS_WITHIN_MS = 60_000
  * a StartFault where the server gave up. Throws a StartFault where it does not come up.
  */
 export async function startServer(options: LocalOptions) {
-  const { dataDir, host = '127.0.0.1', publicUrl, trustedProxies = [], over, log = () => undefined } = options
+  const { dataDir, host = '127.0.0.1', publicUrl, trustedProxies = [], nightly = true, over, log = () => undefined } = options
   const address = await freeAddress(host, options.port)
   const { lock, ...folder } = await openFolder(dataDir)
   const url = toldUrls(address)[0]!
@@ -58,7 +60,7 @@ export async function startServer(options: LocalOptions) {
     lock.release()
     throw error
   })
-  daylight = everyNight(() => void restart(() => scrub(folder.storage, NIGHT_MS, log)))
+  if (nightly) daylight = everyNight(() => void restart(() => scrub(folder.storage, NIGHT_MS, log)))
   void look()
 
   /** Starts an engine and waits until the game answers that it is well. */
