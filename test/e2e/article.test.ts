@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { DESK, newPlayer, PHONE } from './helpers.ts'
+import { DESK, newDevice, newPlayer, PHONE } from './helpers.ts'
 
 /** An invented article: two people, five quotations. */
 const ARTICLE = [
@@ -79,20 +79,38 @@ async function begin(page: Page, { press }: Pick<Hand, 'press'>, text = ARTICLE)
   await page.locator('.editor').waitFor()
 }
 
+/** Makes a quiz of the article, to be played alone; tells its maker's page, its host's address, and its players'. */
+async function makeQuiz(hand: Hand) {
+  const page = await newPlayer(hand.device)
+  await begin(page, hand)
+  for (const [at, verdict] of (['supported', 'baseless', 'supported', 'baseless'] as const).entries())
+    await ask(page, hand, verdict, `Claim number ${at + 1}.`)
+  await page.getByText('Ready: 4 of at least 4.').waitFor()
+  expect(await page.getByLabel('Title').inputValue()).toBe('The last boat')
+  await page.locator('.editor input[name="kind"]').last().check()
+  await hand.press(page, 'Save and get the link')
+  await page.waitForURL(/\/t\//)
+  const link = (await page.locator('.handout .link a').getAttribute('href'))!
+  return { page, here: new URL(page.url()).pathname, link }
+}
+
+const [BY_MOUSE] = HANDS as [Hand]
+let made: ReturnType<typeof makeQuiz> | undefined
+
+/** A quiz that was made by mouse: the same one for all tests, until one takes it to delete it. */
+function quizByMouse(): ReturnType<typeof makeQuiz> {
+  made ??= makeQuiz(BY_MOUSE).catch((fault) => {
+    made = undefined
+    throw fault
+  })
+  return made
+}
+
 describe.each(HANDS)('an article becomes a quiz $name', (hand) => {
   test('that is played', async () => {
-    const page = await newPlayer(hand.device)
-    await begin(page, hand)
-    for (const [at, verdict] of (['supported', 'baseless', 'supported', 'baseless'] as const).entries())
-      await ask(page, hand, verdict, `Claim number ${at + 1}.`)
-    await page.getByText('Ready: 4 of at least 4.').waitFor()
-    expect(await page.getByLabel('Title').inputValue()).toBe('The last boat')
-    await page.locator('.editor input[name="kind"]').last().check()
-    await hand.press(page, 'Save and get the link')
-    await page.waitForURL(/\/t\//)
-    const link = await page.locator('.handout .link a').getAttribute('href')
+    const { link } = await (hand === BY_MOUSE ? quizByMouse() : makeQuiz(hand))
     const player = await newPlayer(hand.device)
-    await player.goto(link!)
+    await player.goto(link)
     await player.getByText('Claim number 1.').first().waitFor()
     await player.locator('.first button[value="supported"]').click()
     await player.locator('.reveal').waitFor()
@@ -102,24 +120,33 @@ describe.each(HANDS)('an article becomes a quiz $name', (hand) => {
   })
 })
 
-/** Makes a quiz of the article, to be played alone; tells its host's page. */
-async function makeQuiz(page: Page): Promise<string> {
-  await begin(page, { press: tap })
-  for (const [at, verdict] of (['supported', 'baseless', 'supported', 'baseless'] as const).entries())
-    await ask(page, HANDS[0]!, verdict, `Claim number ${at + 1}.`)
-  await page.locator('.editor input[name="kind"]').last().check()
-  await tap(page, 'Save and get the link')
-  await page.waitForURL(/\/t\//)
-  return new URL(page.url()).pathname
-}
+test('of two tabs that save, the second is told of the newer version and keeps what was typed as a copy', async () => {
+  const { page, here } = await quizByMouse()
+  // Another browser of theirs, so that what is kept in this one stays.
+  const device = await newDevice(DESK)
+  await device.addCookies(await page.context().cookies())
+  const tabs = [await device.newPage(), await device.newPage()] as const
+  for (const tab of tabs) await tab.goto(`${here}/article`)
+  const [first, second] = [`Boat of ${Date.now()}`, `Boat of ${Date.now() + 1}`]
+  await tabs[0].getByLabel('Title').fill(first)
+  await tap(tabs[0], 'Save the changes')
+  await tabs[0].getByText('Saved. Rounds that begin').waitFor()
+  await tabs[1].getByLabel('Title').fill(second)
+  await tap(tabs[1], 'Save the changes')
+  await tabs[1].getByText('Somebody saved a newer version').waitFor()
+  await tap(tabs[1], 'Keep mine as a copy, and open the newer one')
+  await tabs[1].locator('h1', { hasText: first }).waitFor()
+  await tap(tabs[1], 'Another article')
+  await tabs[1].getByRole('button', { name: `${second} (copy)`, exact: true }).waitFor()
+})
 
 test('a saved article is one in its host’s browser, and none once its quiz is deleted', async () => {
-  const page = await newPlayer(DESK)
-  const here = await makeQuiz(page)
+  const { page, here } = await quizByMouse()
+  made = undefined
   await page.goto('/make/article')
   await page.locator('.works').waitFor()
-  expect(await page.locator('.works li').count()).toBe(1)
-  expect(await page.locator('.works a').getAttribute('href')).toBe(`${here}/article`)
+  const ours = page.locator(`.works a[href="${here}/article"]`)
+  expect(await ours.count()).toBe(1)
   const [works, paste] = await Promise.all(['.works', '#paste'].map((part) => page.locator(part).boundingBox()))
   expect(works!.y, 'whoever comes back finds it first').toBeLessThan(paste!.y)
   await page.goto(`${here}/delete`)
@@ -127,7 +154,7 @@ test('a saved article is one in its host’s browser, and none once its quiz is 
   await page.getByText('The copy of the article in this browser is gone too.').waitFor()
   await page.goto('/make/article')
   await page.getByLabel('Paste the article').waitFor()
-  expect(await page.locator('.works').count()).toBe(0)
+  expect(await ours.count()).toBe(0)
 })
 
 test('a quiz asks about one of our articles as well, and the editor goes on from one quotation to the next', async () => {
@@ -141,7 +168,7 @@ test('a quiz asks about one of our articles as well, and the editor goes on from
   await page.locator('.asked-list button').click()
   await tap(page, 'Delete this question')
   for (const [at, verdict] of (['supported', 'baseless', 'supported', 'baseless'] as const).entries())
-    await ask(page, HANDS[0]!, verdict, `Claim number ${at + 1}.`)
+    await ask(page, BY_MOUSE, verdict, `Claim number ${at + 1}.`)
   await page.getByText('Mix in one of our articles').click()
   const ours = page.getByLabel('All its questions are asked as well')
   await ours.selectOption({ index: 1 })
@@ -151,22 +178,6 @@ test('a quiz asks about one of our articles as well, and the editor goes on from
   await page.waitForURL(/\/t\//)
   const { packs } = await (await page.request.get(`/api/quizzes/${page.url().split('/').at(-1)!.split('?')[0]}`)).json()
   expect(packs.map(({ id }: { id: string }) => id).slice(1)).toEqual([mixed])
-})
-
-test('of two tabs that save, the second is told of the newer version and keeps what was typed as a copy', async () => {
-  const page = await newPlayer(DESK)
-  const here = await makeQuiz(page)
-  const tabs = [page, await page.context().newPage()] as const
-  for (const tab of tabs) await tab.goto(`${here}/article`)
-  for (const [at, tab] of tabs.entries()) {
-    await tab.getByLabel('Title').fill(`Boat of tab ${at}`)
-    await tap(tab, 'Save the changes')
-    await tab.getByText(at === 0 ? 'Saved. Rounds that begin' : 'Somebody saved a newer version').waitFor()
-  }
-  await tap(tabs[1], 'Keep mine as a copy, and open the newer one')
-  await tabs[1].locator('h1', { hasText: 'Boat of tab 0' }).waitFor()
-  await tap(tabs[1], 'Another article')
-  await tabs[1].getByRole('button', { name: 'Boat of tab 1 (copy)', exact: true }).waitFor()
 })
 
 test('who speaks is shown as to be checked where the quotation’s paragraph does not name them', async () => {

@@ -27,28 +27,6 @@ describe('packs are found', () => {
     expect(await page.locator('.empty').count()).toBe(1)
   })
 
-  test('without script, for an age and without a topic, and so on the form that makes a class', async () => {
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
-    const fitting = packs.filter(({ age, sensitive = [] }) => age !== '16+' && !sensitive.includes('death'))
-    await page.goto('/packs')
-    await page.locator('.filters summary').click()
-    await page.getByLabel('Youngest reader').selectOption('from 14')
-    await page.getByLabel('Death').check()
-    await page.getByRole('button', { name: 'Show' }).click()
-    await page.waitForURL(/without=death/)
-    expect(await page.locator('.filters summary').textContent()).toBe('Filter: from 14 · without death')
-    expect((await page.locator('.pack h3').allTextContents()).sort()).toEqual(fitting.map(({ title }) => title).sort())
-    await page.goto('/make?kind=class')
-    await page.getByText('Only for some ages or topics').click()
-    await page.getByLabel('Youngest reader').selectOption('from 14')
-    await page.getByLabel('Death').check()
-    await page.getByRole('button', { name: 'Show', exact: true }).click()
-    await page.waitForURL(/without=death/)
-    expect(await page.locator('#packs option').count()).toBe(fitting.length)
-    expect(await page.getByLabel('Death').isChecked()).toBe(true)
-    expect(await page.locator('[type="radio"][name="kind"][value="class"]').isChecked()).toBe(true)
-  })
-
   test('with script, while one types', async () => {
     const page = await newPlayer()
     await page.goto('/packs')
@@ -76,19 +54,6 @@ describe('the filters', () => {
     const page = await newPlayer()
     await page.goto('/packs?search=nothing-like-it')
     expect(await page.getByLabel('Topic').isVisible()).toBe(true)
-  })
-})
-
-describe('an invented article says so', () => {
-  test('on its pack and on every card', async () => {
-    expect(invented.length).toBeGreaterThanOrEqual(12)
-    const page = await newPlayer()
-    for (const pack of invented.slice(0, 3)) {
-      await page.goto(`/q/${pack.id}`)
-      expect(await page.locator('.lead').textContent()).toContain('An invented article')
-      await page.goto(await startQuickly(page, { quiz: `/q/${pack.id}` }))
-      expect(await page.locator('.question').textContent()).toContain('An invented article')
-    }
   })
 })
 
