@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { dailyAgo, testOfADay } from './day.ts'
 import { DESK, game, makeQuickly, newPlayer, PHONE, start, tidy } from './helpers.ts'
-import { playThrough } from './library.ts'
+import { playQuickly, playThrough } from './library.ts'
 
 /** The rows of the results that stand side by side: right answers, name, each answer, points. */
 async function sides(page: Page): Promise<string[]> {
@@ -19,7 +19,7 @@ test.each([
     const ada = await newPlayer({ ...PHONE, javaScriptEnabled })
     const { slug } = await makeQuickly(ada, { size: 4, shuffle: true })
     await start(ada, { quiz: `/q/${slug}`, nickname: 'Ada Dares' })
-    const asked = await playThrough(ada, { of: 4, wrong: [3], confidences: [3, 3, 2, 1] })
+    const asked = await playQuickly(ada, { of: 4, wrong: [3], confidences: [3, 3, 2, 1] })
     await ada.getByRole('button', { name: 'Beat me' }).click()
     await ada.getByText('Who beats you?').waitFor()
     const link = (await ada.locator('.dare .link a').getAttribute('href')) ?? ''
@@ -31,7 +31,7 @@ test.each([
     expect(claim!.y + claim!.height).toBeLessThan(PHONE.viewport.height)
     expect(await bob.locator('.sides').count()).toBe(0)
     await start(bob, { quiz: new URL(link, game.url).pathname, nickname: 'Bob Beats' })
-    expect(await playThrough(bob, { of: 4, wrong: [0] })).toEqual(asked)
+    expect(await playQuickly(bob, { of: 4, wrong: [0] })).toEqual(asked)
     const [first, second] = await sides(bob)
     expect(first).toMatch(/^3 of 4.*Ada Dares.*dared you.*1: right, certain.*4: not right, guess.*8$/)
     expect(second).toMatch(/^3 of 4.*you.*1: not right, fairly sure.*4: right, fairly sure.*4$/)
@@ -61,12 +61,12 @@ test('whoever made a challenge hears on the open page that somebody has played i
   await ada.clock.install()
   const { slug } = await makeQuickly(ada, { size: 2 })
   await start(ada, { quiz: `/q/${slug}`, nickname: 'Ada Dares' })
-  await playThrough(ada, { of: 2 })
+  await playQuickly(ada, { of: 2 })
   await ada.getByRole('button', { name: 'Beat me' }).click()
   const link = (await ada.locator('.dare .link a').getAttribute('href')) ?? ''
   const bob = await newPlayer(DESK)
   await start(bob, { quiz: new URL(link, game.url).pathname, nickname: 'Bob Beats' })
-  await playThrough(bob, { of: 2 })
+  await playQuickly(bob, { of: 2 })
   await ada.clock.runFor(61_000)
   const news = ada.getByRole('link', { name: 'Bob Beats played your challenge: 2 right, you 2.' })
   await news.waitFor()
@@ -80,7 +80,7 @@ test('the link is shared by copying, and tells nothing of the questions', async 
   await ada.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: game.url })
   const { slug } = await makeQuickly(ada, { size: 2 })
   await start(ada, { quiz: `/q/${slug}` })
-  await playThrough(ada, { of: 2 })
+  await playQuickly(ada, { of: 2 })
   await ada.getByRole('button', { name: 'Beat me' }).click()
   await ada.locator('.dare').getByRole('button', { name: 'Copy' }).click()
   await ada.locator('.dare').getByText('Copied').waitFor()
@@ -93,7 +93,7 @@ testOfADay(
   async () => {
     const ada = await newPlayer(DESK)
     await start(ada, { quiz: `/q/${dailyAgo()}`, nickname: 'Ada Dares' })
-    const asked = await playThrough(ada, { of: 5, wrong: [3] })
+    const asked = await playQuickly(ada, { of: 5, wrong: [3] })
     await ada.getByRole('button', { name: 'Beat me' }).click()
     const link = (await ada.locator('.dare .link a').getAttribute('href')) ?? ''
 
@@ -110,7 +110,7 @@ testOfADay(
 
     const cleo = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await start(cleo, { quiz: `/q/${dailyAgo()}`, nickname: 'Cleo Came First' })
-    await playThrough(cleo, { of: 5 })
+    await playQuickly(cleo, { of: 5 })
     await cleo.goto(link)
     await cleo.getByRole('button', { name: 'See who won' }).tap()
     await cleo.getByText('You beat Ada Dares by one right answer.').waitFor()

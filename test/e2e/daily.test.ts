@@ -4,7 +4,7 @@ import { DAY, recorded } from '../game/records.ts'
 import { dailyAgo, startAgo, testOfADay } from './day.ts'
 import { askedFor } from './hands.ts'
 import { DESK, game, newPlayer, PHONE, start, tidy } from './helpers.ts'
-import { LIBRARY, playThrough } from './library.ts'
+import { LIBRARY, playQuickly, playThrough } from './library.ts'
 import { recordIn, remember } from './reader.ts'
 
 /** A daily that was finished so many days ago, as the record has it. */
@@ -90,7 +90,7 @@ testOfADay(
   async () => {
     const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await begin(page)
-    await playThrough(page, { of: 5 })
+    await playQuickly(page, { of: 5 })
     await page.goto('/daily')
     expect(await page.locator('main').textContent()).toContain('at midnight in UTC')
     expect(await page.locator('.streak').isVisible()).toBe(false)
