@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openClass, pupilQuickly } from './classroom.ts'
 import { askedFor, keys } from './hands.ts'
@@ -5,17 +6,24 @@ import { SHEET, startOwnGame } from './helpers.ts'
 import { inTheMiddle, isAtTheFourth, rightOn } from './middle.ts'
 
 let own: Awaited<ReturnType<typeof startOwnGame>>
+/** What was open while the server was started anew: a player's round twice, and a class's page. */
+let open: Awaited<ReturnType<typeof inTheMiddle>>
+let other: Page
+let hosted: Awaited<ReturnType<typeof openClass>>
 
 beforeAll(async () => {
   own = await startOwnGame()
+  open = await inTheMiddle()
+  other = (await inTheMiddle()).page
+  hosted = await openClass({ naming: 'free' })
+  await hosted.host.locator('#watch[data-live]').waitFor()
+  await own.restart()
 })
 
 afterAll(() => own.stop())
 
 test('after a restart of the server a player goes on where they were, with the page open or loaded anew', async () => {
-  const { page, round } = await inTheMiddle()
-  const { page: other } = await inTheMiddle()
-  await own.restart()
+  const { page, round } = open
   await other.reload()
   await isAtTheFourth(other)
   await keys.judge(page, SHEET[3]!.verdict, 2)
@@ -27,9 +35,7 @@ test('after a restart of the server a player goes on where they were, with the p
 })
 
 test('a host’s page of a class keeps up through a lost connection', async () => {
-  const { host, slug } = await openClass({ naming: 'free' })
-  await host.locator('#watch[data-live]').waitFor()
-  await own.restart()
+  const { host, slug } = hosted
   await pupilQuickly(slug, ['+1'], 'Ada')
   const ada = host.locator('.watch tbody tr', { hasText: 'Ada' })
   await ada.waitFor()

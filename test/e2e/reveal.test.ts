@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { PACKS, readFolder } from '../../questions/check/folder.ts'
 import { askedFor, settled, touch } from './hands.ts'
-import { answerQuickly, newPlayer, PHONE, posted, SHEET, startQuickly } from './helpers.ts'
+import { answerQuickly, newPlayer, PHONE, posted, SHEET, startQuickly, tidy } from './helpers.ts'
 import { LIBRARY } from './library.ts'
 
 /** Of so many questions one is looked at. */
@@ -134,5 +134,18 @@ describe('a reveal', () => {
     expect(own).not.toBe(ink)
     expect(await page.locator('.reveal h1').textContent()).toMatch(/^Right, \+2\. The claim is (supported|baseless)$/)
     expect(await page.locator('.go-on p').textContent()).toBe('1 of 1 right · 2 of 3 points')
+  })
+
+  test('says, with script, what everybody said, as it came with the answer', async () => {
+    const page = await newPlayer()
+    await page.route('**/answers', async (route) => {
+      const response = await route.fetch()
+      const everybody = { answers: 30, right: 2 / 3, guess: 1, fairly: 0, certain: 0 }
+      await route.fulfill({ response, json: { ...(await response.json()), everybody } })
+    })
+    await page.goto(await startQuickly(page))
+    await touch.judge(page, SHEET[0]!.verdict, 2)
+    const said = 'Of 30 answers, 67% were right. How sure: certain 0%, fairly sure 0%, a guess 100%.'
+    expect(tidy(await page.locator('.everybody').textContent())).toBe(said)
   })
 })

@@ -55,6 +55,9 @@ async function fill(slug: string, plays: number, letters = CERTAIN): Promise<voi
   for (let at = 0; at < plays; at++) await saveScore(env.KV, slug, play(`${slug}${at}`, letters))
 }
 
+/** A page's words, without its markup and runs of spaces. */
+const asReader = (html: string) => html.replace(/<!--.*?-->|<[^>]*>/g, '').replace(/\s+/g, ' ')
+
 /** What is published of the first question. */
 const published = async () => (await readTallies(env.KV))[FIRST.fingerprint] as Tally | undefined
 
@@ -65,14 +68,16 @@ test('what everybody said comes with the answer, from 30 answers on, and never b
   const said = (number: number) =>
     ada.get<{ everybody: Everybody | null }>(`/api/rounds/${ada.round}/everybody/${number}`)
   expectProblem(await said(1), 409, 'out-of-turn')
+  const shown = async (path: string) => asReader(await (await ada.fetch(`/r/${ada.round}${path}`)).text())
+  const sentence = `Of 30 answers, ${FIRST.verdict === 'supported' ? '100%' : '0%'} were right. How sure: certain 100%,`
+  expect(await shown('')).not.toContain('Of 30 answers')
   const right = FIRST.verdict === 'supported' ? 1 : 0
   const everybody = { answers: 30, right, guess: 0, fairly: 0, certain: 1 }
   expect((await ada.answer<Answered>(submissionAt(0))).body.everybody).toEqual(everybody)
   expect((await said(1)).body).toEqual({ everybody })
   expectProblem(await said(2), 409, 'out-of-turn')
   for (const number of [0, -1, 23]) expectProblem(await said(number), 409, 'out-of-turn')
-  const page = await (await ada.fetch(`/r/${ada.round}?after=1`)).text()
-  expect(page).toContain('Of 30 answers')
+  expect(await shown('?after=1')).toContain(sentence)
   expectProblem(await new Visitor().get(`/api/rounds/${ada.round}/everybody/1`), 403, 'not-yours')
 })
 
