@@ -1,23 +1,10 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PACKS, readFolder } from '../../questions/check/folder.ts'
 import { recorded } from '../game/records.ts'
 import { dailyAgo, testOfADay } from './day.ts'
-import { tabTo } from './hands.ts'
-import {
-  answerQuickly,
-  DESK,
-  finishQuickly,
-  makeQuickly,
-  newPlayer,
-  PACK,
-  PHONE,
-  QUIZ,
-  SHEET,
-  start,
-  startQuickly,
-  tidy,
-} from './helpers.ts'
+import { hurry, settled, tabTo } from './hands.ts'
+import { DESK, makeQuickly, newPlayer, PHONE, QUIZ, start, tidy } from './helpers.ts'
 import { LIBRARY, playThrough } from './library.ts'
 import { recordIn, remember } from './reader.ts'
 
@@ -35,36 +22,35 @@ const isInView = (page: Page, selector: string) =>
 
 const asked = (page: Page) => page.locator('.first .judge [name=question]').inputValue()
 
-test.each(['/', '/daily', QUIZ])(
-  'on the lowest phones, what judges does not lie over the claim on %s',
-  async (path) => {
-    const page = await newPlayer({ ...PHONE, viewport: { width: 320, height: 568 } })
+describe('on the lowest phones', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await newPlayer({ ...PHONE, viewport: { width: 320, height: 568 } })
+  })
+
+  test.each(['/', '/daily', QUIZ])('what judges does not lie over the claim on %s', async (path) => {
     await page.goto(path)
     const [claim, judge] = [page.locator('.first .claim').first(), page.locator('.first .judge').first()]
     const [above, below] = [(await claim.boundingBox())!, (await judge.boundingBox())!]
     expect(above.y + above.height).toBeLessThanOrEqual(below.y)
-  },
-)
+  })
+})
 
-describe('on the home page', () => {
-  test.each([
-    ['with script', true],
-    ['without script', false],
-  ])('a wrong code, %s: the box has the focus, and what is wrong with it is in view', async (_, javaScriptEnabled) => {
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
-    await page.goto('/')
-    await page.locator('#code').fill('nonsense')
-    await page.locator('.code-box button').click()
-    await page.locator('#code:focus').waitFor()
-    expect(await isInView(page, '#code, .code-box .fault')).toBe(true)
+describe('the home page of whoever only looks at it', () => {
+  let phone: Page
+  let laptop: Page
+  beforeAll(async () => {
+    ;[phone, laptop] = await Promise.all([newPlayer(PHONE), newPlayer(LAPTOP)])
+  })
+  beforeEach(async () => {
+    await Promise.all([phone, laptop].map((page) => page.goto('/')))
   })
 
   test.each([
-    ['a phone', PHONE],
-    ['a laptop', LAPTOP],
-  ])('a real easy question stands on the first screen of %s, with what is asked in words', async (_, options) => {
-    const page = await newPlayer(options)
-    await page.goto('/')
+    ['a phone', () => phone],
+    ['a laptop', () => laptop],
+  ])('a real easy question stands on the first screen of %s, with what is asked in words', async (_, of) => {
+    const page = of()
     const question = LIBRARY.get(await asked(page))!
     expect(question.level).toBe('easy')
     expect(await page.locator('.opener').textContent()).toContain(question.claim)
@@ -84,6 +70,30 @@ describe('on the home page', () => {
     expect(await page.content()).not.toContain(question.explanation)
   })
 
+  test('the way for teachers is on the first screen of a laptop, and an easy article comes first', async () => {
+    const page = laptop
+    expect(await isInView(page, '.teach .button')).toBe(true)
+    expect(await page.locator('.teach .button').getAttribute('href')).toBe('/make')
+    const first = await page.locator('#packs .tile').first().getAttribute('href')
+    expect(packs.find(({ id }) => `/q/${id}` === first)?.level).toBe('easy')
+    const signs = await page.locator('#packs .tile .sign').evaluateAll((all) => all.map((sign) => sign.outerHTML))
+    expect(new Set(signs).size).toBeGreaterThanOrEqual(4)
+  })
+})
+
+describe('on the home page', () => {
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('a wrong code, %s: the box has the focus, and what is wrong with it is in view', async (_, javaScriptEnabled) => {
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
+    await page.goto('/')
+    await page.locator('#code').fill('nonsense')
+    await page.locator('.code-box button').click()
+    await page.locator('#code:focus').waitFor()
+    expect(await isInView(page, '#code, .code-box .fault')).toBe(true)
+  })
+
   test.each([PHONE, { ...PHONE, viewport: { width: 320, height: 568 } }])(
     'the way to the box for a code is on the first screen of a phone, and leads into it, without script as well',
     async (options) => {
@@ -99,19 +109,9 @@ describe('on the home page', () => {
     },
   )
 
-  test('the way for teachers is on the first screen of a laptop, and an easy article comes first', async () => {
-    const page = await newPlayer(LAPTOP)
-    await page.goto('/')
-    expect(await isInView(page, '.teach .button')).toBe(true)
-    expect(await page.locator('.teach .button').getAttribute('href')).toBe('/make')
-    const first = await page.locator('#packs .tile').first().getAttribute('href')
-    expect(packs.find(({ id }) => `/q/${id}` === first)?.level).toBe('easy')
-    const signs = await page.locator('#packs .tile .sign').evaluateAll((all) => all.map((sign) => sign.outerHTML))
-    expect(new Set(signs).size).toBeGreaterThanOrEqual(4)
-  })
-
   test('one tap answers it, no name is asked, and four more like it lead to a result', async () => {
     const page = await newPlayer(PHONE)
+    await hurry(page)
     await page.goto('/')
     const ref = await asked(page)
     await page.locator(`.first .verdicts .${LIBRARY.get(ref)!.verdict}`).tap()
@@ -122,7 +122,7 @@ describe('on the home page', () => {
     const second = await page.locator('.judge [name=question]').inputValue()
     const article = packs.find(({ id }) => second.startsWith(`${id}/`))!.title
     expect(await page.locator('.question .from b').textContent(), 'the article of a card').toBe(article)
-    await playOn(page, 2)
+    await playThrough(page, { of: 5, from: 1 })
     expect(await page.locator('h1').textContent()).toBe('5 of 5 right')
     const names = (await page.locator('.next-step .tile b').allTextContents()).map(tidy)
     expect(names[0]).toBe('Today’s five')
@@ -166,47 +166,6 @@ describe('on the home page', () => {
     expect(tidy(await page.locator('.reveal').textContent())).toContain('+2')
   })
 
-  test.each(['/', '/daily', QUIZ])(
-    '%s keeps back a first answer that is certain, until it is sent or taken back',
-    async (path) => {
-      const page = await newPlayer(DESK)
-      await page.goto(path)
-      await page.locator('.first .sure label').nth(2).click()
-      await page.locator('.first .verdicts .baseless').click()
-      const hold = page.locator('.first .hold')
-      await hold.waitFor()
-      expect(tidy(await page.locator('.first .said').textContent())).toMatch(
-        /^Certain: Baseless\. It is sent in 3 seconds/,
-      )
-      expect(tidy(await hold.locator('b').textContent())).toBe('✕ Baseless')
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take it back')
-      await page.keyboard.press('Escape')
-      await hold.waitFor({ state: 'hidden' })
-      expect(await page.evaluate(() => document.activeElement?.matches('.verdicts .baseless'))).toBe(true)
-      await page.locator('.first .verdicts .supported').click()
-      await page.getByRole('button', { name: 'Yes, send it' }).click()
-      await page.locator('.reveal').waitFor()
-      expect(tidy(await page.locator('.reveal .verdict').textContent())).toContain('You said supported, certain.')
-    },
-  )
-
-  test('whoever has left a round goes on where they were, with script or without, until it is over', async () => {
-    for (const javaScriptEnabled of [true, false]) {
-      const page = await newPlayer({ ...PHONE, javaScriptEnabled })
-      const round = await startQuickly(page)
-      await answerQuickly(page, round, SHEET.slice(0, 3))
-      await page.goto('/')
-      const going = page.locator('.doors .tile').first()
-      expect(tidy(await going.textContent())).toBe(`↻Go on: ${PACK.title}3 of 22`)
-      expect(await going.getAttribute('href')).toBe(round)
-      await page.context().close()
-    }
-    const page = await newPlayer(PHONE)
-    await finishQuickly(page)
-    await page.goto('/')
-    expect(await page.getByText('Go on:').count()).toBe(0)
-  })
-
   testOfADay('an article that was played says how it went, and today’s five how long the streak is', async () => {
     const page = await newPlayer(DESK)
     const home = await (await page.request.get('/')).text()
@@ -227,31 +186,40 @@ describe('on the home page', () => {
   })
 })
 
-/** Waits until presses count. */
-const settled = (page: Page) => page.locator('.play.live:not(.settling)').waitFor()
+describe('a first answer that is certain', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await newPlayer(DESK)
+  })
 
-/** Answers from a question on, rightly, until the result. */
-async function playOn(page: Page, from: number): Promise<void> {
-  for (let number = from; number <= 5; number++) {
-    await page.locator('.judge').waitFor()
-    await settled(page)
-    const ref = await page.locator('.judge [name=question]').inputValue()
-    await page.locator(`.verdicts .${LIBRARY.get(ref)!.verdict}`).click()
+  test.each(['/', '/daily', QUIZ])('on %s is kept back, until it is sent or taken back', async (path) => {
+    await page.goto(path)
+    await page.locator('.first .sure label').nth(2).click()
+    await page.locator('.first .verdicts .baseless').click()
+    const hold = page.locator('.first .hold')
+    await hold.waitFor()
+    expect(tidy(await page.locator('.first .said').textContent())).toMatch(
+      /^Certain: Baseless\. It is sent in 3 seconds/,
+    )
+    expect(tidy(await hold.locator('b').textContent())).toBe('✕ Baseless')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take it back')
+    await page.keyboard.press('Escape')
+    await hold.waitFor({ state: 'hidden' })
+    expect(await page.evaluate(() => document.activeElement?.matches('.verdicts .baseless'))).toBe(true)
+    await page.locator('.first .verdicts .supported').click()
+    await page.getByRole('button', { name: 'Yes, send it' }).click()
     await page.locator('.reveal').waitFor()
-    await settled(page)
-    await page.getByRole('link', { name: /^(Next question|See your result)/ }).click()
-  }
-  await page.locator('.result').waitFor()
-}
+    expect(tidy(await page.locator('.reveal .verdict').textContent())).toContain('You said supported, certain.')
+  })
+})
 
 describe('from a shared link', () => {
   test.each([
     ['with script', true],
     ['without script', false],
   ])('one tap answers the first question, %s', async (_, javaScriptEnabled) => {
-    const host = await newPlayer(DESK)
-    const { slug } = await makeQuickly(host, { size: 4 })
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled: javaScriptEnabled as boolean })
+    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
+    const { slug } = await makeQuickly(page, { size: 4 })
     await page.goto(`/q/${slug}`)
     expect(await isInView(page, '.first .verdicts')).toBe(true)
     const { verdict } = LIBRARY.get(await asked(page))!
@@ -260,49 +228,15 @@ describe('from a shared link', () => {
     await page.locator('.reveal').waitFor()
   })
 
-  test('the page says how many questions, and how long it takes: its words at 200 a minute, and 20 seconds to judge each', async () => {
-    const page = await newPlayer()
-    await page.goto(QUIZ)
-    const words = (text: string) => text.split(/\s+/).length
-    const article = PACK.passages.reduce((sum, { text }) => sum + words(text), 0)
-    const questions = SHEET.reduce((sum, each) => sum + words(`${each.words} ${each.claim} ${each.explanation}`), 0)
-    const minutes = Math.round((article + questions) / 200 + SHEET.length / 3)
-    expect(await page.locator('.facts').textContent()).toBe(
-      `${SHEET.length} questions · about ${minutes} minutes, with the article`,
-    )
-  })
-
-  test('the article can be read before the first question is judged, and that counts', async () => {
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
-    await page.goto(QUIZ)
-    await page.getByRole('button', { name: 'Read the article first' }).tap()
-    await page.locator('.passages').waitFor()
-    await page.locator('.verdicts .supported').tap()
-    await page.locator('.reveal').waitFor()
-    const round = new URL(page.url()).pathname.slice(3)
-    const view = await (await page.request.get(`/api/rounds/${round}`)).json()
-    expect(view.answers[0].answer.opened).toBe(true)
-  })
-
-  test('somebody else’s result leads to that quiz, ready to be played', async () => {
-    const ada = await newPlayer()
-    const round = await finishQuickly(ada)
-    const bob = await newPlayer()
-    expect((await bob.goto(round))?.status()).toBe(200)
-    expect(new URL(bob.url()).pathname).toBe(QUIZ)
-    expect(await bob.locator('.others-result').textContent()).toContain('belongs to somebody else')
-    await bob.locator('.first .verdicts .supported').tap()
-    await bob.locator('.reveal').waitFor()
-  })
-
   test('the first answer to the daily counts for the streak', async () => {
     const page = await newPlayer(DESK)
+    await hurry(page)
     await page.goto('/daily')
     await page.locator(`.first .verdicts .${LIBRARY.get(await asked(page))!.verdict}`).click()
     await page.locator('.reveal').waitFor()
     await settled(page)
     await page.getByRole('link', { name: /^Next question/ }).click()
-    await playOn(page, 2)
+    await playThrough(page, { of: 5, from: 1 })
     await page.getByText('A streak begins: 1 day.').waitFor()
     expect(await recordIn(page)).toHaveLength(5)
   })

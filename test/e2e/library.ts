@@ -20,13 +20,18 @@ export interface Manner {
   wrong?: number[]
   confidences?: Confidence[]
   readFirst?: number[]
+  /** the position of the question that the page shows */
+  from?: number
 }
 
 /**
  * Plays a round of any questions to its end, all but the last past the pages and that by mouse; returns the questions in order.
  * The browser's own record holds the last alone.
  */
-export async function playQuickly(page: Page, { of, wrong = [], confidences = [] }: Omit<Manner, 'readFirst'>) {
+export async function playQuickly(
+  page: Page,
+  { of, wrong = [], confidences = [] }: Omit<Manner, 'readFirst' | 'from'>,
+) {
   await page.waitForURL(/\/r\//)
   const round = new URL(page.url()).pathname
   const api = round.replace('/r/', '/api/rounds/')
@@ -47,7 +52,7 @@ export async function playQuickly(page: Page, { of, wrong = [], confidences = []
 /** Plays a round of any questions to its end by mouse, from where the page stands; returns the questions in order. */
 export async function playThrough(
   page: Page,
-  { of, wrong = [], confidences = [], readFirst = [], from = 0 }: Manner & { from?: number },
+  { of, wrong = [], confidences = [], readFirst = [], from = 0 }: Manner,
 ): Promise<string[]> {
   const asked: string[] = []
   await hurry(page)
