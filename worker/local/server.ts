@@ -40,7 +40,15 @@ const RESTARTS_WITHIN_MS = 60_000
  * a StartFault where the server gave up. Throws a StartFault where it does not come up.
  */
 export async function startServer(options: LocalOptions) {
-  const { dataDir, host = '127.0.0.1', publicUrl, trustedProxies = [], nightly = true, over, log = () => undefined } = options
+  const {
+    dataDir,
+    host = '127.0.0.1',
+    publicUrl,
+    trustedProxies = [],
+    nightly = true,
+    over,
+    log = () => undefined,
+  } = options
   const address = await freeAddress(host, options.port)
   const { lock, ...folder } = await openFolder(dataDir)
   const url = toldUrls(address)[0]!

@@ -96,6 +96,12 @@ export class RoundRecords {
     return outlineOf(this.readPlan())
   }
 
+  /** Which revision of each of its packs is played, by the pack's id; null where the questions themselves were kept. */
+  revisions(): Record<string, string> | null {
+    const plan = this.readPlan()
+    return isBlueprint(plan) ? plan.revisions : null
+  }
+
   /** Lays out what was kept as a blueprint; false where its packs are not to be had any more. */
   async layOut(packAt: PackSource): Promise<boolean> {
     const plan = this.readPlan()

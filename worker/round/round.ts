@@ -26,7 +26,7 @@ import type { Rejection } from './rejection.ts'
 import type { Joined, PlayersRun } from './runs.ts'
 import type { Arrived } from './sent.ts'
 import { closeBack } from './sockets.ts'
-import type { Seen } from './views.ts'
+import type { Seen, Unbegun } from './views.ts'
 import { whyClosed } from './why-closed.ts'
 
 /** One sitting of a quiz: judges its answers, keeps them, and hands each finished play to KV. */
@@ -93,6 +93,11 @@ export class Round extends DurableObject<Env> {
     return this.forPlayer(device, (run) => this.parts.views.seen(run))
   }
 
+  /** The same for a page, which whoever has done nothing yet shares with others. */
+  page(device: string): Promise<Seen | Unbegun | Rejection> {
+    return this.forPlayer(device, (run) => this.parts.views.page(run))
+  }
+
   /** How far the player has come, and what it brought. */
   summary(device: string): Promise<Omit<RoundSummary, 'round'> | Rejection> {
     return this.forPlayer(device, (run) => this.parts.views.summary(run))
@@ -135,9 +140,7 @@ export class Round extends DurableObject<Env> {
 
   /** The slug of the quiz that somebody plays here alone, for whoever has only the link; null for all other rounds. */
   async soloSlug(): Promise<string | null> {
-    return this.parts.records.exists() && this.parts.records.outline().rules.kind === 'solo'
-      ? this.parts.records.outline().slug
-      : null
+    return this.parts.views.soloSlug()
   }
 
   /** The class as its host sees it. */
@@ -190,18 +193,16 @@ export class Round extends DurableObject<Env> {
     return this.forHost(() => this.parts.register.putRight(change))
   }
 
-  /** Forgets everything, scores in KV as well, and goes on by itself until nothing is left. */
+  /** Forgets everything, scores in KV as well, whose keys the questions tell, and goes on by itself until nothing is left. */
   async erase(): Promise<Erasure> {
-    // By which key KV has a score is told by its points, and those by the questions.
     return this.parts.eraser.erase((...which) => this.packAt(...which))
   }
 
   /** Where a live round is, for one of its players. */
   async phone(device: string): Promise<PhoneView | Rejection> {
     const caller = this.parts.runs.caller(device)
-    return 'refused' in caller
-      ? caller
-      : (this.parts.live.phoneView(caller.player, caller.name) ?? { refused: 'removed' })
+    if ('refused' in caller) return caller
+    return this.parts.live.phoneView(caller.player, caller.name) ?? { refused: 'removed' }
   }
 
   /** The article around a question that a live round has asked. */
@@ -212,22 +213,15 @@ export class Round extends DurableObject<Env> {
 
   /** The article around a question that a live round has asked, for its host's screens. */
   async screenArticle(question: string): Promise<TitledArticle | Rejection> {
-    return this.parts.records.isKept() && this.parts.live.exists()
-      ? this.parts.forms.titledArticle(question)
-      : { refused: 'no-round' }
+    return this.forScreen(() => this.parts.forms.titledArticle(question))
   }
 
   /** Where a live round is, for its host's screens. */
   async screen(): Promise<ScreenView | Rejection> {
-    return this.parts.records.isKept() && this.parts.live.exists()
-      ? this.parts.live.screenView()
-      : { refused: 'no-round' }
+    return this.forScreen(() => this.parts.live.screenView())
   }
 
-  /**
-   * A host's page would like to hear what goes on, or somebody takes part in a live round. The Worker has seen the host's
-   * key or the player's cookie; the path, which is the Worker's own, says which, and a header whose cookie.
-   */
+  /** A socket for a host or a live player: the Worker, which has seen key or cookie, says which by the path, whose by a header. */
   override async fetch(request: Request): Promise<Response> {
     if (!this.parts.records.isKept()) return new Response(null, { status: 404 })
     const { pathname } = new URL(request.url)
@@ -289,6 +283,10 @@ export class Round extends DurableObject<Env> {
   ): Promise<T | Rejection> {
     const run = (await this.closed()) ?? this.parts.runs.of(device)
     return 'refused' in run ? run : act(run)
+  }
+
+  private forScreen<T>(act: () => T): T | Rejection {
+    return this.parts.records.isKept() && this.parts.live.exists() ? act() : { refused: 'no-round' }
   }
 
   private forHost<T>(act: () => T): T | Rejection {

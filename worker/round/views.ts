@@ -1,4 +1,6 @@
 import { deadline, isThrough } from '../game/class/doors.ts'
+import { PRACTICE_SLUG } from '../game/make/slug.ts'
+import type { Beginning } from '../game/play/beginning.ts'
 import type { Place } from '../game/play/board.ts'
 import type { Play } from '../game/play/play.ts'
 import { roundView } from '../game/play/run.ts'
@@ -19,6 +21,11 @@ export interface Seen {
   takenUp: string[]
 }
 
+/** Of a round in which nothing has happened yet, what it shares with others. */
+export interface Unbegun {
+  beginning: Beginning
+}
+
 /** What a player may see of their run. */
 export class Views {
   constructor(
@@ -33,6 +40,22 @@ export class Views {
   seen(run: PlayersRun): Seen {
     const place = this.places.of(run.sitting.quiz.slug, run.player.id)
     return { view: this.whole(run), place, takenUp: this.takenUp.all() }
+  }
+
+  /** The same, or what all who begin alone share with this player, where nothing has happened yet. */
+  page(run: PlayersRun): Seen | Unbegun {
+    const beginning = this.beginning(run)
+    return beginning ? { beginning } : this.seen(run)
+  }
+
+  /** Practice is another for everybody, and a brought article may be gone tomorrow. */
+  private beginning({ player, sheet, answers }: PlayersRun): Beginning | null {
+    const { slug, rules, of, brought } = this.records.outline()
+    const [revisions, first] = [this.records.revisions(), sheet[0]]
+    const isUsual = rules.kind === 'solo' && rules.feedback === 'each' && !rules.calm && !rules.short
+    if (answers.length > 0 || player.opened >= 0 || !first || !revisions) return null
+    if (!isUsual || brought || slug === PRACTICE_SLUG) return null
+    return { slug, revisions, question: first.shown.id, of, confidence: rules.confidence }
   }
 
   /** All of it. */
@@ -62,6 +85,13 @@ export class Views {
   /** The play that it has become, if it is finished, and the slug of its quiz. */
   play({ sitting, player, answers }: PlayersRun): { slug: string; play: Play | null } {
     return { slug: sitting.quiz.slug, play: this.scores.playOf(player, answers) }
+  }
+
+  /** The slug of the quiz that somebody plays alone; null where there is none. */
+  soloSlug(): string | null {
+    if (!this.records.exists()) return null
+    const { rules, slug } = this.records.outline()
+    return rules.kind === 'solo' ? slug : null
   }
 
   /** The question at a place, from 1, once it is answered and its verdict told. */

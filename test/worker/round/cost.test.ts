@@ -140,9 +140,11 @@ test('a round goes on by the packs that it began with, when a deployment has cha
   expect(before).toEqual(pack)
   const questions = before.questions.map((question) => ({ ...question, words: `As it was: ${question.words}` }))
   await env.KV.put(`pack:${PACK_QUIZ}:0123456789ab`, JSON.stringify({ ...before, questions }))
-  const ada = await Player.start()
+  const [ada, ben] = [await Player.start(), await Player.start()]
   await ada.answer(submissionAt(0))
   await withRevision(ada, '0123456789ab')
+  await withRevision(ben, '0123456789ab')
+  expect(await (await ben.fetch(`/r/${ben.round}`)).text()).toContain('As it was: ')
   expect((await ada.view()).body.current?.words).toMatch(/^As it was: /)
   expect(await ada.play({ from: 1 })).toMatchObject({ finished: true, saved: true })
 })

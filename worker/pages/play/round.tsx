@@ -20,7 +20,15 @@ import type { Share } from '../../game/wire.ts'
 import { phoneView } from '../../service/live/rooms.ts'
 import { placeOf } from '../../service/play/board.ts'
 import { nextArticle } from '../../service/play/next.ts'
-import { answerQuestion, namePlay, openPassages, seeRound, soloQuizOf, viewRound } from '../../service/play/rounds.ts'
+import {
+  answerQuestion,
+  namePlay,
+  openPassages,
+  pageOfRound,
+  seeRound,
+  soloQuizOf,
+  viewRound,
+} from '../../service/play/rounds.ts'
 import { Problem } from '../../service/problem.ts'
 import { makeChallenge } from '../../service/return/challenges.ts'
 import { today } from '../../service/return/day.ts'
@@ -29,7 +37,7 @@ import { staticPage } from '../document.tsx'
 import type { PageEnv } from '../env.ts'
 import { isLive, phonePage, titlesOf } from '../live/phone.tsx'
 import { parsed, partOrNone } from '../parts.ts'
-import { playPage } from './play-page.tsx'
+import { firstPage, playPage } from './play-page.tsx'
 import { ownRound, versusFor } from './quiz.tsx'
 import { reviewPage } from './review.tsx'
 
@@ -39,7 +47,10 @@ export const round = new Hono<PageEnv>()
     const found = await findRound(c, c.req.param('round'))
     if ('others' in found) return c.redirect(`/q/${found.others}?from=result`)
     if ('freed' in found) return freedPage(c, found.freed)
-    const { view, place, takenUp } = found
+    const begun = 'beginning' in found ? await firstPage(c, c.req.param('round'), found.beginning) : null
+    if (begun) return begun
+    const seen = 'view' in found ? found : await seeRound(c.env, c.req.param('round'), await deviceOf(c))
+    const { view, place, takenUp } = seen
     if (isLive(view) && (!view.finished || c.req.query('result') === undefined)) return phonePage(c, view)
     const shown = view.rules.feedback === 'each' ? view.answers : []
     const after = Number(c.req.query('after'))
@@ -119,10 +130,10 @@ async function askAgain(c: Context<PageEnv>, round: string) {
 async function findRound(
   c: Context<PageEnv>,
   round: string,
-): Promise<Awaited<ReturnType<typeof seeRound>> | { others: string } | { freed: string }> {
+): Promise<Awaited<ReturnType<typeof pageOfRound>> | { others: string } | { freed: string }> {
   const device = await deviceOf(c)
   try {
-    return await seeRound(c.env, round, device)
+    return await pageOfRound(c.env, round, device)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const freed = error.kind === 'not-in' ? quizOfRound(c, round) : undefined

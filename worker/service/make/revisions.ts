@@ -12,7 +12,7 @@ import { ownPackAt } from './own-packs.ts'
 const known = new WeakMap<PlayedPack, Promise<string>>()
 
 /** What tells a pack from itself before a change: 12 hexadecimal signs of its SHA-256. */
-function revisionOf(pack: PlayedPack): Promise<string> {
+export function revisionOf(pack: PlayedPack): Promise<string> {
   const revision = known.get(pack) ?? hashOf(pack)
   known.set(pack, revision)
   return revision

@@ -1,6 +1,7 @@
 /** What a player does in their round; `device` is the id in their cookie. Each throws what the round refuses with. */
 import { PRACTICE_SLUG } from '../../game/make/slug.ts'
 import type { Submission } from '../../game/play/answer.ts'
+import type { Beginning } from '../../game/play/beginning.ts'
 import type { Place } from '../../game/play/board.ts'
 import type { Outcome } from '../../game/play/outcome.ts'
 import type { HandedIn, Named, Opened, RoundSummary, RoundView } from '../../game/play/view.ts'
@@ -14,17 +15,29 @@ export async function viewRound(env: Env, round: string, device: string): Promis
   return (await seeRound(env, round, device)).view
 }
 
-/**
- * The same, with the place of a play that was finished some seconds ago, null where the board is to be asked for it, and the
- * challenges that the round takes up besides its own quiz, the first first.
- */
-export async function seeRound(
+/** A round as its player may see it, and what its page shows besides. */
+export interface SeenRound {
+  view: RoundView
+  /** where a play that was finished some seconds ago stands; null where the board is to be asked */
+  place: Place | null
+  /** the challenges that the round takes up besides its own quiz, the first first */
+  takenUp: string[]
+}
+
+/** The same, and what its page shows besides. */
+export async function seeRound(env: Env, round: string, device: string): Promise<SeenRound> {
+  const { view, ...more } = admitted(await askedRound(env, round, device).view(device))
+  return { view: { round, ...view }, ...more }
+}
+
+/** The same for its page: where nothing has happened yet, what all who begin the quiz share. */
+export async function pageOfRound(
   env: Env,
   round: string,
   device: string,
-): Promise<{ view: RoundView; place: Place | null; takenUp: string[] }> {
-  const { view, ...more } = admitted(await askedRound(env, round, device).view(device))
-  return { view: { round, ...view }, ...more }
+): Promise<SeenRound | { beginning: Beginning }> {
+  const seen = admitted(await askedRound(env, round, device).page(device))
+  return 'beginning' in seen ? seen : { ...seen, view: { round, ...seen.view } }
 }
 
 /** How far a round has come, for its player. */
