@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { MAX_BODY } from '../api/app.ts'
+import { limitBody, MAX_BODY } from '../api/app.ts'
 import { Problem } from '../service/problem.ts'
 import type { PageEnv } from './env.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -22,21 +21,14 @@ const MAX_FORM = 512 * 1024
 /** The largest body with a file of questions, in bytes: a file of 2 MB, or 100 questions as they were read. */
 const MAX_IMPORT = 2_200_000
 
-const usual = limit(MAX_BODY)
+const usual = limitBody(MAX_BODY)
 const LARGER: Readonly<Record<string, MiddlewareHandler>> = {
-  '/make': limit(MAX_FORM),
-  '/make/import': limit(MAX_IMPORT),
+  '/make': limitBody(MAX_FORM),
+  '/make/import': limitBody(MAX_IMPORT),
 }
 
 /** Refuses larger bodies, in bytes, unread. */
 export const formLimits: MiddlewareHandler<PageEnv> = (c, next) => (LARGER[c.req.path] ?? usual)(c, next)
-
-function limit(maxSize: number): MiddlewareHandler {
-  const onError = () => {
-    throw new Problem('too-large')
-  }
-  return bodyLimit({ maxSize, onError })
-}
 
 const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 

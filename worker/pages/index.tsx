@@ -50,14 +50,16 @@ import { daily } from './return/daily.tsx'
 import { you } from './return/you.tsx'
 import { theme } from './theme.ts'
 
+/** The methods of requests that bring something; a look at a page is not held up by what is asked of those. */
+const FORM_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE']
+
 const app = new Hono<PageEnv>()
 
 app.use(keepPages)
 app.use(addresses)
-app.use(ownForms)
-app.use(formLimits)
+app.on(FORM_METHODS, '*', ownForms, formLimits)
 app.use(limits)
-app.use(readableForm)
+app.on(FORM_METHODS, '*', readableForm)
 
 app.get('/about', (c) =>
   staticPage(c, () => <About />, {

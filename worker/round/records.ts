@@ -188,6 +188,15 @@ export class RoundRecords {
     return this.sql.exec<PlayerRow>('SELECT * FROM players WHERE id = ?', id).toArray()[0] as PlayerRecord | undefined
   }
 
+  /** Whoever a device is. */
+  playerWith(device: string): PlayerRecord | undefined {
+    const rows = this.sql.exec<PlayerRow>(
+      'SELECT players.* FROM devices JOIN players ON players.id = devices.player WHERE devices.id = ?',
+      device,
+    )
+    return rows.toArray()[0] as PlayerRecord | undefined
+  }
+
   playerByCode(rejoin: string): PlayerRecord | undefined {
     const rows = this.sql.exec<PlayerRow>('SELECT * FROM players WHERE rejoin = ?', rejoin).toArray()
     return rows[0] as PlayerRecord | undefined

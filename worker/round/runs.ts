@@ -32,7 +32,7 @@ export class Runs {
     if (!this.records.isKept()) return { refused: 'no-round' }
     // A round that has just ended has ended for its players with this.
     if (this.live.exists()) this.live.settle()
-    const player = this.records.player(this.devices.playerOf(device) ?? '')
+    const player = this.records.playerWith(device)
     if (!player) return { refused: this.stranger(device) }
     const sitting = this.records.sitting()
     if (this.live.exists()) return { player, sitting, ...this.live.answersOf(player.id) }

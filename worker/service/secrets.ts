@@ -12,9 +12,15 @@ const DERIVED_FROM = dayOf(Date.UTC(2026, 11, 1))
 /** The deployment's secrets: the one in force, and the one before it while both are accepted. */
 type Secrets = Pick<Env, 'COOKIE_SECRET' | 'COOKIE_SECRET_PREVIOUS'>
 
+type CookieKeys = [CryptoKey, ...CryptoKey[]]
+
 /** The keys that a player's cookie may be signed with: the first signs, the others were in force before. */
-export async function cookieKeys(env: Secrets): Promise<[CryptoKey, ...CryptoKey[]]> {
+export function cookieKeys(env: Secrets): Promise<CookieKeys> {
   const secrets = secretsOf(env)
+  return kept(cookieKeysBySecrets, secrets.join('\n'), () => makeCookieKeys(secrets))
+}
+
+async function makeCookieKeys(secrets: [string, ...string[]]): Promise<CookieKeys> {
   const [current, ...older] = await Promise.all(secrets.map((secret) => derived(secret, 'cookies')))
   // Cookies from before there was a key a purpose bear the secret's own signature.
   const [first, ...others] = await Promise.all([current!, ...older, ...secrets].map(signer))
@@ -120,6 +126,7 @@ function signer(secret: string): Promise<CryptoKey> {
 const derivedKeys = new Map<string, string>()
 const signers = new Map<string, CryptoKey>()
 const ciphers = new Map<string, CryptoKey>()
+const cookieKeysBySecrets = new Map<string, CookieKeys>()
 
 async function kept<Key>(keys: Map<string, Key>, name: string, make: () => Promise<Key>): Promise<Key> {
   const known = keys.get(name)

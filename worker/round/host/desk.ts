@@ -82,6 +82,7 @@ export class HostDesk {
 
   /** Tells the hosts' pages of an answer. */
   tellOfAnswer(pupil: string, answer: Answer, at: number, finished: boolean): void {
+    if (!this.watchers.any()) return
     const question = this.records.sitting().questions.findIndex(({ shown }) => shown.id === answer.question)
     this.watchers.tell({ kind: 'answer', pupil, question, cell: squareOf(answer), at, finished })
   }
