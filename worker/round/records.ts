@@ -96,12 +96,6 @@ export class RoundRecords {
     return outlineOf(this.readPlan())
   }
 
-  /** Which revision of each of its packs is played, by the pack's id; null where the questions themselves were kept. */
-  revisions(): Record<string, string> | null {
-    const plan = this.readPlan()
-    return isBlueprint(plan) ? plan.revisions : null
-  }
-
   /** Lays out what was kept as a blueprint; false where its packs are not to be had any more. */
   async layOut(packAt: PackSource): Promise<boolean> {
     const plan = this.readPlan()
@@ -185,21 +179,19 @@ export class RoundRecords {
   }
 
   player(id: string): PlayerRecord | undefined {
-    return this.sql.exec<PlayerRow>('SELECT * FROM players WHERE id = ?', id).toArray()[0] as PlayerRecord | undefined
+    return this.onePlayer('SELECT * FROM players WHERE id = ?', id)
   }
 
   /** Whoever a device is. */
   playerWith(device: string): PlayerRecord | undefined {
-    const rows = this.sql.exec<PlayerRow>(
-      'SELECT players.* FROM devices JOIN players ON players.id = devices.player WHERE devices.id = ?',
+    return this.onePlayer(
+      'SELECT players.* FROM devices JOIN players ON players.id = player WHERE devices.id = ?',
       device,
     )
-    return rows.toArray()[0] as PlayerRecord | undefined
   }
 
   playerByCode(rejoin: string): PlayerRecord | undefined {
-    const rows = this.sql.exec<PlayerRow>('SELECT * FROM players WHERE rejoin = ?', rejoin).toArray()
-    return rows[0] as PlayerRecord | undefined
+    return this.onePlayer('SELECT * FROM players WHERE rejoin = ?', rejoin)
   }
 
   setCode(id: string, rejoin: string): void {
@@ -285,6 +277,10 @@ export class RoundRecords {
     if (answers.length < of) return null
     if (rules.revisable && !isThrough(Date.now(), rules, this.terms().doors, this.clockFrom(player))) return null
     return Math.max(...answers.map(({ at }) => at))
+  }
+
+  private onePlayer(query: string, by: string): PlayerRecord | undefined {
+    return this.sql.exec<PlayerRow>(query, by).toArray()[0] as PlayerRecord | undefined
   }
 
   private readPlan(): Sitting | Blueprint {

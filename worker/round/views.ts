@@ -50,8 +50,8 @@ export class Views {
 
   /** Practice is another for everybody, and a brought article may be gone tomorrow. */
   private beginning({ player, sheet, answers }: PlayersRun): Beginning | null {
-    const { slug, rules, of, brought } = this.records.outline()
-    const [revisions, first] = [this.records.revisions(), sheet[0]]
+    const { slug, rules, of, brought, revisions } = this.records.outline()
+    const first = sheet[0]
     const isUsual = rules.kind === 'solo' && rules.feedback === 'each' && !rules.calm && !rules.short
     if (answers.length > 0 || player.opened >= 0 || !first || !revisions) return null
     if (!isUsual || brought || slug === PRACTICE_SLUG) return null

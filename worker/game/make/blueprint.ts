@@ -22,6 +22,8 @@ export interface Outline {
   of: number
   /** whether somebody plays a quiz of a brought article alone, of whose deletion its round has to ask */
   brought: boolean
+  /** which revision of each of its packs is played, by the pack's id; null where the questions themselves were kept */
+  revisions: Record<string, string> | null
 }
 
 /** Whether somebody has a blueprint in their hand, or the sitting itself. */
@@ -32,9 +34,10 @@ export function isBlueprint(plan: Blueprint | Sitting): plan is Blueprint {
 /** What can be told of a sitting or its blueprint at once. */
 export function outlineOf(plan: Blueprint | Sitting): Outline {
   const { slug } = plan.quiz
-  if (!isBlueprint(plan)) return { slug, rules: plan.rules, of: plan.questions.length, brought: false }
+  if (!isBlueprint(plan)) return { slug, rules: plan.rules, of: plan.questions.length, brought: false, revisions: null }
   const { rules = SOLO, questions, packs } = plan.quiz
-  return { slug, rules, of: questions.length, brought: rules.kind === 'solo' && packs.some(isOwnPack) }
+  const brought = rules.kind === 'solo' && packs.some(isOwnPack)
+  return { slug, rules, of: questions.length, brought, revisions: plan.revisions }
 }
 
 /** Lays a sitting out again; null where a pack of that revision is not to be had any more. */
