@@ -184,10 +184,7 @@ export class RoundRecords {
 
   /** Whoever a device is. */
   playerWith(device: string): PlayerRecord | undefined {
-    return this.onePlayer(
-      'SELECT players.* FROM devices JOIN players ON players.id = player WHERE devices.id = ?',
-      device,
-    )
+    return this.onePlayer('SELECT p.* FROM devices d JOIN players p ON p.id = d.player WHERE d.id = ?', device)
   }
 
   playerByCode(rejoin: string): PlayerRecord | undefined {
