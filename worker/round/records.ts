@@ -1,17 +1,11 @@
 import { ALWAYS_OPEN, isThrough } from '../game/class/doors.ts'
 import type { Doors } from '../game/class/wire.ts'
-import {
-  type Blueprint,
-  isBlueprint,
-  layOut,
-  type Outline,
-  outlineOf,
-  type PackSource,
-} from '../game/make/blueprint.ts'
+import { type Blueprint, isBlueprint, type Outline, outlineOf, type PackSource } from '../game/make/blueprint.ts'
 import type { Sitting } from '../game/make/sitting.ts'
 import { nameKeys } from '../game/names/same-name.ts'
 import type { Answer, Timed } from '../game/play/answer.ts'
 import { ExtraTime } from './extra-time.ts'
+import { laidOutOnce } from './laid-out.ts'
 import { migrate } from './migrations.ts'
 import type { Dare } from './owed-challenges.ts'
 import { PlayerNames } from './player-names.ts'
@@ -100,7 +94,7 @@ export class RoundRecords {
   async layOut(packAt: PackSource): Promise<boolean> {
     const plan = this.readPlan()
     if (this.laidOut || !isBlueprint(plan)) return true
-    this.laidOut = await layOut(plan, packAt)
+    this.laidOut = await laidOutOnce(plan, packAt)
     return this.laidOut !== null
   }
 
