@@ -79,31 +79,49 @@ async function begin(page: Page, { press }: Pick<Hand, 'press'>, text = ARTICLE)
   await page.locator('.editor').waitFor()
 }
 
-/** Makes a quiz of the article, to be played alone; tells its maker's page, its host's address, and its players'. */
-async function makeQuiz(hand: Hand) {
+/** Makes a quiz of the article, to be played alone; tells its maker’s page, its host’s address, its players’, and which article of ours it asks about. */
+async function makeQuiz(hand: Hand, mix = false) {
   const page = await newPlayer(hand.device)
   await begin(page, hand)
   for (const [at, verdict] of (['supported', 'baseless', 'supported', 'baseless'] as const).entries())
     await ask(page, hand, verdict, `Claim number ${at + 1}.`)
   await page.getByText('Ready: 4 of at least 4.').waitFor()
   expect(await page.getByLabel('Title').inputValue()).toBe('The last boat')
+  const ours = mix ? await mixIn(page) : ''
   await page.locator('.editor input[name="kind"]').last().check()
   await hand.press(page, 'Save and get the link')
   await page.waitForURL(/\/t\//)
   const link = (await page.locator('.handout .link a').getAttribute('href'))!
-  return { page, here: new URL(page.url()).pathname, link }
+  return { page, here: new URL(page.url()).pathname, link, ours }
+}
+
+/** Has the questions of one of our articles asked as well; tells which. */
+async function mixIn(page: Page): Promise<string> {
+  await page.getByText('Mix in one of our articles').click()
+  const choice = page.getByLabel('All its questions are asked as well')
+  await choice.selectOption({ index: 1 })
+  return choice.inputValue()
 }
 
 const [BY_MOUSE] = HANDS as [Hand]
 let made: ReturnType<typeof makeQuiz> | undefined
 
-/** A quiz that was made by mouse: the same one for all tests, until one takes it to delete it. */
+/** A quiz that was made by mouse, one of our articles mixed in: the same one for all tests, until one takes it to delete it. */
 function quizByMouse(): ReturnType<typeof makeQuiz> {
-  made ??= makeQuiz(BY_MOUSE).catch((fault) => {
+  made ??= makeQuiz(BY_MOUSE, true).catch((fault) => {
     made = undefined
     throw fault
   })
   return made
+}
+
+/** Another browser of its host's, with the article in its editor: what is kept in the first one stays. */
+async function elsewhere({ page, here }: Awaited<ReturnType<typeof makeQuiz>>): Promise<Page> {
+  const device = await newDevice(DESK)
+  await device.addCookies(await page.context().cookies())
+  const editor = await device.newPage()
+  await editor.goto(`${here}/article`)
+  return editor
 }
 
 describe.each(HANDS)('an article becomes a quiz $name', (hand) => {
@@ -121,12 +139,10 @@ describe.each(HANDS)('an article becomes a quiz $name', (hand) => {
 })
 
 test('of two tabs that save, the second is told of the newer version and keeps what was typed as a copy', async () => {
-  const { page, here } = await quizByMouse()
-  // Another browser of theirs, so that what is kept in this one stays.
-  const device = await newDevice(DESK)
-  await device.addCookies(await page.context().cookies())
-  const tabs = [await device.newPage(), await device.newPage()] as const
-  for (const tab of tabs) await tab.goto(`${here}/article`)
+  const quiz = await quizByMouse()
+  const one = await elsewhere(quiz)
+  const tabs = [one, await one.context().newPage()] as const
+  await tabs[1].goto(`${quiz.here}/article`)
   const [first, second] = [`Boat of ${Date.now()}`, `Boat of ${Date.now() + 1}`]
   await tabs[0].getByLabel('Title').fill(first)
   await tap(tabs[0], 'Save the changes')
@@ -138,6 +154,25 @@ test('of two tabs that save, the second is told of the newer version and keeps w
   await tabs[1].locator('h1', { hasText: first }).waitFor()
   await tap(tabs[1], 'Another article')
   await tabs[1].getByRole('button', { name: `${second} (copy)`, exact: true }).waitFor()
+})
+
+test('the editor goes on from one quotation to the next, and forgets a question that is deleted', async () => {
+  const page = await newPlayer(DESK)
+  await begin(page, { press: tap })
+  await tap(page, /^Ask about this/)
+  await tap(page, 'Go on to the next one found')
+  expect(await page.getByLabel('The words (').inputValue()).toBe('Nobody warned us.')
+  await page.locator('#question-heading:focus').waitFor()
+  await tap(page, 'Delete this question')
+  await page.locator('.asked-list button').click()
+  await tap(page, 'Delete this question')
+  expect(await page.locator('.asked-list button').count()).toBe(0)
+})
+
+test('a quiz asks about one of our articles as well', async () => {
+  const { page, here, ours } = await quizByMouse()
+  const { packs } = await (await page.request.get(`/api/quizzes${here.slice(2)}`)).json()
+  expect(packs.map(({ id }: { id: string }) => id).slice(1)).toEqual([ours])
 })
 
 test('a saved article is one in its host’s browser, and none once its quiz is deleted', async () => {
@@ -155,29 +190,6 @@ test('a saved article is one in its host’s browser, and none once its quiz is 
   await page.goto('/make/article')
   await page.getByLabel('Paste the article').waitFor()
   expect(await ours.count()).toBe(0)
-})
-
-test('a quiz asks about one of our articles as well, and the editor goes on from one quotation to the next', async () => {
-  const page = await newPlayer(DESK)
-  await begin(page, { press: tap })
-  await tap(page, /^Ask about this/)
-  await tap(page, 'Go on to the next one found')
-  expect(await page.getByLabel('The words (').inputValue()).toBe('Nobody warned us.')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('question-heading')
-  await tap(page, 'Delete this question')
-  await page.locator('.asked-list button').click()
-  await tap(page, 'Delete this question')
-  for (const [at, verdict] of (['supported', 'baseless', 'supported', 'baseless'] as const).entries())
-    await ask(page, BY_MOUSE, verdict, `Claim number ${at + 1}.`)
-  await page.getByText('Mix in one of our articles').click()
-  const ours = page.getByLabel('All its questions are asked as well')
-  await ours.selectOption({ index: 1 })
-  const mixed = await ours.inputValue()
-  await page.locator('.editor input[name="kind"]').last().check()
-  await tap(page, 'Save and get the link')
-  await page.waitForURL(/\/t\//)
-  const { packs } = await (await page.request.get(`/api/quizzes/${page.url().split('/').at(-1)!.split('?')[0]}`)).json()
-  expect(packs.map(({ id }: { id: string }) => id).slice(1)).toEqual([mixed])
 })
 
 test('who speaks is shown as to be checked where the quotation’s paragraph does not name them', async () => {

@@ -56,9 +56,13 @@ async function photograph(page: Page): Promise<Buffer> {
   return Buffer.concat([file.subarray(0, 2), segment, file.subarray(2)])
 }
 
+/** One photograph for all tests. */
+let taken: Buffer | undefined
+
 async function addPicture(page: Page) {
   await press(page, 'Picture')
-  const buffer = await photograph(page)
+  taken ??= await photograph(page)
+  const buffer = taken
   expect(buffer.length).toBeGreaterThan(300 * 1024)
   await page.getByLabel('A picture of your own').setInputFiles({ name: 'quay.jpg', mimeType: 'image/jpeg', buffer })
   await page.getByText('Ready: 1600 by 800 pixels.').waitFor()
