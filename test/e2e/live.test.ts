@@ -158,7 +158,7 @@ test('a phone says nothing of how sure where nobody is asked, and without the sc
   const quiz = await liveQuiz(host, { size: 2, rules: { confidence: false } })
   await openScreen(host, quiz)
   const phone = await joinLive(quiz.slug, 'Ada')
-  await phone.route('**/Reveal-*', (route) => route.abort())
+  await phone.route('**/later-*', (route) => route.abort())
   await phone.reload()
   await phone.locator('.play.live').waitFor()
   let loads = 0

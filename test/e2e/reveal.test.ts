@@ -79,8 +79,8 @@ describe('the script of a reveal', () => {
     await answerQuickly(page, round, SHEET.slice(0, 1))
     let loads = 0
     page.on('load', () => loads++)
-    const asked = page.waitForRequest('**/Reveal-*')
-    await page.route('**/Reveal-*', answer)
+    const asked = page.waitForRequest('**/later-*')
+    await page.route('**/later-*', answer)
     await page.goto(`${round}?after=1`)
     await settled(page)
     await asked
@@ -108,7 +108,7 @@ describe('the script of a reveal', () => {
     const { page } = await shownWithout((route) => late.then(() => route.continue()))
     await page.locator('.more summary').click()
     await page.evaluate(() => scrollTo(0, 80))
-    const came = page.waitForResponse('**/Reveal-*')
+    const came = page.waitForResponse('**/later-*')
     come()
     await (await came).finished()
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
