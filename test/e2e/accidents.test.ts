@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { askedFor, keys, REST_MS, settled, touch } from './hands.ts'
+import { askedFor, hurry, keys, REST_MS, settled, touch } from './hands.ts'
 import { answerQuickly, DESK, makeQuickly, newPlayer, PHONE, QUIZ, SHEET, startQuickly } from './helpers.ts'
 import { recordIn } from './reader.ts'
 
@@ -12,6 +12,12 @@ async function asked(options: object = PHONE) {
   await page.goto(round)
   await askedFor(page, 1)
   return { page, round }
+}
+
+/** Lets the moment in which a page takes no press be over. */
+async function rested(page: Page): Promise<void> {
+  await page.clock.fastForward(REST_MS)
+  await settled(page)
 }
 
 async function middleOf(page: Page, selector: string) {
@@ -42,7 +48,7 @@ describe('one tap is one step', () => {
     const { page, round } = await asked()
     await tapTwice(page, await middleOf(page, '.verdicts .supported'), times)
     await page.locator('.reveal').waitFor()
-    await settled(page)
+    await rested(page)
     expect(await page.locator('.claim-line').textContent()).toContain(SHEET[0]!.claim)
     expect(await answers(page, round)).toBe(1)
   })
@@ -51,8 +57,10 @@ describe('one tap is one step', () => {
     const { page, round } = await asked()
     await touch.judge(page, 'supported', 1)
     await page.locator('.reveal').waitFor()
-    await settled(page)
+    await rested(page)
     await tapTwice(page, await middleOf(page, '.go-on .button'), times)
+    await page.locator('.judge').waitFor()
+    await rested(page)
     await askedFor(page, 2)
     expect(await answers(page, round)).toBe(1)
   })
@@ -61,7 +69,7 @@ describe('one tap is one step', () => {
     const { page, round } = await asked(DESK)
     await keys.judge(page, 'supported', 1)
     await page.locator('.reveal').waitFor()
-    await settled(page)
+    await rested(page)
     // On words, which take no focus: Enter is to lead on.
     const { x, y } = await middleOf(page, '.reveal .explanation')
     await page.mouse.move(x, y)
@@ -86,8 +94,9 @@ describe('one tap is one step', () => {
 })
 
 describe('an answer that is certain', () => {
-  async function certain() {
-    const opened = await asked(DESK)
+  const certain = async () => holdOn(await asked(DESK))
+
+  async function holdOn(opened: Awaited<ReturnType<typeof asked>>) {
     await opened.page.keyboard.press('3')
     await opened.page.keyboard.press('ArrowRight')
     await opened.page.locator('.held').waitFor()
@@ -95,8 +104,11 @@ describe('an answer that is certain', () => {
     return opened
   }
 
+  let kept: Awaited<ReturnType<typeof asked>> | undefined
+
   test.each(['Escape', 'Backspace', 'Enter on the button'])('can be taken back by %s', async (key) => {
-    const { page, round } = await certain()
+    kept ??= await asked(DESK)
+    const { page, round } = await holdOn(kept)
     expect(await page.locator('main > [role=status]').textContent()).toContain('You can take it back')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take it back')
     await page.keyboard.press(key.split(' ')[0]!)
@@ -191,6 +203,7 @@ describe('a browser without storage', () => {
     const faults: Error[] = []
     page.on('pageerror', (error) => faults.push(error))
     await page.addInitScript(break_)
+    await hurry(page)
     await page.goto(await startQuickly(page, { quiz: QUIZ }))
     await keys.judge(page, 'supported', 3)
     await page.locator('.reveal').waitFor()
@@ -220,6 +233,7 @@ test('the result is reached where the script that records never comes, also afte
   const faults: Error[] = []
   page.on('pageerror', (error) => faults.push(error))
   await page.route('**/after-answer-*', (route) => route.abort())
+  await hurry(page)
   const { slug } = await makeQuickly(page, { size: 2 })
   const round = await startQuickly(page, { quiz: `/q/${slug}` })
   // Of a quiz of one question, the lot would say which it is.
@@ -237,6 +251,7 @@ test('an answer that could not be recorded, as the script for it did not come, i
   const faults: Error[] = []
   page.on('pageerror', (error) => faults.push(error))
   await page.route('**/after-answer-*', (route) => route.fulfill({ status: 503 }), { times: 1 })
+  await hurry(page)
   await page.goto(await startQuickly(page))
   for (const number of [1, 2]) {
     await keys.judge(page, 'supported', 1)

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { askedFor, keys, mouse } from './hands.ts'
-import { answerQuickly, DESK, newPlayer, SHEET, start } from './helpers.ts'
+import { askedFor, hurry, keys, mouse } from './hands.ts'
+import { answerQuickly, DESK, newPlayer, SHEET, startQuickly } from './helpers.ts'
 
 /** A player who has answered three questions, each right as a guess, and is asked the fourth. */
 export async function inTheMiddle(javaScriptEnabled = true) {
   const page = await newPlayer({ ...DESK, javaScriptEnabled })
-  const round = await start(page)
+  if (javaScriptEnabled) await hurry(page)
+  const round = await startQuickly(page)
   await answerQuickly(page, round, SHEET.slice(0, 3))
   await page.goto(round)
   await askedFor(page, 4)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { askedFor, keys, settled } from './hands.ts'
+import { askedFor, hurry, keys, settled } from './hands.ts'
 import { DESK, newPlayer, otherThan, QUIZ, SHEET, startQuickly } from './helpers.ts'
 import { inTheMiddle, isAtTheFourth, rightOn, ticksOn } from './middle.ts'
 
@@ -75,6 +75,7 @@ describe('a second tab of the same player', () => {
   test('shows the same question, and a late answer in it changes nothing but shows the one that stands', async () => {
     const { page, round } = await inTheMiddle()
     const second = await page.context().newPage()
+    await hurry(second)
     await second.goto(round)
     await isAtTheFourth(second)
     await keys.judge(page, SHEET[3]!.verdict, 2)
@@ -132,19 +133,4 @@ describe('a request that does not get through', () => {
     await keys.readAround(page)
     expect(await page.getByRole('alert').count()).toBe(0)
   })
-})
-
-test('a round that is not there has a page that says so', async () => {
-  const page = await newPlayer()
-  const reply = await page.goto('/r/2222222222222222')
-  expect(reply?.status()).toBe(404)
-  expect(await page.locator('h1').textContent()).toContain('There is no such round')
-})
-
-test('a round of someone else stays closed, and offers its quiz to play', async () => {
-  const { round } = await inTheMiddle()
-  const stranger = await newPlayer()
-  const reply = await stranger.goto(round)
-  expect(await reply?.text()).not.toContain(SHEET[0]!.explanation.slice(0, 40))
-  await stranger.locator(`a[href="${QUIZ}"], form[action="${QUIZ}"]`).first().waitFor()
 })

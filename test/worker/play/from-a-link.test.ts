@@ -75,3 +75,18 @@ test('whoever has left a round finds on the home page the way on to where they w
   await ada.play({ from: 3 })
   expect(asReader(await doors())).not.toContain('Go on:')
 })
+
+test('a round that is not there has a page that says so', async () => {
+  const reply = await new Visitor().fetch('/r/2222222222222222')
+  expect(reply.status).toBe(404)
+  expect((await reply.text()).match(/<h1.*?<\/h1>/s)?.[0]).toContain('There is no such round')
+})
+
+test('a round of someone else stays closed, and offers its quiz to play', async () => {
+  const ada = await Player.start()
+  await ada.play({ to: 3 })
+  const bob = new Visitor()
+  const { page } = await arrive(bob, await bob.fetch(`/r/${ada.round}`))
+  expect(page).not.toContain(scoredQuestions(pack)[0]!.explanation.slice(0, 40))
+  expect(page).toMatch(new RegExp(`(href|action)="${QUIZ}"`))
+})
