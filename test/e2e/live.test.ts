@@ -1,11 +1,20 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Verdict } from '../../questions/model/terms.ts'
-import { settled } from './hands.ts'
+import { hurry, settled } from './hands.ts'
 import { DESK, game, newPlayer, otherThan, PACK, PHONE, tidy } from './helpers.ts'
 import { joinLive, keyOf, LABELS, liveQuiz, openScreen, press, vote } from './live-hands.ts'
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Dee'] as const
+/** Whose phone gets a clock of its own. */
+const OFFLINE = 'Cy'
+
+/** A host at a desk, whose keys count at once. */
+async function newHost(): Promise<Page> {
+  const host = await newPlayer(DESK)
+  await hurry(host)
+  return host
+}
 
 describe('one host and four phones', () => {
   let host: Page
@@ -15,13 +24,15 @@ describe('one host and four phones', () => {
   let truth: Verdict
 
   test('come together in the lobby: code, QR code, address, names and their number on the big screen', async () => {
-    host = await newPlayer(DESK)
+    host = await newHost()
     quiz = await liveQuiz(host, { size: 2, live: { teams: ['Herons', 'Otters'] } })
     await openScreen(host, quiz)
     expect(await host.locator('.big-code').textContent()).toBe(quiz.code)
     expect(await host.locator('.lobby .qr svg').isVisible()).toBe(true)
     expect(await host.locator('.way-in').textContent()).toContain(new URL(game.url).host)
-    phones = await Promise.all(NAMES.map((name) => joinLive(quiz.slug, name)))
+    phones = await Promise.all(
+      NAMES.map((name) => joinLive(quiz.slug, name, PHONE, name === OFFLINE ? undefined : hurry)),
+    )
     await host.getByText('4 players').waitFor()
     expect((await host.locator('.people li').allTextContents()).toSorted()).toEqual([...NAMES])
     expect(host.url(), 'no secret on the projector').not.toContain('key')
@@ -78,7 +89,7 @@ describe('one host and four phones', () => {
   })
 
   test('another device with the host’s link takes over where the first one stopped', async () => {
-    other = await newPlayer(DESK)
+    other = await newHost()
     await openScreen(other, quiz)
     expect(await other.locator('.split .total').allTextContents()).toEqual(['2', '2'])
     await host.context().close()
@@ -154,7 +165,7 @@ describe('one host and four phones', () => {
 })
 
 test('a phone says nothing of how sure where nobody is asked, and without the script of a reveal is loaded again once', async () => {
-  const host = await newPlayer(DESK)
+  const host = await newHost()
   const quiz = await liveQuiz(host, { size: 2, rules: { confidence: false } })
   await openScreen(host, quiz)
   const phone = await joinLive(quiz.slug, 'Ada')
@@ -178,10 +189,10 @@ test('a phone says nothing of how sure where nobody is asked, and without the sc
 })
 
 test('a phone whose round ends before any question says so, and nothing of points', async () => {
-  const host = await newPlayer(DESK)
+  const host = await newHost()
   const quiz = await liveQuiz(host, { size: 1 })
   await openScreen(host, quiz)
-  const phone = await joinLive(quiz.slug, 'Ada')
+  const phone = await joinLive(quiz.slug, 'Ada', PHONE, hurry)
   await host.getByText('1 player').waitFor()
   await host.locator('summary', { hasText: 'More' }).click()
   await host.getByRole('button', { name: 'End', exact: true }).click()
@@ -198,7 +209,7 @@ test('a phone whose round ends before any question says so, and nothing of point
 })
 
 test('a phone without script plays along by its forms', async () => {
-  const host = await newPlayer(DESK)
+  const host = await newHost()
   const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
   await openScreen(host, quiz)
   const phone = await joinLive(quiz.slug, 'Plain', { ...PHONE, javaScriptEnabled: false })
@@ -218,12 +229,12 @@ test('a phone without script plays along by its forms', async () => {
 })
 
 test('a host hears the question, the time and the reveal, and plays a round by keys alone', async () => {
-  const host = await newPlayer(DESK)
+  const host = await newHost()
   const quiz = await liveQuiz(host, { size: 1, live: { votes: 1, seconds: 15 } })
   await host.goto(quiz.hostUrl)
   expect(await host.locator('a[href$="/join"]').count(), 'another screen to choose from').toBe(0)
   await openScreen(host, quiz)
-  await joinLive(quiz.slug, 'Ada')
+  await joinLive(quiz.slug, 'Ada', PHONE, hurry)
   const spoken = host.locator('main > [role=status]')
   await press(host, ' ')
   await host.getByText(/^Question 1 of 1\. /).waitFor()
