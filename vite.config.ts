@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
@@ -8,6 +8,7 @@ import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 import { PACKS, readFolder } from './questions/check/folder.ts'
 import { problemLine } from './questions/check/parse.ts'
+import { wordsIn } from './web/styles/words.ts'
 
 const CLIENT = 'dist/client'
 /** The oldest browsers that we promise: those of four years ago. */
@@ -100,17 +101,28 @@ function commit(): string {
   }
 }
 
-/** The hashed addresses of the scripts; before a build, where tests ask for pages alone, those of the sources. */
+/** The hashed addresses of the scripts, and the words that styles may know; before a build, where tests ask for pages alone, the addresses of the sources. */
 function builtScripts() {
   const manifest: Manifest = Object.assign({}, ...MANIFESTS.map(readManifest))
+  const sheets = globSync('web/styles/*.css').map((file) => readFileSync(file, 'utf8'))
   const entries = Object.entries({ ...SCRIPTS, ...BUILT_APART }).map(([name, source]) => {
     const { file = source, imports = [] } = manifest[source] ?? {}
-    return [name, { src: `/${file}`, imports: [...new Set(imports)].map((chunk) => `/${manifest[chunk]?.file}`) }]
+    const modules = [...new Set(imports)].map((chunk) => `/${manifest[chunk]?.file}`)
+    return [name, { src: `/${file}`, imports: modules, words: wordsIn(textsOf(source, manifest), sheets) }]
   })
   return Object.fromEntries(entries)
 }
 
-type Manifest = Record<string, { file: string; imports?: string[] }>
+/** A script and all that it ever imports. */
+function textsOf(source: string, manifest: Manifest, seen = new Set<string>()): string[] {
+  const { file, imports = [], dynamicImports = [] } = manifest[source] ?? {}
+  if (!file || seen.has(source)) return []
+  seen.add(source)
+  const others = [...imports, ...dynamicImports].flatMap((each) => textsOf(each, manifest, seen))
+  return [readFileSync(join(CLIENT, file), 'utf8'), ...others]
+}
+
+type Manifest = Record<string, { file: string; imports?: string[]; dynamicImports?: string[] }>
 
 function readManifest(file: string): Manifest {
   try {

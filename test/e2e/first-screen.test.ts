@@ -1,7 +1,10 @@
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
-import { newPlayer, PHONE, QUIZ } from './helpers.ts'
+import { describe, expect, test } from 'vitest'
+import { newPlayer, PHONE, QUIZ, startQuickly } from './helpers.ts'
 import { open } from './pages.ts'
+
+const KILOBYTE = 1_024
 
 /** Windows, and how what is in them is to be seen. */
 const EYES: [width: number, height: number, media: NonNullable<Parameters<Page['emulateMedia']>[0]>][] = [
@@ -83,3 +86,29 @@ test('a page has its styles in its head and once more after its first screen, by
   }
   expect(refused).toEqual([])
 })
+
+describe('what comes over the wire', () => {
+  test('brings the first question of home, of a quiz and of a round with 5 KB of a page', async () => {
+    const page = await newPlayer(PHONE)
+    for (const path of ['/', QUIZ, await startQuickly(page)]) {
+      const text = await textOf(page, path)
+      const end = text.indexOf('</article>')
+      expect(end).toBeGreaterThan(0)
+      expect(gzipSync(text.slice(0, end)).length, path).toBeLessThanOrEqual(5 * KILOBYTE)
+    }
+  })
+
+  test('is one script for a question, and the styles of posts and charts only with an article that has some', async () => {
+    const page = await newPlayer(PHONE)
+    const plain = await textOf(page, await startQuickly(page))
+    expect(plain.match(/<script type="module"/g)).toHaveLength(1)
+    expect(plain).not.toContain('.chart svg')
+    const drawn = await textOf(page, await startQuickly(page, { quiz: '/q/supplement-sleep-chart' }))
+    expect(drawn).toContain('.chart svg')
+  })
+})
+
+/** The text of a page as its server sends it. */
+async function textOf(page: Page, path: string): Promise<string> {
+  return (await page.request.get(path)).text()
+}

@@ -1,5 +1,7 @@
 /** Of a selector: its classes and ids, and the names of its elements. */
 const NAMES = /[.#]([\w-]+)|(?<![\w.#:([-])([a-z]\w*)/g
+/** Of a selector: its classes and ids alone. */
+const OWN = /[.#]([\w-]+)/g
 /** What of a selector says too little to go by: alternatives, exceptions, attributes. */
 const VAGUE = /:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]/g
 /** What holds for nobody before they have seen anything. */
@@ -24,25 +26,36 @@ export function namesIn(markup: string): Set<string> {
  * for nothing there; it leaves out none that holds before anything is pointed at, has the focus or is printed.
  */
 export function rulesFor(sheet: string, names: ReadonlySet<string>): string {
-  const kept = keep(sheet, names)
+  const holds = (selector: string) => {
+    const plain = selector.replace(VAGUE, '')
+    return !ACTIVE.test(plain) && [...plain.matchAll(NAMES)].every(([, own, element]) => names.has((own ?? element)!))
+  }
+  const kept = keep(sheet, holds, PAPER)
   const used = new Set([...kept.matchAll(USED)].map(([, name]) => name))
   return kept.replace(PROPERTY, (declared, name) => (used.has(name) || names.has(name) ? declared : ''))
 }
 
-function keep(sheet: string, names: ReadonlySet<string>): string {
+/** The classes and ids that a sheet speaks of. */
+export function namesOf(sheet: string): string[] {
+  return [...sheet.matchAll(OWN)].map(([, name]) => name!)
+}
+
+/** The rules of `sheet` whose classes and ids are all among `names`, whatever else they ask for, in their order. */
+export function rulesEver(sheet: string, names: ReadonlySet<string>): string {
+  return keep(sheet, (selector) => [...selector.replace(VAGUE, '').matchAll(OWN)].every(([, own]) => names.has(own!)))
+}
+
+/** The rules of which a selector holds, but for those in blocks whose head is `without`. */
+function keep(sheet: string, holds: (selector: string) => boolean, without?: RegExp): string {
   let kept = ''
   for (const [head, body] of blocksOf(sheet)) {
     if (head.startsWith('@')) {
-      const rules = PAPER.test(head) ? '' : head.startsWith('@media') ? keep(body, names) : body
+      if (without?.test(head)) continue
+      const rules = head.startsWith('@media') ? keep(body, holds, without) : body
       if (rules) kept += `${head}{${rules}}`
-    } else if (selectorsOf(head).some((selector) => canHold(selector, names))) kept += `${head}{${body}}`
+    } else if (selectorsOf(head).some(holds)) kept += `${head}{${body}}`
   }
   return kept
-}
-
-function canHold(selector: string, names: ReadonlySet<string>): boolean {
-  const plain = selector.replace(VAGUE, '')
-  return !ACTIVE.test(plain) && [...plain.matchAll(NAMES)].every(([, own, element]) => names.has((own ?? element)!))
 }
 
 /** What stands before each block of a sheet, and in it. */

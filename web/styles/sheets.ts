@@ -1,5 +1,5 @@
 import type { TextSize, Theme } from '../ui/theme.ts'
-import { namesIn, rulesFor } from './first-rules.ts'
+import { namesIn, namesOf, rulesEver, rulesFor } from './first-rules.ts'
 
 const files = import.meta.glob<string>('./*.css', { eager: true, query: '?inline', import: 'default' })
 
@@ -21,20 +21,34 @@ export function stylesOf(parts: readonly string[], theme: Theme, text: TextSize 
   )
 }
 
-/** What `firstStylesOf` has found, by all that it depends on. */
-const found = new Map<string, string>()
+/** Parts whose markup comes by the API, so that nobody knows beforehand what is in it. */
+const DRAWN = ['element', 'element-drawn']
+
+/** A page in two: its first part, whose styles stand before it, and all of it, whose styles follow that part. */
+interface Split {
+  first: string
+  all: string
+  /** names in the styles that its script may give to an element */
+  words: readonly string[]
+}
+
+/** What `splitStylesOf` has found, by all that it depends on. */
+const found = new Map<string, { first: string; all: string }>()
 const MOST_FOUND = 200
 
-/** Those of a page's styles that its first part needs, which is `markup`: the whole sheet has to follow that part. */
-export function firstStylesOf(markup: string, parts: readonly string[], theme: Theme, text: TextSize): string {
-  const names = namesIn(markup)
-  const key = [...parts, theme, text, ...names].join(' ')
+/** The styles of a page in two, without the rules that hold for nothing in it, now or by its script. */
+export function splitStylesOf({ first, all, words }: Split, parts: readonly string[], theme: Theme, text: TextSize) {
+  const [names, ever] = [namesIn(first), namesIn(all)]
+  const key = [theme, text, ...parts, '/', ...names, '/', ...ever, '/', ...words].join(' ')
   const known = found.get(key)
-  if (known !== undefined) return known
+  if (known) return known
+  const drawn = parts.filter((part) => DRAWN.includes(part)).flatMap((part) => namesOf(joined([part], theme)))
+  for (const word of [...words, ...drawn]) ever.add(word)
+  const sheet = stylesOf(parts, theme, text)
+  const sheets = { first: rulesFor(sheet, names), all: rulesEver(sheet, ever) }
   if (found.size === MOST_FOUND) found.clear()
-  const rules = rulesFor(stylesOf(parts, theme, text), names)
-  found.set(key, rules)
-  return rules
+  found.set(key, sheets)
+  return sheets
 }
 
 /** The styles of a page that only says what went wrong, and the parts that it names. */

@@ -1,5 +1,5 @@
 declare module 'virtual:client' {
-  /** The addresses of each page's script, and of the modules that it imports. */
+  /** The addresses of each page's script and of the modules that it imports; the words of our styles that it may give to an element. */
   export const scripts: Record<
     | 'play'
     | 'share'
@@ -25,7 +25,7 @@ declare module 'virtual:client' {
     | 'embedded'
     | 'embed'
     | 'offline',
-    { src: string; imports: string[] }
+    { src: string; imports: string[]; words: string[] }
   >
 }
 

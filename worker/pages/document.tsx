@@ -9,7 +9,7 @@ import type { LiveData } from '../../web/live/live-phone.ts'
 import type { ScreenData } from '../../web/live/live-screen.ts'
 import * as m from '../../web/messages/index.ts'
 import type { PlayData } from '../../web/play/play-state.ts'
-import { bareStylesOf, firstStylesOf, stylesOf } from '../../web/styles/sheets.ts'
+import { bareStylesOf, splitStylesOf, stylesOf } from '../../web/styles/sheets.ts'
 import { FIRST_SCREEN_ENDS } from '../../web/ui/FirstScreen.tsx'
 import { KEEP_HEADER } from '../../web/ui/kept-pages.ts'
 import { ReadAloud } from '../../web/ui/ReadAloud.tsx'
@@ -66,8 +66,7 @@ export function staticPage(
       </ThemeContext.Provider>
     </NoHydration>
   ))
-  const script = options.script ? scriptTag(options.script) : ''
-  return sendPage(c, documentOf(markup, options, lookOf(c), { script }), options)
+  return sendPage(c, documentOf(markup, options, lookOf(c), { script: options.script }), options)
 }
 
 /** The pages that their script hydrates, and what from. */
@@ -177,7 +176,7 @@ export function liveDocument<Script extends keyof Hydrated = 'play'>(
 ) {
   const markup = renderToString(body)
   const live = { data: escapeForScript(options.data), shape: shapeOf(markup) }
-  return documentOf(markup, options, look, { script: scriptTag(options.script ?? 'play'), live })
+  return documentOf(markup, options, look, { script: options.script ?? 'play', live })
 }
 
 /** Answers with a page that is drawn. */
@@ -192,9 +191,9 @@ export function sendPage(
   return c.html(page, status)
 }
 
-/** What brings a page to life: the tag of its script, and what that hydrates the page from. */
+/** What brings a page to life: its script, and what that hydrates the page from. */
 interface Life {
-  script: unknown
+  script?: keyof typeof scripts | undefined
   live?: { data: string; shape: string }
 }
 
@@ -206,8 +205,11 @@ function documentOf(markup: string, options: PageOptions, look: Look, { script, 
       ? renderToString(() => <NoHydration>{[below?.(), aloud && <ReadAloud lang={aloud} />]}</NoHydration>)
       : ''
   const alert = fault ? html`<p class="fault" role="alert">${fault}</p>` : ''
-  const app = html`${alert}<div id="app"${live ? raw(` data-shape="${live.shape}"`) : ''}>${raw(markup)}</div>${live ? raw(FIRST_SCREEN_ENDS) : ''}`
-  const [style, body] = styled(`${app}`, options.styles, look)
+  const app = html`${alert}<div id="app"${live ? raw(` data-shape="${live.shape}"`) : ''}>${raw(markup)}</div>`
+  const data = live
+    ? html`${raw(FIRST_SCREEN_ENDS)}<script type="application/json" id="data">${raw(live.data)}</script>`
+    : ''
+  const [style, body] = styled(`${app}${data}${under}`, options.styles, look, script ? scripts[script].words : [])
   return html`<!doctype html>
 <html lang="${m.intl_locale()}" dir="${m.text_direction()}">
 <head>
@@ -228,23 +230,23 @@ ${options.oembed ? oembedLink(`${origin}${pathname}`, origin) : ''}
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
 ${raw(style)}
-${script}${aloud && !live ? scriptTag('aloud') : ''}
+${script ? scriptTag(script) : ''}${aloud && !live ? scriptTag('aloud') : ''}
 ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''}
 </head>
-<body>${raw(body)}${live ? html`<script type="application/json" id="data">${raw(live.data)}</script>` : ''}${raw(under)}</body>
+<body>${raw(body)}</body>
 </html>`
 }
 
 /**
  * The style of a page's head, and its body. Where the body says that its first screen ends, the head has that screen's rules
- * alone, and the whole sheet stands there, so that every rule is then followed by all that come after it.
+ * alone, and all that the page needs stands there, so that every rule is then followed by all that come after it.
  */
-function styled(body: string, parts: string[], { theme, text, nonce }: Look): [head: string, body: string] {
+function styled(body: string, parts: string[], { theme, text, nonce }: Look, words: string[]): [string, string] {
   const style = (rules: string) => `<style nonce="${nonce}">${rules}</style>`
-  const sheet = style(stylesOf(parts, theme, text))
   const [first, ...others] = body.split(FIRST_SCREEN_ENDS)
-  if (first === undefined || others.length === 0) return [sheet, body]
-  return [style(firstStylesOf(first, parts, theme, text)), [first, sheet, ...others].join('')]
+  if (first === undefined || others.length === 0) return [style(stylesOf(parts, theme, text)), body]
+  const sheets = splitStylesOf({ first, all: body, words }, parts, theme, text)
+  return [style(sheets.first), [first, style(sheets.all), ...others].join('')]
 }
 
 /** By which another site's editor finds out how to show a page in a frame. */

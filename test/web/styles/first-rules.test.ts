@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { namesIn, rulesFor } from '../../../web/styles/first-rules.ts'
+import { namesIn, rulesEver, rulesFor } from '../../../web/styles/first-rules.ts'
+import { wordsIn } from '../../../web/styles/words.ts'
 
 const NAMES = namesIn('<div class="card first"><p id="who">A claim</p><button class="plain" disabled>Go</button></div>')
 
@@ -41,4 +42,21 @@ test('colours that nothing uses are left out, and those that markup uses are not
 test('rules keep their order', () => {
   const sheet = '.card{margin:0}.tile{margin:0}@media (width>1px){p{margin:1px}.tile{margin:2px}}p{margin:3px}'
   expect(rulesFor(sheet, NAMES)).toBe('.card{margin:0}@media (width>1px){p{margin:1px}}p{margin:3px}')
+})
+
+test('a page gets every rule that can come to hold in it: what is pointed at, what is printed, what its script may draw', () => {
+  const names = new Set(['card', 'start', 'colour-1'])
+  const sheet = [
+    ...['a:hover{color:red}', '.card.colour-1 b{margin:0}', '#start:focus-visible{margin:0}'],
+    '@media print{.card{margin:0}}',
+  ]
+  expect(rulesEver([...sheet, '.tile:hover{margin:0}', '@media print{.tile{margin:0}}'].join(''), names)).toBe(
+    sheet.join(''),
+  )
+})
+
+test('a script may draw the classes that it speaks of, and those whose beginnings it does', () => {
+  const script = 'x=`<p class=card id=start>`;y.className="sign colour-"+n'
+  const sheet = '.card{margin:.5rem}.tile{margin:0}.sign.colour-1,.colour-2>#start{margin:0}'
+  expect(wordsIn([script], [sheet])).toEqual(['card', 'sign', 'colour-1', 'colour-2', 'start'])
 })

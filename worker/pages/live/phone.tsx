@@ -5,6 +5,7 @@ import { titleBesideSource } from '../../../web/play/article-of.ts'
 import { Reveal } from '../../../web/play/Reveal.tsx'
 import { deviceOf } from '../../api/player.ts'
 import type { RoundView } from '../../game/play/view.ts'
+import { mayDraw } from '../../service/library/packs.ts'
 import { liveArticle, phoneView, talkToRoom } from '../../service/live/rooms.ts'
 import { askedRound } from '../../service/objects.ts'
 import { livePage } from '../document.tsx'
@@ -46,11 +47,12 @@ export async function phonePage(c: Context<PageEnv>, { round, quiz, rules, artic
   const open = stage.phase === 'split' || stage.phase === 'second' || (you.opened && !stage.key)
   const passages = question && open ? (await liveArticle(c.env, round, { device, question })).passages : null
   const titles = titlesOf(articles)
+  const drawn = mayDraw(Object.keys(titles)) ? ['element', 'element-drawn'] : []
   const data = { round, titles, stage, you, asksHowSure: rules.confidence, passages }
   return livePage(c, () => <Live data={data} reveal={Reveal} />, {
     title: `${m.live_title({ title: quiz.title })} · ${m.brand()}`,
     description: m.tagline(),
-    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element', 'element-drawn', 'live'],
+    styles: ['question', 'judge', 'play', 'stamp', 'reveal', ...drawn, 'live'],
     hidden: true,
     script: 'live',
     aloud: quiz.lang,

@@ -5,6 +5,7 @@ import type { PlayData } from '../../../web/play/play-state.ts'
 import { Reveal } from '../../../web/play/Reveal.tsx'
 import { scoreOf } from '../../../web/play/score.ts'
 import type { Beginning } from '../../game/play/beginning.ts'
+import { mayDraw } from '../../service/library/packs.ts'
 import { firstSight } from '../../service/play/beginning.ts'
 import { type Look, liveDocument, livePage, lookOf, type PageOptions, sendPage } from '../document.tsx'
 import { drawnOnce } from '../drawn-once.ts'
@@ -58,10 +59,11 @@ export async function firstPage(c: Context<PageEnv>, round: string, beginning: B
 
 function optionsOf(data: PlayData, { fault, calm, ...more }: PlayOptions) {
   const calmly = calm ? ['calm'] : []
+  const drawn = mayDraw(Object.keys(data.titles)) ? ['element', 'element-drawn'] : []
   return {
     title: `${m.play_title({ n: data.number, of: data.of })} · ${m.brand()}`,
     description: m.tagline(),
-    styles: ['question', 'judge', 'play', 'stamp', 'reveal', 'element', 'element-drawn', ...calmly],
+    styles: ['question', 'judge', 'play', 'stamp', 'reveal', ...drawn, ...calmly],
     hidden: true,
     offline: data.quiz !== null,
     data,

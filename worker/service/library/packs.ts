@@ -43,6 +43,11 @@ export async function packsOf(env: Pick<Env, 'KV'>, { packs, revisions = {} }: Q
   return found.filter((pack) => pack !== null)
 }
 
+/** Whether posts, charts or pictures stand in one of these articles; in one that is not of the library, they may. */
+export function mayDraw(packs: readonly string[]): boolean {
+  return packs.some((id) => findPack(id)?.passages.some(({ element }) => element) ?? true)
+}
+
 /** Whether a quiz asks about an article that somebody brought. */
 export function isOwnQuiz({ packs }: Pick<Quiz, 'packs'>): boolean {
   return packs.some(isOwnPack)
