@@ -3,6 +3,7 @@ import { LEVELS, TECHNIQUES } from '../../questions/model/terms.ts'
 import type { Confidence } from '../../worker/game/play/marking.ts'
 import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import { DAY, dice, recorded } from '../game/records.ts'
+import { tidy } from './helpers.ts'
 
 const RIGHT: Record<Confidence, number> = { 1: 0.55, 2: 0.75, 3: 0.88 }
 /** Answers a day of the readers whom the tests make up. */
@@ -72,4 +73,11 @@ export async function recordIn(page: Page): Promise<RecordedAnswer[]> {
       }),
   )
   return all.sort((a, b) => a.at - b.at)
+}
+
+/** The page about its player, once it has read the record. */
+export async function openYou(page: Page): Promise<string> {
+  await page.goto('/you')
+  await page.locator('.record').waitFor()
+  return tidy(await page.locator('main').textContent())
 }

@@ -9,13 +9,12 @@ import { PackFacts } from '../library/PackFacts.tsx'
 import * as m from '../messages/index.ts'
 import { Dare } from '../return/Dare.tsx'
 import { FirstScreenEnds } from '../ui/FirstScreen.tsx'
-import { formatGain } from '../ui/format.ts'
 import { classMinutes, minutesOf } from '../ui/minutes.ts'
 import { ShareButton } from '../ui/ShareButton.tsx'
 import { Shell } from '../ui/Shell.tsx'
-import { CONFIDENCE_WORDS } from '../ui/words.ts'
 import { articleOf } from './article-of.ts'
 import { FirstQuestion } from './FirstQuestion.tsx'
+import { QuizRules } from './QuizRules.tsx'
 import { resultHeading } from './result-words.ts'
 
 /** A quiz from more articles than these names their topics alone. */
@@ -91,7 +90,7 @@ export function Quiz(props: QuizProps) {
           {m.own_summary()} <a href={`/q/${props.quiz.slug}/report`}>{m.report_quiz()}</a>
         </p>
       </Show>
-      <Rules
+      <QuizRules
         stakes={props.quiz.rules.stakes}
         silent={props.quiz.class?.feedback === 'end'}
         calm={props.quiz.class?.calm}
@@ -263,46 +262,5 @@ function OwnRound(props: { round: RoundSummary; earlier: boolean; untaken?: stri
         </Show>
       </section>
     </Show>
-  )
-}
-
-function Rules(props: { stakes: QuizInfo['rules']['stakes']; silent: boolean; calm: boolean | undefined }) {
-  const asksHowSure = () => props.stakes.length > 1
-  return (
-    <section class="rules">
-      <h2 class="rule">{m.quiz_rules_heading()}</h2>
-      <ol>
-        <li>{m.quiz_rule_1()}</li>
-        <li>
-          {asksHowSure() ? m.quiz_rule_2() : m.quiz_rule_2_plain()}
-          <Show when={!asksHowSure() && !props.calm}> {m.quiz_rule_plain_points()}</Show>
-        </li>
-        <li>{props.silent ? m.quiz_rule_3_end() : m.quiz_rule_3()}</li>
-      </ol>
-      <Show when={asksHowSure()}>
-        <table class="stakes">
-          <caption>{m.quiz_stakes_caption()}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.quiz_stakes_sure()}</th>
-              <th scope="col">{m.quiz_stakes_right()}</th>
-              <th scope="col">{m.quiz_stakes_wrong()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.stakes}>
-              {({ confidence, right, wrong }) => (
-                <tr>
-                  <th scope="row">{CONFIDENCE_WORDS[confidence]()}</th>
-                  <td>{formatGain(right)}</td>
-                  <td>{formatGain(wrong)}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-        <p class="hint">{m.quiz_stakes_tip()}</p>
-      </Show>
-    </section>
   )
 }

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { DESK, makeQuickly, newPlayer, PHONE, start } from './helpers.ts'
+import { playThrough } from './library.ts'
+import { openYou, recordIn } from './reader.ts'
+
+describe('a name that was chosen', () => {
+  const nameOf = async (page: Page, round: string) => {
+    const reply = await page.request.get(`/api/rounds${round.slice(2)}`)
+    return ((await reply.json()) as { nickname: string }).nickname
+  }
+  const board = (page: Page) => page.getByLabel('Your name on the board')
+
+  test('is filled in for the next play, saved by one tap and by nothing else, and goes with the record', async () => {
+    const page = await newPlayer(PHONE)
+    const { slug } = await makeQuickly(page, { size: 2 })
+    const finish = async () => {
+      const round = await start(page, { quiz: `/q/${slug}`, nickname: 'Made Up' })
+      await playThrough(page, { of: 2 })
+      return round
+    }
+    await finish()
+    expect(await board(page).inputValue()).toBe('Made Up')
+    await board(page).fill('Zoe')
+    await page.getByRole('button', { name: 'Save' }).tap()
+    await page.locator('.kicker', { hasText: 'Zoe' }).waitFor()
+
+    const second = await finish()
+    expect(await board(page).inputValue()).toBe('Zoe')
+    await page.getByText('This is the name you chose last time').waitFor()
+    expect(await nameOf(page, second)).toBe('Made Up')
+    await page.getByRole('button', { name: 'Save' }).tap()
+    await page.locator('.kicker', { hasText: 'Zoe' }).waitFor()
+    expect(await nameOf(page, second)).toBe('Zoe')
+
+    await openYou(page)
+    await page.getByRole('button', { name: 'Erase my record' }).tap()
+    const erase = page.getByRole('dialog').getByRole('button', { name: 'Erase them' })
+    await expect
+      .poll(async () => {
+        await erase.tap({ timeout: 500 }).catch(() => {})
+        return recordIn(page)
+      })
+      .toEqual([])
+    await page.getByText('Nothing here yet').waitFor()
+    await finish()
+    expect(await board(page).inputValue()).toBe('Made Up')
+    expect(await page.getByText('This is the name you chose last time').isVisible()).toBe(false)
+  })
+
+  test('and refused is not offered again', async () => {
+    const page = await newPlayer(DESK)
+    const { slug } = await makeQuickly(page, { size: 2 })
+    for (const _ of [1, 2]) {
+      await start(page, { quiz: `/q/${slug}`, nickname: 'Made Up' })
+      await playThrough(page, { of: 2 })
+      expect(await board(page).inputValue()).toBe('Made Up')
+      await board(page).fill('fuck')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.locator('#nickname-fault').waitFor()
+    }
+  })
+})
