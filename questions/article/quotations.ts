@@ -3,7 +3,7 @@ import type { Language } from './languages/language.ts'
 import type { People } from './people.ts'
 import { type Piece, piecesIn } from './quoted.ts'
 import type { Paragraph } from './reading.ts'
-import { reportIn } from './reports.ts'
+import { reportBehind, reportIn } from './reports.ts'
 import type { Span } from './spans.ts'
 import type { Article, Other, Quotation, Report } from './types.ts'
 
@@ -32,7 +32,8 @@ export function quotationsIn(
       const quoted = found.filter((each) => 'range' in each)
       own.push(...quoted)
       others.push(...found.filter((each) => 'kind' in each))
-      const report = quoted.length === 0 ? reportIn(text, tokens, sentence, speakers, language) : undefined
+      const reading = quoted.length === 0 ? reportIn : reportBehind
+      const report = reading(text, tokens, sentence, speakers, language)
       if (report) reports.push(report)
       before = quoted.length > 0 ? quoted.at(-1)!.speaker : (report?.speaker ?? [...speakers.values()][0] ?? before)
     }

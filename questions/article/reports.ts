@@ -25,9 +25,44 @@ export function reportIn(
       ? before(tokens, clause, sentence)
       : behind(tokens, clause, sentence, language)
   if (!claim || wordsIn(tokens, claim) < FEWEST_WORDS) return undefined
-  const range = { start: tokens[claim.start]!.start, end: tokens[claim.end - 1]!.end }
+  return reportOf(text, tokens, claim, clause, speakers)
+}
+
+/** The claim that stands as a sentence of its own behind a quotation and in front of its speaker: “I pay.” It costs too much, Doe said. */
+export function reportBehind(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  speakers: ReadonlyMap<Clause, Speaker | null>,
+  language: Language,
+): Report | undefined {
+  const from =
+    sentence.from + tokens.slice(sentence.from, sentence.to).findLastIndex(({ kind }) => kind === 'quote') + 1
+  if (!STOPPED.test(tokens[from - 1]!.text) || !tokens[from]?.isCapital) return undefined
+  const clause = sentence.clauses.find((each) => each.from > from && each.says && each.subject !== undefined)
+  const rest = { ...sentence, from }
+  if (!clause || isApposed(tokens, clause)) return undefined
+  if (!endsIt(tokens, clause, rest, language) && !isAside(tokens, clause, rest)) return undefined
+  return reportOf(text, tokens, before(tokens, clause, rest), clause, speakers)
+}
+
+const STOPPED = /[.!?…]['’)\]*_]*\s*$/
+
+/** A comma stands between who speaks and their verb: "The mayor, Doe, said". */
+function isApposed(tokens: readonly Token[], { subject, at, isInverted }: Clause): boolean {
+  return !isInverted && tokens.slice(subject!.to, at).some(({ kind }) => kind === 'mark')
+}
+
+function reportOf(
+  text: string,
+  tokens: readonly Token[],
+  claim: Range,
+  clause: Clause,
+  speakers: ReadonlyMap<Clause, Speaker | null>,
+): Report {
   return {
-    ...range,
+    start: tokens[claim.start]!.start,
+    end: tokens[claim.end - 1]!.end,
     speaker: speakers.get(clause) ?? null,
     verb: clause.verb ?? text.slice(tokens[clause.from]!.start, tokens[clause.at]!.end),
   }

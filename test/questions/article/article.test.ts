@@ -171,3 +171,39 @@ test('a report begins with words, and ends where “records show” stands behin
     'the island would lose its school',
   ])
 })
+
+describe('to whom something was said', () => {
+  const occasions = (text: string) => readArticle(text).quotations.map(({ occasion }) => occasion)
+
+  test.each([
+    ['“The last boat left,” she told the council.', 'told the council'],
+    ['“The last boat left,” Brandt told the U.S. Senate.', 'told the U.S. Senate'],
+    ['“The last boat left,” Brandt told Dr. Ann O’Neill on Monday.', 'told Dr. Ann O’Neill'],
+    ['“The last boat left,” Brandt said in an interview with the Post.', 'in an interview with the Post'],
+  ])('ends without the full stop of its sentence: %s', (text, occasion) => {
+    expect(occasions(text)).toEqual([occasion])
+  })
+})
+
+describe('behind a quotation that is a sentence, a sentence of its own', () => {
+  const found = (text: string) => {
+    const { quotations, reports } = readArticle(text)
+    return [quotations.length, reports.map(({ start, end, speaker }) => [text.slice(start, end), speaker?.name])]
+  }
+
+  test.each([
+    '“We will not pay.” The ferry costs far too much, Klein said.',
+    '“We will not pay!” The ferry costs far too much, said Klein.',
+    '“We will not pay?” The ferry costs far too much, Klein told the council.',
+  ])('with its speaker at its end is a report: %s', (text) => {
+    expect(found(text)).toEqual([1, [['The ferry costs far too much', 'Klein']]])
+  })
+
+  test.each([
+    '“It is safe.” Anna Klein, the mayor of Sandholm, later said.',
+    '“It is safe!” The mayor of Sandholm, Anna Klein, said.',
+    '“It is safe,” the mayor of Sandholm, Anna Klein, said.',
+  ])('who speaks is none: %s', (text) => {
+    expect(found(text)).toEqual([1, []])
+  })
+})
