@@ -172,7 +172,7 @@ describe('what may be said', () => {
     await remember(another, readerOf(500))
     await openYou(another)
     await another.locator('.figures-fold > summary').click()
-    expect(await another.locator('.figures-fold').getByRole('img').count()).toBe(5)
+    await expect.poll(() => another.locator('.figures-fold').getByRole('img').count()).toBe(5)
     for (const picture of await another.locator('figure.picture').all()) {
       expect(tidy(await picture.locator('figcaption').textContent()).length).toBeGreaterThan(20)
       expect(await picture.locator('tbody tr').count()).toBeGreaterThan(0)
