@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { cookiesOf, freePort } from './net.ts'
 
 export { cookiesOf, freePort } from './net.ts'
@@ -12,8 +12,12 @@ export { descendants, runs } from './processes.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PATIENCE_MS = 60_000
+/** A quiz that every build has. */
+export const PACK = 'lukashenko-february-2023'
 
 type Settings = Record<string, string>
+/** Keeps work for later: the end of the test, or of the file. */
+type Later = (work: () => void | Promise<void>) => void
 
 /** A program that runs, what it has printed so far, and how it ended. */
 export interface Running {
@@ -25,7 +29,12 @@ export interface Running {
 }
 
 /** Runs a command in the checkout, as a user would; it is killed when the test is over. */
-export function run(command: string[], settings: Settings = {}, options: SpawnOptions = {}): Running {
+export function run(
+  command: string[],
+  settings: Settings = {},
+  options: SpawnOptions = {},
+  later: Later = onTestFinished,
+): Running {
   const [program = '', ...args] = command
   const env = { ...process.env, ...settings }
   const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], ...options })
@@ -34,7 +43,7 @@ export function run(command: string[], settings: Settings = {}, options: SpawnOp
   const ended = new Promise<number | string>((resolve) => {
     child.once('exit', (status, signal) => resolve(signal ?? status ?? 0))
   })
-  onTestFinished(async () => {
+  later(async () => {
     child.kill('SIGKILL')
     await ended
   })
@@ -42,16 +51,29 @@ export function run(command: string[], settings: Settings = {}, options: SpawnOp
 }
 
 /** The server alone, on a free port and a folder of its own. */
-export async function serve(settings: Settings = {}) {
+export async function serve(settings: Settings = {}, later: Later = onTestFinished) {
   const port = await freePort()
-  const dataDir = settings.DATA_DIR ?? newFolder()
-  const server = run([process.execPath, 'worker/local/serve.ts'], {
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    ...settings,
-  })
+  const dataDir = settings.DATA_DIR ?? newFolder(later)
+  const own = { PORT: String(port), DATA_DIR: dataDir, ...settings }
+  const server = run([process.execPath, 'worker/local/serve.ts'], own, {}, later)
   await until(() => server.printed().includes('Baseless is at'), server)
   return { ...server, port, dataDir, url: `http://127.0.0.1:${port}` }
+}
+
+/** One server for tests that only ask it things, stopped after the last of them; `prepare` is given its folder before the start. */
+export function shared(settings: Settings = {}, prepare: (dataDir: string) => void = () => undefined) {
+  const works: (() => void | Promise<void>)[] = []
+  const later: Later = (work) => void works.unshift(work)
+  let server: Awaited<ReturnType<typeof serve>>
+  beforeAll(async () => {
+    const DATA_DIR = newFolder(later)
+    prepare(DATA_DIR)
+    server = await serve({ DATA_DIR, ...settings }, later)
+  }, PATIENCE_MS)
+  afterAll(async () => {
+    for (const work of works) await work()
+  }, PATIENCE_MS)
+  return () => server
 }
 
 /** A server that does not come up: what it said, and its status. */
@@ -61,9 +83,9 @@ export async function refused(settings: Settings, options: SpawnOptions = {}) {
   return { status: await ended, said: printed() }
 }
 
-export function newFolder(): string {
+export function newFolder(later: Later = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'baseless-server-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  later(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -98,8 +120,19 @@ export function sendRaw(port: number, text: string, enough?: RegExp): Promise<st
   })
 }
 
+/** Sends the form that starts a round, with an origin and `more` headers, each ended by CRLF; the status, the cookies and all that came back. */
+export async function submit(port: number, host: string, origin: string, more = '') {
+  const body = 'nickname=Quiet+Otter'
+  const head = `POST /q/${PACK} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n${more}`
+  const reply = await sendRaw(
+    port,
+    `${head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+  )
+  return { status: Number(reply.split(' ')[1]), cookies: reply.match(/^set-cookie: .*$/gim) ?? [], reply }
+}
+
 /** Starts a round past the pages; `look` asks for it as its player. */
-export async function startRound(url: string, quiz = 'lukashenko-february-2023') {
+export async function startRound(url: string, quiz = PACK) {
   const { reply, body } = await post(`${url}/api/quizzes/${quiz}/rounds`, { nickname: 'Quiet Otter' })
   const cookie = cookiesOf(reply)
   return {

@@ -1,9 +1,8 @@
 import { chownSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cookiesOf, filesWith, newFolder, post, run, serve, startRound, until } from './helpers.ts'
+import { cookiesOf, filesWith, newFolder, PACK, post, run, serve, startRound, until } from './helpers.ts'
 
-const PACK = 'lukashenko-february-2023'
 const NAMES = ['Xanthippe', 'Wolfhard']
 const TITLE = 'Quokkas in Zwolle'
 

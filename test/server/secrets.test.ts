@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answers, filesWith, sendRaw, serve, until } from './helpers.ts'
+import { answers, filesWith, sendRaw, shared, submit, until } from './helpers.ts'
 
 /** Where `wrangler dev`, which served here before, showed and changed what is stored, or ran jobs. */
 const TOOL_PATHS = [
@@ -22,10 +22,11 @@ const TOOL_PATHS = [
   ...['//cdn-cgi/explorer', '/./cdn-cgi/explorer', '/x/../cdn-cgi/explorer', '/x/%2e%2e/cdn-cgi/explorer'],
   ...['/\\cdn-cgi\\explorer', '/x/..%2fcdn-cgi/explorer', 'http://localhost/cdn-cgi/explorer', 'cdn-cgi/explorer'],
 ]
+const up = shared()
 const HOSTS = ['localhost', '127.0.0.1', '[::1]', 'baseless.example', 'localhost:8787']
 
 test('nothing of the developer’s tool is served, however it is spelled and whichever host is claimed', async () => {
-  const { port } = await serve()
+  const { port } = up()
   const asked = TOOL_PATHS.flatMap((path) => HOSTS.map((host) => ({ path, host })))
   for (const { path, host } of asked) {
     for (const method of ['GET', 'POST']) {
@@ -38,7 +39,7 @@ test('nothing of the developer’s tool is served, however it is spelled and whi
 })
 
 test('a request that names no host, or no path, is refused or taken at its path', async () => {
-  const { port } = await serve()
+  const { port } = up()
   const ask = (line: string, host: string) =>
     sendRaw(port, `${line} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
   for (const host of ['', 'a b', 'a/b', 'user@a', 'a?b', 'a, b']) {
@@ -47,8 +48,20 @@ test('a request that names no host, or no path, is refused or taken at its path'
   expect(await ask('GET http://evil.example/about', 'a')).toMatch(/^HTTP\/1\.1 200 /)
 })
 
+test('without a PUBLIC_URL, the Host that was asked for decides, and the https page of the same host may send forms', async () => {
+  const { port } = up()
+  for (const origin of ['http://x.example', 'https://x.example']) {
+    const { status, cookies } = await submit(port, 'x.example', origin)
+    expect(status, origin).toBe(303)
+    for (const cookie of cookies) expect(cookie).not.toMatch(/Secure/)
+  }
+  for (const origin of ['https://evil.example', 'http://x.example.evil.example', 'null']) {
+    expect((await submit(port, 'x.example', origin)).status, origin).toBe(403)
+  }
+})
+
 test('no header of the tool, and none that only Cloudflare sets, changes what the game sees', async () => {
-  const { url } = await serve()
+  const { url } = up()
   const ask = async (headers: Record<string, string>) => {
     const reply = await fetch(`${url}/about`, { headers })
     return `${reply.status} ${(await reply.text()).replace(/nonce="[^"]*"/g, '')}`
@@ -73,7 +86,7 @@ test('no header of the tool, and none that only Cloudflare sets, changes what th
 })
 
 test('the hourly jobs have run, without anybody asking for them', async () => {
-  const server = await serve()
+  const server = up()
   await until(() => filesWith(`${server.dataDir}/v3/kv`, 'quiz:daily-').length > 0, server)
   expect(server.printed()).not.toContain('failed')
 })

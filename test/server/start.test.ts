@@ -1,11 +1,30 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { freePort, newFolder, refused, run, serve, until } from './helpers.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { freeAddress, parsePort } from '../../worker/local/address.ts'
+import { openFolder } from '../../worker/local/data.ts'
+import { STATUS, type StartFault } from '../../worker/local/fault.ts'
+import { readSettings } from '../../worker/local/settings.ts'
+import { freePort, newFolder, refused, run, shared, until } from './helpers.ts'
 
 const BUILT = join(import.meta.dirname, '../../dist/worker/wrangler.json')
 const SENTENCE = /^Baseless did not start: [A-Z/].*(?:\.|example|8787|\/12)\n$/m
+/** The same, where what the server reads at its start is asked without one. */
+const FAULT = /^[A-Z/].*(?:\.|example|8787|\/12)$/
+
+/** Where a server would listen, by its settings. */
+async function addressOf(settings: NodeJS.ProcessEnv) {
+  const { host, port } = readSettings({ PORT: '0', ...settings })
+  return freeAddress(host, parsePort(port))
+}
+
+/** Opens a folder that has no more than this file of secrets. */
+function openedWith(secrets: string) {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'secrets.env'), secrets, { mode: 0o600 })
+  return openFolder(folder)
+}
 
 test('a taken port is said, with one that may be free', async () => {
   const port = await freePort()
@@ -29,10 +48,17 @@ test.each([
   ['TRUSTED_PROXY', 'nginx'],
   ['TRUSTED_PROXY', '10.0.0.0/33'],
 ])('%s=%s is refused in a sentence that names it', async (name, value) => {
-  const { status, said } = await refused({ [name]: value })
+  const fault: StartFault = await addressOf({ [name]: value }).catch((error) => error)
+  expect(fault.status).toBe(STATUS.usage)
+  expect(fault.message).toMatch(FAULT)
+  expect(fault.message).toContain(`${name}=${value}`)
+})
+
+test('a setting that is refused ends the server with a sentence that names it', async () => {
+  const { status, said } = await refused({ TRUSTED_PROXY: 'nginx' })
   expect(status).toBe(64)
   expect(said).toMatch(SENTENCE)
-  expect(said).toContain(`${name}=${value}`)
+  expect(said).toContain('TRUSTED_PROXY=nginx')
 })
 
 test('a folder that cannot be one is said', async () => {
@@ -102,12 +128,10 @@ test.runIf(root)('a full disk is said', async ({ skip }) => {
 })
 
 test.each(['', 'COOKIE_SECRET=\n', 'COOKIE_SECRET=short\n'])('a secret that is none is said: %j', async (text) => {
-  const DATA_DIR = newFolder()
-  writeFileSync(join(DATA_DIR, 'secrets.env'), text)
-  const { status, said } = await refused({ DATA_DIR })
-  expect(status).toBe(78)
-  expect(said).toMatch(SENTENCE)
-  expect(said).toContain('COOKIE_SECRET')
+  const fault: StartFault = await openedWith(text).catch((error) => error)
+  expect(fault.status).toBe(STATUS.config)
+  expect(fault.message).toMatch(FAULT)
+  expect(fault.message).toContain('COOKIE_SECRET')
 })
 
 test('a secret that was renamed and got no new one is said, and what to add', async () => {
@@ -115,6 +139,7 @@ test('a secret that was renamed and got no new one is said, and what to add', as
   writeFileSync(join(DATA_DIR, 'secrets.env'), `COOKIE_SECRET_PREVIOUS=${'a'.repeat(64)}\n`)
   const { status, said } = await refused({ DATA_DIR })
   expect(status).toBe(78)
+  expect(said).toMatch(SENTENCE)
   expect(said).toContain('Add a line COOKIE_SECRET=')
 })
 
@@ -144,53 +169,50 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while it starts stops it
   expect(existsSync(join(DATA_DIR, 'lock.pids'))).toBe(false)
 })
 
-test('a second server on the same folder is refused, and the first one goes on', async () => {
-  const first = await serve()
-  const { status, said } = await refused({ DATA_DIR: first.dataDir })
-  expect(status).toBe(75)
-  expect(said).toMatch(SENTENCE)
-  expect(said).toContain(String(first.pid))
-  expect((await fetch(`${first.url}/`)).status).toBe(200)
-})
-
-test('the folder is its owner’s alone, and the old tool’s trace of every request is gone', async () => {
-  const dataDir = newFolder()
-  const trace = join(dataDir, 'v3/observability/miniflare-wobs-trace-store')
-  mkdirSync(trace, { recursive: true })
-  writeFileSync(join(trace, 'a.sqlite'), '/t/abc?key=secret')
-  chmodSync(dataDir, 0o755)
-  await serve({ DATA_DIR: dataDir })
-  expect(statSync(dataDir).mode & 0o777).toBe(0o700)
-  expect(existsSync(join(dataDir, 'v3/observability'))).toBe(false)
-})
-
-test('HOST=::1 serves there, and HOST=0.0.0.0 tells the address that pupils type', async () => {
-  const port = await freePort()
-  const six = run([process.execPath, 'worker/local/serve.ts'], {
-    HOST: '::1',
-    PORT: String(port),
-    DATA_DIR: newFolder(),
+describe('a server that is up', () => {
+  const TRACE = 'v3/observability/miniflare-wobs-trace-store'
+  const up = shared({ HOST: '0.0.0.0' }, (folder) => {
+    mkdirSync(join(folder, TRACE), { recursive: true })
+    writeFileSync(join(folder, TRACE, 'a.sqlite'), '/t/abc?key=secret')
+    chmodSync(folder, 0o755)
   })
+
+  test('goes on when a second one on the same folder is refused', async () => {
+    const { status, said } = await refused({ DATA_DIR: up().dataDir })
+    expect(status).toBe(75)
+    expect(said).toMatch(SENTENCE)
+    expect(said).toContain(String(up().pid))
+    expect((await fetch(`${up().url}/`)).status).toBe(200)
+  })
+
+  test('has a folder that is its owner’s alone, without the old tool’s trace of every request', () => {
+    expect(statSync(up().dataDir).mode & 0o777).toBe(0o700)
+    expect(existsSync(join(up().dataDir, 'v3'))).toBe(true)
+    expect(existsSync(join(up().dataDir, 'v3/observability'))).toBe(false)
+  })
+
+  test('tells with HOST=0.0.0.0 the address that pupils type', () => {
+    expect(up().printed()).toMatch(/Baseless is at http:\/\/[\d.]+:\d+ and http:\/\/localhost:\d+/)
+    expect(up().printed()).toContain('PUBLIC_URL')
+  })
+})
+
+test('HOST=::1 serves there', async () => {
+  const port = await freePort()
+  const settings = { HOST: '::1', PORT: String(port), DATA_DIR: newFolder() }
+  const six = run([process.execPath, 'worker/local/serve.ts'], settings)
   await until(() => six.printed().includes('Baseless is at'), six)
   expect(six.printed()).toContain(`http://[::1]:${port}`)
   expect((await fetch(`http://[::1]:${port}/about`)).status).toBe(200)
-  const everywhere = await serve({ HOST: '0.0.0.0' })
-  expect(everywhere.printed()).toMatch(/Baseless is at http:\/\/[\d.]+:\d+ and http:\/\/localhost:\d+/)
-  expect(everywhere.printed()).toContain('PUBLIC_URL')
 })
 
 test('learning platforms that nobody can read are said to be so, by a sentence', async () => {
-  const DATA_DIR = newFolder()
-  const settings = `COOKIE_SECRET=${'s'.repeat(64)}\nLTI_PLATFORMS='[{"issuer":"moodle"}]'\n`
-  writeFileSync(join(DATA_DIR, 'secrets.env'), settings, { mode: 0o600 })
-  const { status, said } = await refused({ DATA_DIR })
-  expect({ status, said }).toEqual({ status: 78, said: expect.stringContaining('LTI_PLATFORMS') })
+  const opened = openedWith(`COOKIE_SECRET=${'s'.repeat(64)}\nLTI_PLATFORMS='[{"issuer":"moodle"}]'\n`)
+  await expect(opened).rejects.toMatchObject({ status: 78, message: expect.stringContaining('LTI_PLATFORMS') })
 })
 
 test('settings of a record store of which one is missing are said to be so, by a sentence', async () => {
-  const DATA_DIR = newFolder()
-  const settings = `COOKIE_SECRET=${'s'.repeat(64)}\nXAPI_ENDPOINT=https://lrs.school.example/xapi\nXAPI_AUTH=key:secret\n`
-  writeFileSync(join(DATA_DIR, 'secrets.env'), settings, { mode: 0o600 })
-  const { status, said } = await refused({ DATA_DIR })
-  expect({ status, said }).toEqual({ status: 78, said: expect.stringContaining('XAPI_SITE') })
+  const store = 'XAPI_ENDPOINT=https://lrs.school.example/xapi\nXAPI_AUTH=key:secret\n'
+  const opened = openedWith(`COOKIE_SECRET=${'s'.repeat(64)}\n${store}`)
+  await expect(opened).rejects.toMatchObject({ status: 78, message: expect.stringContaining('XAPI_SITE') })
 })
