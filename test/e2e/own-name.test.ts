@@ -60,4 +60,56 @@ describe('a name that was chosen', () => {
       await page.locator('#nickname-fault').waitFor()
     }
   })
+
+  test('goes along with “Beat me”, which says so before; and the way back to the challenge stands where it was made', async () => {
+    const page = await newPlayer(PHONE)
+    const { slug } = await makeQuickly(page, { size: 2 })
+    const finish = async () => {
+      const round = await start(page, { quiz: `/q/${slug}`, nickname: 'Made Up' })
+      await playThrough(page, { of: 2 })
+      return round
+    }
+    const beatMe = page.getByRole('button', { name: 'Beat me' })
+    await finish()
+    await page.getByText('Your friend sees: Made Up').waitFor()
+    await board(page).fill('Mia')
+    await page.getByText('Your friend sees: Mia').waitFor()
+    await beatMe.tap()
+    await page.getByText('Who beats you?').waitFor()
+
+    const second = await finish()
+    await page.getByText('Your friend sees: Mia').waitFor()
+    await beatMe.tap()
+    await page.getByText('Who beats you?').waitFor()
+    expect(await nameOf(page, second)).toBe('Mia')
+    const challenge = page.url()
+    await (await newPlayer(DESK))
+      .goto(challenge)
+      .then((reply) => reply!.text())
+      .then((text) => {
+        expect(text).toContain('Mia dares you')
+      })
+
+    await page.goto(second)
+    expect(await beatMe.count()).toBe(0)
+    await page.getByRole('button', { name: 'See who has taken it up' }).tap()
+    await page.getByText('Who beats you?').waitFor()
+    expect(page.url()).toBe(challenge)
+  })
+
+  test('and refused with “Beat me” stands in its box with what is wrong, and makes no challenge', async () => {
+    const page = await newPlayer(PHONE)
+    const { slug } = await makeQuickly(page, { size: 2 })
+    await start(page, { quiz: `/q/${slug}`, nickname: 'Made Up' })
+    await playThrough(page, { of: 2 })
+    await board(page).fill('fuck')
+    const beatMe = page.getByRole('button', { name: 'Beat me' })
+    await beatMe.tap()
+    await page.locator('#nickname-fault').waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'nickname')
+    expect(await page.getByRole('button', { name: 'See who has taken it up' }).count()).toBe(0)
+    await page.getByText('Your friend sees: Made Up').waitFor()
+    await beatMe.tap()
+    await page.getByText('Who beats you?').waitFor()
+  })
 })

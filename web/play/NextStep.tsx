@@ -18,13 +18,15 @@ export interface NextArticle {
 
 /** What there is to do next: today's five for whoever comes from the home page, an article by what tripped them, a friend. */
 export function NextStep(props: {
-  round: string
+  round: RoundView
   next: NextArticle | null
   daily: 'first' | 'too' | 'played'
   /** how today's five went, where this browser has played them */
   playedDaily: Share | null
   /** whether its play can be a challenge */
   darable: boolean
+  /** whether it is one already */
+  dared: boolean
 }) {
   return (
     <section class="next-step">
@@ -39,9 +41,14 @@ export function NextStep(props: {
         </Show>
       </div>
       <Show when={props.darable}>
-        <form class="actions" method="post" action={`/r/${props.round}/challenge`}>
-          <button class="button plain">{m.versus_dare()}</button>
-          <span class="hint">{m.versus_dare_hint()}</span>
+        <form class="actions daring" method="post" action={`/r/${props.round.round}/challenge`}>
+          <button class="button plain">{props.dared ? m.versus_dared_go() : m.versus_dare()}</button>
+          <span class="hint">
+            <Show when={!props.dared} fallback={m.versus_dared_hint()}>
+              {m.versus_dare_hint()} {/* Its script says the name that stands in the box for one. */}
+              <span class="seen-as">{m.versus_seen_as({ nickname: props.round.nickname })}</span>
+            </Show>
+          </span>
         </form>
       </Show>
     </section>

@@ -34,6 +34,8 @@ export interface ResultProps {
   playedDaily: Share | null
   /** in a live round, how many questions it had: who missed one reads the same as on their phone */
   asked?: number
+  /** whether a challenge was made of it */
+  dared: boolean
   /** a name that was refused, and why */
   refused?: { typed: string; fault: string }
 }
@@ -67,11 +69,12 @@ export function Result(props: ResultProps) {
       </Show>
       <Show when={isAlone()}>
         <NextStep
-          round={props.round.round}
+          round={props.round}
           next={props.next}
           daily={dailyIs(props.round)}
           playedDaily={props.playedDaily}
           darable={!isOwn()}
+          dared={props.dared}
         />
       </Show>
       <Show when={props.round.rules.kind === 'class' && !props.round.stopped}>

@@ -1,3 +1,4 @@
+import * as m from '../messages/index.ts'
 import { forget, remember, remembered } from '../ui/storage.ts'
 
 /** What this browser keeps under that name: the name that was chosen last for a board. */
@@ -10,15 +11,36 @@ export function forgetName(): void {
 
 /**
  * Fills the box for a finished play's name with the one that was chosen last in this browser, and remembers what is sent. Only
- * its player sends it. One that was refused is forgotten.
+ * its player sends it, by its own form or, where the play is made a challenge, by that one (`daring`). One that was refused is
+ * forgotten, and the box has the focus.
  */
-export function offerName(form: HTMLFormElement): void {
+export function offerName(form: HTMLFormElement, daring: HTMLFormElement | null): void {
   const box = form.querySelector<HTMLInputElement>('[name=nickname]')!
   const name = remembered(PLACE)
-  if (box.getAttribute('aria-invalid')) forgetName()
-  else if (name) {
+  const keep = () => remember(PLACE, box.value.trim())
+  form.addEventListener('submit', keep)
+  const dare = daring?.querySelector('.seen-as') ? dareAs(daring, keep) : undefined
+  box.addEventListener('input', () => dare?.(box.value.trim()))
+  if (box.getAttribute('aria-invalid')) {
+    forgetName()
+    box.focus()
+  } else if (name) {
     box.value = name
     form.querySelector('.again')?.toggleAttribute('hidden', false)
+    dare?.(name)
   }
-  form.addEventListener('submit', () => remember(PLACE, box.value.trim()))
+}
+
+/** Lets a challenge bear a name that stands in the box, and say so; nothing in the box, and it bears the one that we made up. */
+function dareAs(form: HTMLFormElement, keep: () => void): (name: string) => void {
+  const said = form.querySelector('.seen-as')!
+  const madeUp = said.textContent
+  const field = Object.assign(document.createElement('input'), { type: 'hidden', name: 'nickname' })
+  form.addEventListener('submit', () => field.isConnected && keep())
+  return (name) => {
+    said.textContent = name ? m.versus_seen_as({ nickname: name }) : madeUp
+    if (name) form.appendChild(field)
+    else field.remove()
+    field.value = name
+  }
 }

@@ -36,7 +36,7 @@ async function showBest(place: HTMLElement) {
 }
 
 const naming = document.querySelector<HTMLFormElement>('.naming')
-if (naming) offerName(naming)
+if (naming) offerName(naming, document.querySelector<HTMLFormElement>('.daring'))
 
 const best = document.querySelector<HTMLElement>('.best')
 // A browser that keeps no record (a private window) has nothing to compare with.

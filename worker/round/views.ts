@@ -19,6 +19,8 @@ export interface Seen {
   place: Place | null
   /** the challenges that it takes up besides its own quiz, the first first */
   takenUp: string[]
+  /** whether a challenge was made of it */
+  dared: boolean
 }
 
 /** Of a round in which nothing has happened yet, what it shares with others. */
@@ -39,7 +41,7 @@ export class Views {
   /** All of it, its place, and the challenges that it takes up. */
   seen(run: PlayersRun): Seen {
     const place = this.places.of(run.sitting.quiz.slug, run.player.id)
-    return { view: this.whole(run), place, takenUp: this.takenUp.all() }
+    return { view: this.whole(run), place, takenUp: this.takenUp.all(), dared: this.records.dared() !== null }
   }
 
   /** The same, or what all who begin alone share with this player, where nothing has happened yet. */

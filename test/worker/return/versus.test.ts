@@ -87,6 +87,25 @@ test('whether there is news of a challenge, its maker asks by one read of KV, an
   expect(list).not.toHaveBeenCalled()
 })
 
+test('the form names the play first where it brings a name, and once; a name that is refused makes no challenge', async () => {
+  const ada = await Player.start()
+  await ada.play({ right: 3 })
+  const beatMe = (nickname: string) => ada.submit(`/r/${ada.round}/challenge`, { nickname })
+  const refused = await beatMe('fuck')
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  expect(page).toContain('id="nickname-fault"')
+  expect(page).toContain('Your friend sees: Ada')
+  const [first, again] = [await beatMe('Mia'), await beatMe('Mia')]
+  const link = first.headers.get('location')!
+  expect([first.status, again.status, again.headers.get('location')]).toEqual([303, 303, link])
+  const slug = link.replace('/q/', '')
+  const bob = await Player.start(slug, 'Bob')
+  expect((await versus(bob, slug)).body.beat?.nickname).toBe('Mia')
+  expect(await (await ada.fetch(`/r/${ada.round}`)).text()).toContain('See who has taken it up')
+  expect((await beatMe('Eve')).status).toBe(409)
+})
+
 test('a play that nobody made a challenge of costs what it did', async () => {
   const put = watchPuts()
   const ada = await Player.start()

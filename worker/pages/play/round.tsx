@@ -50,12 +50,12 @@ export const round = new Hono<PageEnv>()
     const begun = 'beginning' in found ? await firstPage(c, c.req.param('round'), found.beginning) : null
     if (begun) return begun
     const seen = 'view' in found ? found : await seeRound(c.env, c.req.param('round'), await deviceOf(c))
-    const { view, place, takenUp } = seen
+    const { view, place, takenUp, dared } = seen
     if (isLive(view) && (!view.finished || c.req.query('result') === undefined)) return phonePage(c, view)
     const shown = view.rules.feedback === 'each' ? view.answers : []
     const after = Number(c.req.query('after'))
     const judged = shown[after - 1]
-    if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished }, { place, takenUp })
+    if (view.finished && !judged) return resultPage(c, { ...view, finished: view.finished }, { place, takenUp, dared })
     if (view.stopped && !view.finished && !judged) return pausedPage(c, view)
     const reviewed = await reviewPage(c, view)
     if (reviewed) return reviewed
@@ -89,26 +89,36 @@ export const round = new Hono<PageEnv>()
   .post('/r/:round{[a-z0-9]+}/name', async (c) => {
     const round = c.req.param('round')
     const { nickname } = parsed(NewName, { nickname: (await c.req.parseBody()).nickname })
-    const device = await deviceOf(c)
-    try {
-      await namePlay(c.env, round, device, nickname)
-    } catch (error) {
-      if (!(error instanceof Problem) || !['invalid', 'no-naming'].includes(error.kind)) throw error
-      const view = await viewRound(c.env, round, device)
-      if (!view.finished) throw error
-      // A second tap on the button says what the first has said.
-      if (view.nickname === nickname.trim()) return c.redirect(`/r/${round}`, 303)
-      const refused = { typed: nickname, fault: bodyOf(error).detail }
-      return resultPage(c, { ...view, finished: view.finished }, { refused, status: statusOf(error) })
-    }
-    return c.redirect(`/r/${round}`, 303)
+    return (await refusedName(c, round, nickname)) ?? c.redirect(`/r/${round}`, 303)
   })
   .post('/r/:round{[a-z0-9]+}/challenge', async (c) => {
     const round = c.req.param('round')
+    const { nickname } = await c.req.parseBody()
+    // Script sends along the name in its box, so that the friend sees that one.
+    const typed = nickname === undefined ? null : parsed(NewName, { nickname }).nickname
+    const refusal = typed === null ? null : await refusedName(c, round, typed)
+    if (refusal) return refusal
     const { slug } = await makeChallenge(c.env, round, await deviceOf(c))
     rememberRound(c, [slug], round)
     return c.redirect(`/q/${slug}`, 303)
   })
+
+/** Names a finished play; where the name is refused, the result with what is wrong with it. */
+async function refusedName(c: Context<PageEnv>, round: string, nickname: string) {
+  const device = await deviceOf(c)
+  try {
+    await namePlay(c.env, round, device, nickname)
+    return null
+  } catch (error) {
+    if (!(error instanceof Problem) || !['invalid', 'no-naming'].includes(error.kind)) throw error
+    const { view, dared } = await seeRound(c.env, round, device)
+    if (!view.finished) throw error
+    // A second tap on the button says what the first has said.
+    if (view.nickname === nickname.trim()) return null
+    const refused = { typed: nickname, fault: bodyOf(error).detail }
+    return resultPage(c, { ...view, finished: view.finished }, { dared, refused, status: statusOf(error) })
+  }
+}
 
 /** The question again, after an answer that is none; nothing has been taken. */
 async function askAgain(c: Context<PageEnv>, round: string) {
@@ -210,11 +220,13 @@ async function resultPage(
   {
     place = null,
     takenUp = [],
+    dared = false,
     status,
     refused,
   }: {
     place?: Place | null
     takenUp?: string[]
+    dared?: boolean
     status?: ContentfulStatusCode
     refused?: ResultProps['refused']
   } = {},
@@ -222,7 +234,7 @@ async function resultPage(
   const { slug } = view.quiz
   const { all } = view.finished.result
   const shown = {
-    ...{ refused, url: new URL(`/q/${slug}`, c.req.url).href },
+    ...{ refused, dared, url: new URL(`/q/${slug}`, c.req.url).href },
     // The result is the round's own, and is shown even where KV has no board to give just now.
     place: hasBoard(view.rules) ? await partOrNone(placeOf(c.env, view, await deviceOf(c), place)) : null,
     sides: (await versusFor(c, takenUp.at(-1) ?? slug, view.round))?.sides,

@@ -22,6 +22,8 @@ export interface SeenRound {
   place: Place | null
   /** the challenges that the round takes up besides its own quiz, the first first */
   takenUp: string[]
+  /** whether a challenge was made of it */
+  dared: boolean
 }
 
 /** The same, and what its page shows besides. */
