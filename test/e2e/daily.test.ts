@@ -46,6 +46,7 @@ describe('whoever has played', () => {
       await remember(page, [...dailyOf(1), ...dailyOf(3)])
       await begin(page)
       const asked = await playThrough(page, { of: 5, wrong: [1], confidences: [3, 1, 2, 3, 2] })
+      const result = page.url()
       await page.getByText('3 days in a row.').waitFor()
       expect(tidy(await page.locator('.streak').textContent())).toContain('One missed day is forgiven')
       await page.locator('.share').getByRole('button', { name: 'Copy' }).click()
@@ -61,7 +62,8 @@ describe('whoever has played', () => {
       expect(await page.locator('.countdown').textContent()).toMatch(/^The next five come in \d+ h \d+ min\.$/)
       expect(await page.locator('.start').isVisible()).toBe(false)
       await page.getByRole('link', { name: 'See your result' }).click()
-      await page.getByText('You have played this one').waitFor()
+      await page.getByRole('heading', { name: '4 of 5 right' }).waitFor()
+      expect(page.url()).toBe(result)
     },
   )
 

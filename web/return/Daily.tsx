@@ -11,6 +11,8 @@ import { Shell } from '../ui/Shell.tsx'
 
 export interface DailyProps {
   daily: Today
+  /** the round of it that this browser remembers */
+  own?: string
   /** how long its questions take */
   minutes: number
   /** its page's whole address */
@@ -46,7 +48,7 @@ export function Daily(props: DailyProps) {
       <section class="card played" hidden>
         <h2>{m.daily_played_heading()}</h2>
         <p class="countdown" data-left={props.daily.nextAt - Date.now()} />
-        <a class="button" href={quiz()}>
+        <a class="button" href={props.own ? `/r/${props.own}` : quiz()}>
           {m.daily_played_go()}
         </a>
       </section>

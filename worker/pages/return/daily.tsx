@@ -25,13 +25,15 @@ export const daily = new Hono<PageEnv>()
     const device = await deviceOf(c)
     const info = await quizInfo(c.env, now.slug, device)
     // The day can be played even where KV has no board to give just now.
-    const query = parsed(BoardQuery, { limit: ROWS, round: rememberedRound(c, now.slug) })
+    const own = rememberedRound(c, now.slug)
+    const query = parsed(BoardQuery, { limit: ROWS, round: own })
     const board = await partOrNone(boardOf(c.env, now.slug, query, device, true))
     return staticPage(
       c,
       () => (
         <Daily
           daily={now}
+          own={own}
           minutes={minutesOf(info.words.questions, info.questions)}
           url={new URL('/daily', c.req.url).href}
           first={info.first}
