@@ -22,40 +22,40 @@ import { givenAway, printReport } from './report.ts'
 import { readTable } from './table.ts'
 import { FEWEST_PACKS, isTelling, type Tell, tellsOf } from './tells.ts'
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { library: { type: 'boolean' }, explain: { type: 'boolean' } },
-})
-const packsFolder = resolve(positionals[0] ?? PACKS)
-const asLibrary = values.library ?? positionals.length === 0
+if (import.meta.main) process.exitCode = check(process.argv.slice(2), ARTICLES)
 
-process.exitCode = check()
-
-function check(): number {
-  const { packs, problems } = readFolder(packsFolder)
+/** Checks packs as the command does with these arguments, beside the articles of a folder; 0 where all is sound, else 1. */
+export function check(args: string[], articles: string): number {
+  const { positionals, values } = parseArgs({
+    ...{ args, allowPositionals: true },
+    options: { library: { type: 'boolean' }, explain: { type: 'boolean' } },
+  })
+  const { packs, problems } = readFolder(resolve(positionals[0] ?? PACKS))
+  const asLibrary = values.library ?? positionals.length === 0
   const tells = tellsOf(packs)
   if (packs.length > 0) printReport(packs, tells)
-  for (const pack of packs.filter(hasArticle)) console.log(comparison(pack))
-  return verdictOn([
+  for (const pack of packs.filter((each) => hasArticle(each, articles))) console.log(comparison(pack, articles))
+  const found = [
     ...problems,
-    ...packs.flatMap(problemsBesideArticle),
+    ...packs.flatMap((pack) => problemsBesideArticle(pack, articles)),
     ...packs.flatMap(readingProblems),
     ...packs.flatMap(lengthProblems),
     ...packs.flatMap(ageProblems),
-    ...(problems.length === 0 ? problemsTogether(packs, tells) : []),
-  ])
+    ...(problems.length === 0 ? problemsTogether(packs, tells, asLibrary) : []),
+  ]
+  return verdictOn(found, values.explain ?? false)
 }
 
-function verdictOn(problems: PackProblem[]): number {
+function verdictOn(problems: PackProblem[], explain: boolean): number {
   for (const problem of problems) {
     console.error(problemLine(problem))
-    if (values.explain) console.error(`  → ${ADVICE[problem.rule]}`)
+    if (explain) console.error(`  → ${ADVICE[problem.rule]}`)
   }
   if (problems.length === 0) console.log('all sound')
   return problems.length === 0 ? 0 : 1
 }
 
-function problemsTogether(packs: Pack[], tells: Tell[]): PackProblem[] {
+function problemsTogether(packs: Pack[], tells: Tell[], asLibrary: boolean): PackProblem[] {
   if (tells.some(isTelling)) {
     console.log(`guessed in every way:\n  ${givenAway(packs, tells).join('\n  ')}`)
   }
@@ -68,17 +68,17 @@ function problemsTogether(packs: Pack[], tells: Tell[]): PackProblem[] {
 }
 
 /** An invented article may be kept nowhere but in its passages. */
-function hasArticle({ id, source }: Pack): boolean {
-  return source.kind === 'real' || readArticle(ARTICLES, id) !== undefined
+function hasArticle({ id, source }: Pack, articles: string): boolean {
+  return source.kind === 'real' || readArticle(articles, id) !== undefined
 }
 
-function comparison({ id }: Pack): string {
-  return readArticle(ARTICLES, id) === undefined
-    ? `${id}: not compared with its article, as ${join(ARTICLES, id)}.txt is not there`
+function comparison({ id }: Pack, articles: string): string {
+  return readArticle(articles, id) === undefined
+    ? `${id}: not compared with its article, as ${join(articles, id)}.txt is not there`
     : `${id}: compared with its article`
 }
 
-function problemsBesideArticle(pack: Pack): PackProblem[] {
-  const article = readArticle(ARTICLES, pack.id)
-  return article === undefined ? [] : articleProblems(pack, article, readTable(ARTICLES, pack.id))
+function problemsBesideArticle(pack: Pack, articles: string): PackProblem[] {
+  const article = readArticle(articles, pack.id)
+  return article === undefined ? [] : articleProblems(pack, article, readTable(articles, pack.id))
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { checked } from './checked.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -16,9 +17,19 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Runs the command on a folder of packs; the same folder stands for the articles. */
-function check(files: Record<string, string>, ...options: string[]) {
+function write(files: Record<string, string>) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+}
+
+/** Checks a folder of packs; the same folder stands for the articles. */
+function check(files: Record<string, string>, ...options: string[]) {
+  write(files)
+  return checked([folder, ...options], folder)
+}
+
+/** Runs the command, as the other tests do without a process of its own. */
+function command(files: Record<string, string>, ...options: string[]) {
+  write(files)
   const env = { ...process.env, ARTICLES_DIR: folder }
   return spawnSync(process.execPath, [join(QUESTIONS, 'check/check.ts'), folder, ...options], { encoding: 'utf8', env })
 }
@@ -32,7 +43,7 @@ test('prints what the packs hold, and that there was no article to compare with'
 })
 
 test('fails when a quotation is not in the article', () => {
-  const { status, stderr } = check({ [`${NAME}.json`]: FOUNDING, [`${NAME}.txt`]: 'Nobody said a word.' })
+  const { status, stderr } = command({ [`${NAME}.json`]: FOUNDING, [`${NAME}.txt`]: 'Nobody said a word.' })
   expect(status).toBe(1)
   expect(stderr).toContain(`${NAME}.json › what-person › words: the article has no “What person would like that?”`)
 })
@@ -62,7 +73,9 @@ test.each([
 })
 
 test('says that all is sound when it is', () => {
-  expect(check({ [`${NAME}.json`]: FOUNDING }).stdout.trimEnd()).toMatch(/^all sound$/m)
+  const { status, stdout, stderr } = command({ [`${NAME}.json`]: FOUNDING })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout.trimEnd()).toMatch(/^all sound$/m)
 })
 
 test('does not say so when it is not', () => {

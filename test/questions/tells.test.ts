@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +11,7 @@ import { spreadOf, spreadProblems } from '../../questions/check/spread.ts'
 import { tellProblems, tellsOf } from '../../questions/check/tells.ts'
 import type { Pack, ScoredQuestion } from '../../questions/model/pack.ts'
 import { LEVELS, SPEAKER_KINDS, SUPPORT_BASES, TECHNIQUES, type Verdict } from '../../questions/model/terms.ts'
+import { checked } from './checked.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -197,15 +197,14 @@ test('a library needs 160 scored questions, each technique in four packs, and ea
   expect(coverageProblems(library(undefined, 40))).toEqual([])
 })
 
-/** Runs the command on a folder with the founding pack three times, so that each tells the verdicts of the others. */
+/** Checks a folder with the founding pack three times, so that each tells the verdicts of the others. */
 function checkThreeAlike(...options: string[]) {
   const founding = readFileSync(join(PACKS, 'lukashenko-february-2023.json'), 'utf8')
   const folder = mkdtempSync(join(tmpdir(), 'packs-'))
   for (const id of ['copy-one', 'copy-two', 'copy-three']) {
     writeFileSync(join(folder, `${id}.json`), founding.replace('"lukashenko-february-2023"', `"${id}"`))
   }
-  const script = join(PACKS, '../check/check.ts')
-  const result = spawnSync(process.execPath, [script, folder, ...options], { encoding: 'utf8' })
+  const result = checked([folder, ...options], folder)
   rmSync(folder, { recursive: true })
   return result
 }
