@@ -151,6 +151,38 @@ test('once a live round is over, its host’s page says so, and offers no door t
   await host.press(screen)
   expect(await page()).toMatch(/class="door open">Open[\s\S]*name="locked"/)
   await host.press(screen, 'reveal')
+test('whoever missed a question of a live round has not finished it, by the report, its file and the host’s page', async () => {
+  const { host, screen, phones } = await roomOf(['Ada', 'Bo', 'Idle'], await LiveHost.make({ votes: 1 }, { size: 2 }))
+  const [ada, bo] = phones as [Line, Line]
+  await host.press(screen)
+  const first = await asked(ada, 'first')
+  for (const phone of [ada, bo]) phone.say(answerTo(first))
+  await screen.hears('count', ({ answered }) => answered === 2)
+  await host.press(screen, 'reveal')
+  await host.press(screen)
+  ada.say(answerTo(await ada.hears('stage', ({ at, phase }) => at === 1 && phase === 'first')))
+  await screen.hears('count', ({ answered }) => answered === 1)
+  await host.press(screen, 'reveal')
+  await host.press(screen, 'end')
+  const { body } = await host.hosted<ReportBody>('/rounds/1/report')
+  expect(body.pupils.map(({ nickname, finished, answered }) => [nickname, finished, answered])).toEqual([
+    ['Ada', true, 2],
+    ['Bo', false, 1],
+    ['Idle', false, 0],
+  ])
+  const page = await (await host.fetch(`/t/${host.slug}/report`)).text()
+  const text = page.replace(/<[^>]*>/g, '')
+  expect(text).toContain('3 in, 1 finished.')
+  expect(text).toMatch(/Not finished: ?Bo \(1 of 2\), ?Idle \(0 of 2\)/)
+  const csv = await (await host.fetch(`/t/${host.slug}/pupils.csv?round=1`)).text()
+  const rows = Papa.parse<Record<string, string>>(csv, { header: true }).data
+  expect(rows.map(({ name, finished_at }) => [name, finished_at !== ''])).toEqual([
+    ['Ada', true],
+    ['Bo', false],
+    ['Idle', false],
+  ])
+})
+
   await host.press(screen, 'end')
   const over = await page()
   expect(over).toContain('>Over: pupils see the answers<')

@@ -4,7 +4,7 @@ import { type RoundSheets, type RoundTotals, roundReport, roundTotals } from '..
 import { squareOf } from '../../game/class/watch.ts'
 import type { Doors, DoorsChange, Newcomer, Pupil, Watch } from '../../game/class/wire.ts'
 import { nameKeys } from '../../game/names/same-name.ts'
-import type { Answer } from '../../game/play/answer.ts'
+import type { Answer, Timed } from '../../game/play/answer.ts'
 import { inQuizOrder } from '../../game/play/round.ts'
 import { SECOND_MS } from '../../game/time.ts'
 import type { Devices } from '../devices.ts'
@@ -124,12 +124,18 @@ export class HostDesk {
       const given = this.records.answers(id)
       const first = firsts.get(id)
       const team = teams.get(id)
-      const finishedAt = this.records.finishedAt(player, given)
+      const finishedAt = this.finishedAt(player, given)
       const more = { ...(first && { first }), ...(team !== undefined && { team }) }
       return { id, nickname, joinedAt, finishedAt, answers: inQuizOrder(sitting, given), ...more }
     })
     const over = this.live.exists() && this.live.now().over
     return { sitting, doors: this.records.terms().doors, pupils, over }
+  }
+
+  /** When a pupil finished; null for who left a live round before it ended, or missed a question of it. */
+  private finishedAt(player: PlayerRecord, given: readonly Timed[]): number | null {
+    if (this.live.exists() && given.length < this.live.answeredByAnyone()) return null
+    return this.records.finishedAt(player, given)
   }
 
   /** What is known of all pupils at once: how often codes were guessed at, by name, and whose grade was refused. */
@@ -145,7 +151,7 @@ export class HostDesk {
     const lastAt = Math.max(joinedAt, ...given.map(({ at }) => at))
     const extra = this.live.exists() ? this.live.allowance(id) : this.records.extra.of(id)
     const endsAt = deadline(sitting.rules, ALWAYS_OPEN, this.records.clockFrom(player))
-    const finished = this.records.finishedAt(player, given) !== null
+    const finished = this.finishedAt(player, given) !== null
     const wrongCodes = wrong.get(nameKeys(nickname).base) ?? 0
     const vote = this.live.exists() ? this.live.vote(id) : null
     const ungraded = refusals.get(id)

@@ -6,9 +6,9 @@ import type { LiveEvent, LiveRefusal } from '../../game/live/events.ts'
 import { answerAt } from '../../game/live/letters.ts'
 import type { PhoneView, ScreenView, ServerMessage } from '../../game/live/protocol.ts'
 import { teamsByPlayer } from '../../game/live/standing.ts'
-import { type LiveState, newLive } from '../../game/live/state.ts'
+import { type LiveState, newLive, present } from '../../game/live/state.ts'
 import { isPlayers } from '../../game/live/step.ts'
-import { isTwice } from '../../game/live/tally.ts'
+import { countedAnswer, isTwice } from '../../game/live/tally.ts'
 import { LIVE_VERSION } from '../../game/live/version.ts'
 import { liveNow, type SeenVote, seenVote } from '../../game/live/watched.ts'
 import { LIVE } from '../../game/make/rules.ts'
@@ -187,6 +187,13 @@ export class LiveRoom {
     const answers = this.records.answers(player)
     const sheet = answers.flatMap(({ question }) => questions.find(({ shown }) => shown.id === question) ?? [])
     return { sheet, answers }
+  }
+
+  /** How many of the questions that were revealed anybody answered. */
+  answeredByAnyone(): number {
+    const seats = present(this.state)
+    const answered = (at: number) => seats.some((seat) => countedAnswer(seat, at))
+    return this.state.fates.filter((fate, at) => fate === 'revealed' && answered(at)).length
   }
 
   /** Everyone's first votes on what was revealed after a second, in the order of the quiz. */
