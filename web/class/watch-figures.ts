@@ -56,13 +56,23 @@ export function orderOf(watch: Watch, order: WatchOrder, now: number): number[] 
     return places.sort((a, b) => compare(pupil(a).nickname, pupil(b).nickname))
   }
   if (order === 'came') return places
-  const needs = watch.pupils.map((each) => needOf(each, watch, now))
+  const isPast = isPastFor(watch, now)
+  const needs = watch.pupils.map((each) => {
+    const missed = each.cells.filter((cell, at) => !cell && isPast[at]).length
+    return needOf(each, watch, now) + missed * 1e6
+  })
   return places.sort((a, b) => needs[b]! - needs[a]! || a - b)
+}
+
+/** Which questions a pupil who has no answer to them has missed: what others answered in a live round, or before the doors closed. */
+function isPastFor({ pupils, claims, doors, live }: Watch, now: number): boolean[] {
+  const canMiss = live !== null || doorsAt(now, doors) === 'closed'
+  return claims.map((_, at) => canMiss && pupils.some(({ cells }) => cells[at]))
 }
 
 /** How much a pupil may need somebody beside them: who is missing or has gone quiet first, then who is certain and wrong. */
 function needOf(pupil: Pupil, watch: Watch, now: number): number {
-  const stuck = isMissing(pupil, watch) ? 1 : quietFor(pupil, watch, now)
+  const stuck = isMissing(pupil, watch) ? 1e3 : quietFor(pupil, watch, now)
   const given = pupil.cells.filter((cell) => cell !== null)
   const wrong = given.filter(({ right }) => !right)
   const sure = wrong.filter(({ confidence }) => confidence === 3)

@@ -53,6 +53,22 @@ test('in a live round, who has not voted comes first and nobody is called quiet'
   expect(figuresOf(watch(pupils, { live }), NOW).voted).toBe(1)
 })
 
+test('who missed what others answered needs help first, in a live round, after its end and behind closed doors', () => {
+  const pupils = [
+    pupil('fine', { cells: [RIGHT, RIGHT] }),
+    pupil('wrong', { cells: [SURE_WRONG, SURE_WRONG] }),
+    pupil('left', { cells: [RIGHT, null] }),
+    pupil('never', { cells: [null, null] }),
+  ]
+  const named = (more: Partial<Watch>) =>
+    orderOf(watch(pupils, more), 'need', NOW).map((place) => pupils[place]?.nickname)
+  const inNeed = ['never', 'left', 'wrong', 'fine']
+  expect(named({ live: { at: 1, vote: null, over: false } })).toEqual(inNeed)
+  expect(named({ live: { at: -1, vote: null, over: true } })).toEqual(inNeed)
+  expect(named({ doors: { opensAt: null, closesAt: NOW } })).toEqual(inNeed)
+  expect(named({})).toEqual(['wrong', 'never', 'left', 'fine'])
+})
+
 test('who of the list is not in yet is told by the list’s own order', () => {
   expect(notInYet(watch([pupil('Ben')], { roster: ['Cara', 'Ben', 'Ada'] }))).toEqual(['Cara', 'Ada'])
 })
