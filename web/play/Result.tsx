@@ -32,7 +32,7 @@ export interface ResultProps {
   next: NextArticle | null
   /** how today's five went, where this browser has played them, and they are not this round */
   playedDaily: Share | null
-  /** in a live round, how many questions it had: who missed one reads the same as on their phone */
+  /** in a live round, how many questions it asked: who missed one reads the same as on their phone */
   asked?: number
   /** whether a challenge was made of it */
   dared: boolean
@@ -116,6 +116,7 @@ function dailyIs({ quiz }: RoundView): 'first' | 'too' | 'played' {
 /** How a finished round went: the figure, the ticks, and what they say. */
 export function Headline(props: Pick<ResultProps, 'round' | 'asked'>) {
   const result = () => props.round.finished.result
+  const asked = () => props.asked ?? props.round.of
   return (
     <section class="lead result">
       <p class="kicker">
@@ -131,9 +132,9 @@ export function Headline(props: Pick<ResultProps, 'round' | 'asked'>) {
             : m.result_answered_none({ of: props.round.of })}
         </p>
       </Show>
-      <p class="told">{resultSentence(result())}</p>
+      <p class="told">{resultSentence(result(), asked())}</p>
       <Show when={!props.round.rules.calm && result().all.of}>
-        <p class="points">{pointsSentence(result(), props.round.rules)}</p>
+        <p class="points">{pointsSentence(result(), props.round.rules, asked())}</p>
       </Show>
       <p class="best" data-round={props.round.round} data-quiz={props.round.quiz.slug} hidden />
       <Show when={isDaily(props.round)}>

@@ -12,9 +12,16 @@ export function resultHeading({ all }: Pick<Result, 'all'>, asked = all.of): str
   return asked === 0 ? m.result_nothing() : m.right_of_all({ right: all.right, of: asked })
 }
 
-/** One sentence that is true of a play: both shares, and what they come to. */
-export function resultSentence({ all, trusted, caught }: Result): string {
+/** What is true of a play: both shares and what they come to; of a play that missed some of what was asked, how many, and no praise. */
+export function resultSentence({ all, trusted, caught }: Result, asked = all.of): string {
   if (all.of === 0) return ''
+  if (all.of < asked) {
+    return [
+      m.result_missed({ n: asked - all.of, of: asked }),
+      ...(caught.of ? [m.result_part_caught(caught)] : []),
+      ...(trusted.of ? [m.result_part_trusted(trusted)] : []),
+    ].join(' ')
+  }
   if (caught.of === 0) return m.result_only_trusted(trusted)
   if (trusted.of === 0) return m.result_only_caught(caught)
   const shares = { caught: caught.right, caughtOf: caught.of, trusted: trusted.right, trustedOf: trusted.of }
@@ -30,9 +37,9 @@ function leaning({ all, trusted, caught }: Pick<Result, 'all' | 'trusted' | 'cau
   return all.right / all.of >= GOOD ? m.result_leaning_good() : m.result_leaning_even()
 }
 
-/** The points, with what they could have been; a number below nothing is told with what would have avoided it. */
-export function pointsSentence({ points, all }: Result, { confidence }: RoundView['rules']): string {
-  const most = all.of * STAKES[confidence ? 3 : 1].right
+/** The points, with what they could have been for all that was asked; a number below nothing is told with what would have avoided it. */
+export function pointsSentence({ points, all }: Result, { confidence }: RoundView['rules'], asked = all.of): string {
+  const most = asked * STAKES[confidence ? 3 : 1].right
   if (points < 0) return m.result_points_below()
   return m.result_points_of({ points: formatPoints(points), most: formatNumber(most) })
 }

@@ -139,6 +139,12 @@ test('at the end phones say where a place is shared, and the host’s page how m
   }
   expect(await over(0)).toContain('Place 1 of 3, shared')
   expect(await over(2)).toMatch(/Place 3 of 3</)
+  const { visitor, round } = players[2]!
+  const missed = await (await visitor.fetch(`/r/${round}?result`)).text()
+  expect(missed).toContain('>1 of 2 right<')
+  expect(missed).toContain('Without an answer from you: 1 of 2 questions.')
+  expect(missed).toContain('would have been 6.')
+  expect(missed).not.toContain('nothing got past you')
   const page = await (await host.fetch(`/t/${host.slug}`)).text()
   expect(page.match(/(?<=class="state">(?:<!--[^>]*-->)*)\d of 2/g)).toEqual(['2 of 2', '2 of 2', '1 of 2'])
   expect(page).toContain('>Answered</th>')
