@@ -3,36 +3,47 @@ import type { Podium } from '../../worker/game/live/protocol.ts'
 import * as m from '../messages/index.ts'
 import { formatNumber, formatPoints, formatShare, formatStanding } from '../ui/format.ts'
 
-/** The end on the big screen: how the room did together, then its three best, and the teams where there are some. */
+/** So many have a step of their own. */
+const MOST_STEPS = 3
+
+/** The end on the big screen: how the room did together, then its three best, or who share the first place, and the teams. */
 export function ScreenPodium(props: { podium: Podium; namesHidden: boolean }) {
   const last = () => props.podium.top.at(-1)?.rank
   const isShared = (rank: number) =>
     props.podium.top.filter((each) => each.rank === rank).length + (rank === last() ? props.podium.more : 0) > 1
+  const isTie = () => props.podium.top.length > MOST_STEPS
+  const heading = () => {
+    const { top, more } = props.podium
+    if (top.length === 0) return m.screen_podium_tie({ n: more })
+    return isTie() ? m.screen_podium_tie({ n: top.length }) : m.screen_podium()
+  }
   return (
     <section class="podium" classList={{ teamed: props.podium.teams.length > 0 }}>
       <Show when={props.podium.room}>{(room) => <RoomMoved room={room()} />}</Show>
-      <Show when={props.podium.top.length}>
+      <Show when={props.podium.top.length + props.podium.more}>
         <div class="best">
-          <h2>{m.screen_podium()}</h2>
-          <ol>
-            <For each={props.podium.top}>
-              {({ rank, name, right, points }) => (
-                <li class={`rank-${rank}`}>
-                  <span class="rank">
-                    {formatNumber(rank)}
-                    <Show when={isShared(rank)}>
-                      <small>{m.screen_podium_shared()}</small>
-                    </Show>
-                  </span>
-                  <bdi>{props.namesHidden ? '…' : name}</bdi>
-                  <span class="points">
-                    {m.screen_podium_right({ n: right, points: formatPoints(Math.max(0, points)) })}
-                  </span>
-                </li>
-              )}
-            </For>
-          </ol>
-          <Show when={props.podium.more}>{(n) => <p>{m.screen_podium_more({ n: n() })}</p>}</Show>
+          <h2>{heading()}</h2>
+          <Show when={!isTie()} fallback={<Tie {...props} />}>
+            <ol>
+              <For each={props.podium.top}>
+                {(each) => (
+                  <li class={`rank-${each.rank}`}>
+                    <span class="rank">
+                      {formatNumber(each.rank)}
+                      <Show when={isShared(each.rank)}>
+                        <small>{m.screen_podium_shared()}</small>
+                      </Show>
+                    </span>
+                    <bdi>{props.namesHidden ? '…' : each.name}</bdi>
+                    <span class="points">{reached(each)}</span>
+                  </li>
+                )}
+              </For>
+            </ol>
+          </Show>
+          <Show when={props.podium.top.length && props.podium.more}>
+            {(n) => <p>{m.screen_podium_more({ n: n() })}</p>}
+          </Show>
         </div>
       </Show>
       <Show when={props.podium.teams.length}>
@@ -40,6 +51,30 @@ export function ScreenPodium(props: { podium: Podium; namesHidden: boolean }) {
       </Show>
     </section>
   )
+}
+
+/** Who share the first place, where they are more than there are steps, and what they all reached. */
+function Tie(props: { podium: Podium; namesHidden: boolean }) {
+  return (
+    <>
+      <Show when={!props.namesHidden}>
+        <ul class="tied">
+          <For each={props.podium.top}>
+            {({ name }) => (
+              <li>
+                <bdi>{name}</bdi>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <p>{reached(props.podium.top[0]!)}</p>
+    </>
+  )
+}
+
+function reached({ right, points }: Podium['top'][number]): string {
+  return m.screen_podium_right({ n: right, points: formatPoints(Math.max(0, points)) })
 }
 
 /** The room's share of right answers, before it talked and after. */

@@ -123,8 +123,13 @@ describe('the podium', () => {
   test('shows nobody who is last, unless all are equal', () => {
     expect(podium([3, 1])).toEqual({ ranks: [1], more: 0 })
     expect(podium([3, 2, 1])).toEqual({ ranks: [1, 2], more: 0 })
-    expect(podium([2, 2, 2, 2])).toEqual({ ranks: [1, 1, 1], more: 1 })
     expect(podium([])).toEqual({ ranks: [], more: 0 })
+  })
+
+  test('has all who share the first place where they are more than three, and no names where they are many', () => {
+    expect(podium([2, 2, 2, 2])).toEqual({ ranks: [1, 1, 1, 1], more: 0 })
+    expect(podium([3, 3, 3, 3, 3, 2, 1])).toEqual({ ranks: [1, 1, 1, 1, 1], more: 0 })
+    expect(podium(Array(10).fill(2))).toEqual({ ranks: [], more: 10 })
   })
 
   test('is empty where nobody answered, and whoever answered nothing has no place beside those who did', () => {

@@ -169,8 +169,10 @@ const Podium = z
     top: z
       .array(z.object({ rank: count, name: playerName, right: count, points: count }))
       .max(MOST_PLAYERS)
-      .describe('the three best, nobody who is last'),
-    more: count.describe('how many more share the last of those places'),
+      .describe(
+        'the three best, nobody who is last; if more share the first place, those, or none where they are many',
+      ),
+    more: count.describe('how many more share the last of those places; with none of them, how many share the first'),
     teams: z.array(TeamScore).max(MOST_TEAMS),
   })
   .meta({ id: 'LivePodium' })

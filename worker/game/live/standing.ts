@@ -58,12 +58,19 @@ export function teamsByPlayer({ rules, seats }: LiveState): Map<string, string> 
 
 /** How many places the podium tells. */
 const ON_PODIUM = 3
+/** So many who share the first place are named, in a row that fits; of more, only how many they are is said. */
+const MOST_NAMED = 6
 
-/** The best three of a ranking, but nobody who is last unless all are equal; and how many more share the last of those places. */
+/**
+ * The best three of a ranking, but nobody who is last unless all are equal; and how many more share the last of those places.
+ * More than three who share the first place are all there, or none of them.
+ */
 export function podiumPlaces<Ranked extends { rank: number }>(ranked: readonly Ranked[]) {
   const [best, last] = [ranked[0], ranked.at(-1)]
   const ahead = best?.rank === last?.rank ? ranked : ranked.filter(({ rank }) => rank < last!.rank)
-  const places = ahead.slice(0, ON_PODIUM)
+  const first = ahead.filter(({ rank }) => rank === best?.rank)
+  if (first.length > MOST_NAMED) return { places: [], more: first.length }
+  const places = first.length > ON_PODIUM ? first : ahead.slice(0, ON_PODIUM)
   const more = ahead.filter(({ rank }) => rank === places.at(-1)?.rank).length
   return { places, more: more - places.filter(({ rank }) => rank === places.at(-1)?.rank).length }
 }
