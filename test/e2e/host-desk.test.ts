@@ -36,7 +36,7 @@ describe('on a small laptop, a host has', () => {
     const { hostUrl, slug } = await liveQuiz(host)
     await host.goto(`${hostUrl}&made`)
     await host.locator('#watch[data-live]').waitFor()
-    expect(await lowest(host, [/^Open the big screen$/, /^Copy$/, /^Copy for any LMS$/, ...DOORS])).toBeLessThan(768)
+    expect(await lowest(host, [/^Open the big screen/, /^Copy$/, /^Copy for any LMS$/, ...DOORS])).toBeLessThan(768)
     expect(tidy(await host.locator('.hosting .hint').first().textContent())).toContain('3 questions, about 15 minutes')
     await host.goto(`/q/${slug}`)
     expect(tidy(await host.locator('.facts').textContent())).toBe('3 questions · about 15 minutes')

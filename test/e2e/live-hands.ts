@@ -27,10 +27,10 @@ export async function liveQuiz(
   return reply.json()
 }
 
-/** Opens the host's link and from there the big screen. */
+/** Opens the host's link and the big screen that it leads to, in the same window. */
 export async function openScreen(page: Page, { hostUrl }: LiveQuiz): Promise<void> {
   await page.goto(hostUrl)
-  await page.getByRole('link', { name: 'Open the big screen' }).click()
+  await page.goto((await page.getByRole('link', { name: 'Open the big screen' }).getAttribute('href'))!)
   await page.locator('.screen.live').waitFor()
 }
 

@@ -155,10 +155,14 @@ describe('a teacher who has never been here', () => {
     await page.getByRole('button', { name: 'Make it' }).click()
     await page.waitForURL(/\/t\/[a-z0-9]{6}$/)
     expect(await page.locator('.just-made').textContent()).toContain('it is your key')
-    await page.getByRole('link', { name: 'Open the big screen' }).click()
-    await page.locator('.screen.live').waitFor()
-    await page.keyboard.press(' ')
-    await page.locator('.screen .claim').waitFor()
+    const [screen] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'Open the big screen (in a new window)' }).click(),
+    ])
+    await screen.locator('.screen.live').waitFor()
+    await screen.keyboard.press(' ')
+    await screen.locator('.screen .claim').waitFor()
+    expect(page.url()).toMatch(/\/t\/[a-z0-9]{6}$/)
   })
 
   test('finds the class again in a list, names its round, takes both along to another device and makes one like it', async () => {

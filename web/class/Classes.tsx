@@ -126,7 +126,9 @@ function Round(props: { round: ListedRound; slug: string; zone: string; live: bo
         <a href={at('')}>{m.classes_watch()}</a>
         <a href={at('/report')}>{m.host_report()}</a>
         <Show when={props.live}>
-          <a href={at('/screen')}>{m.classes_screen()}</a>
+          <a href={at('/screen')} target="_blank" rel="noopener">
+            {m.classes_screen()} <span class="unseen">{m.in_new_window()}</span>
+          </a>
         </Show>
       </span>
     </li>

@@ -168,8 +168,8 @@ function HandOut(props: HostClassProps) {
             </a>
           }
         >
-          <a class="button" href={`${here()}/screen?round=${props.number}`}>
-            {m.host_screen()}
+          <a class="button" href={`${here()}/screen?round=${props.number}`} target="_blank" rel="noopener">
+            {m.host_screen()} <span class="unseen">{m.in_new_window()}</span>
           </a>
         </Show>
       </div>
