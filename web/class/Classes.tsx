@@ -197,4 +197,5 @@ const STATES: Record<ListedRound['state'], () => string> = {
   early: m.classes_early,
   open: m.watch_open,
   closed: m.watch_closed,
+  over: m.watch_over,
 }

@@ -34,6 +34,9 @@ export function JoinClass(props: JoinClassProps) {
         </p>
       </Show>
       <Switch fallback={<Enter {...props} />}>
+        <Match when={about().over && !about().inside}>
+          <Shut heading={m.class_over_heading()}>{m.class_over_text()}</Shut>
+        </Match>
         <Match when={about().state === 'early'}>
           <Shut heading={m.class_early_heading()}>
             <Show when={about().opensAt}>
@@ -51,7 +54,7 @@ export function JoinClass(props: JoinClassProps) {
       <Show when={about().state === 'open' || about().state === 'full'}>
         <Rejoin slug={props.quiz.slug} open={props.faulty === 'code'} />
       </Show>
-      <Show when={about().state === 'open'}>
+      <Show when={about().state === 'open' && !about().over}>
         <Terms about={about()} />
       </Show>
     </>
@@ -186,7 +189,7 @@ function SomeoneElse(props: JoinClassProps) {
           <button class="button">{m.quiz_continue()}</button>
         </form>
       </Show>
-      <Show when={props.about.shared}>
+      <Show when={props.about.shared && !props.about.over}>
         <details class="rejoin" open={props.found !== undefined}>
           <summary>{m.class_someone_else()}</summary>
           <NameForm {...props} someoneElse />

@@ -40,7 +40,7 @@ export function Report(props: ReportProps) {
           <span>
             <Moment at={report().round.startedAt} zone={props.zone} />
           </span>{' '}
-          <span>{STATES[report().state]()}</span>
+          <span>{report().over ? m.watch_over() : STATES[report().state]()}</span>
         </p>
         <h1>{report().title}</h1>
         <p>{m.report_who({ pupils: report().pupils.length, finished: report().finished })}</p>

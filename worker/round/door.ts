@@ -57,6 +57,7 @@ export class Door {
     return {
       ...{ rules, doors, of: sitting.questions.length },
       full: this.records.countPlayers() >= MOST_PLAYERS && this.idleSeat() === undefined,
+      over: this.live.exists() && this.live.isOver(),
       inside: this.devices.playerOf(device) !== undefined,
       removed: this.devices.wasRemoved(device),
       ...(keepUntil && { keepUntil }),

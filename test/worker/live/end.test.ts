@@ -4,9 +4,9 @@ import Papa from 'papaparse'
 import { expect, test, vi } from 'vitest'
 import type { ReportBody } from '../../../worker/game/class/report-wire.ts'
 import type { RoundView } from '../../../worker/game/play/view.ts'
-import { KEYS, scoreKeys, setClock } from '../helpers.ts'
+import { KEYS, scoreKeys, setClock, Visitor } from '../helpers.ts'
 import { PATIENCE } from '../patience.ts'
-import { answerTo, asked, type Line, LiveHost, roomOf } from './helpers.ts'
+import { answerTo, asked, endAfterOne, type Line, LiveHost, roomOf } from './helpers.ts'
 
 test('no page and no answer of the API tells a verdict before the reveal, to players or on the big screen', async () => {
   const { host, screen, players, phones } = await roomOf(['Ada'], await LiveHost.make())
@@ -151,12 +151,6 @@ test('at the end phones say where a place is shared, and the host’s page how m
   expect(page).not.toContain('>finished<')
 })
 
-test('once a live round is over, its host’s page says so, and offers no door to open, close or lock', async () => {
-  const { host, screen } = await roomOf(['Ada'], await LiveHost.make({ votes: 1 }))
-  const page = async () => (await host.fetch(`/t/${host.slug}`)).text()
-  await host.press(screen)
-  expect(await page()).toMatch(/class="door open">Open[\s\S]*name="locked"/)
-  await host.press(screen, 'reveal')
 test('whoever missed a question of a live round has not finished it, by the report, its file and the host’s page', async () => {
   const { host, screen, phones } = await roomOf(['Ada', 'Bo', 'Idle'], await LiveHost.make({ votes: 1 }, { size: 2 }))
   const [ada, bo] = phones as [Line, Line]
@@ -189,6 +183,12 @@ test('whoever missed a question of a live round has not finished it, by the repo
   ])
 })
 
+test('once a live round is over, its host’s page says so, and offers no door to open, close or lock', async () => {
+  const { host, screen } = await roomOf(['Ada'], await LiveHost.make({ votes: 1 }))
+  const page = async () => (await host.fetch(`/t/${host.slug}`)).text()
+  await host.press(screen)
+  expect(await page()).toMatch(/class="door open">Open[\s\S]*name="locked"/)
+  await host.press(screen, 'reveal')
   await host.press(screen, 'end')
   const over = await page()
   expect(over).toContain('>Over: pupils see the answers<')
@@ -210,7 +210,24 @@ test('the report of a live round says that it has ended, once it has', async () 
   const ended = await report()
   expect(ended.state).toBe('closed')
   expect(ended.page).not.toContain('Still open')
-  expect(ended.page).toContain('<span>Closed</span>')
+  expect(ended.page).toContain('<span>Over</span>')
+  const classes = await (await host.fetch('/t')).text()
+  expect(classes.replaceAll(/<!--.*?-->/g, '')).toMatch(/1 pupil · <b>Over</)
+})
+
+test('whoever comes late to a live round that is over is told so before they type a name', async () => {
+  const host = await LiveHost.make({ votes: 1 })
+  const room = await roomOf(['Ada'], host)
+  const late = new Visitor()
+  const join = async (who: Visitor) => (await who.fetch(`/q/${host.slug}`)).text()
+  expect(await join(late)).toContain('id="nickname"')
+  await endAfterOne(room)
+  const told = await join(late)
+  expect(told).toContain('This round is over')
+  expect(told).not.toMatch(/id="nickname"|open it again/)
+  expect(await join(room.players[0]!.visitor)).not.toContain('id="nickname"')
+  const { status, body } = await late.post<{ detail: string }>(`/api/quizzes/${host.slug}/rounds`, { nickname: 'Late' })
+  expect([status, body.detail]).toEqual([409, 'This class is closed. Ask your teacher.'])
 })
 
 test('who is removed is told so, is out of every count, and does not come back', async () => {

@@ -25,6 +25,8 @@ export interface LobbyView {
   rules: Omit<Rules, 'roster'>
   doors: Doors
   full: boolean
+  /** whether a live round has come to its end */
+  over: boolean
   inside: boolean
   removed: boolean
   /** how many questions there are */

@@ -7,7 +7,8 @@ export interface ListedRound {
   /** in milliseconds since 1970 */
   startedAt: number
   pupils: number
-  state: ReturnType<typeof doorsAt>
+  /** `over`: a live round that has come to its end */
+  state: ReturnType<typeof doorsAt> | 'over'
 }
 
 /** A quiz as its host's list shows it; a class has rounds. */

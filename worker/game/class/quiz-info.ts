@@ -11,6 +11,7 @@ export const ClassInfo = z
   .object({
     state: z.enum(['early', 'open', 'closed', 'full']),
     round: roundId.describe('the round that the link leads to'),
+    over: z.boolean().optional().describe('whether a live round has come to its end: nobody new comes in'),
     inside: z.boolean().describe('whether this browser is in already'),
     removed: z.boolean().describe('whether it was taken out'),
     ...Doors.shape,

@@ -103,6 +103,7 @@ export type PupilReport = z.infer<typeof PupilReport>
 /** The report of one round of a class, with every answer. */
 const RoundReport = z.object({
   state: z.enum(['early', 'open', 'closed']),
+  over: z.boolean().optional().describe('whether a live round has come to its end'),
   confidence: z.boolean(),
   calm: z.boolean().optional().describe('whether it was played without points'),
   finished: count,

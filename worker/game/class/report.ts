@@ -24,7 +24,7 @@ type PupilFigures = Omit<PupilReport, 'team' | 'joinedAt' | 'finishedAt' | 'answ
 
 /** What a class's answers allow to say, wherever they are from. */
 export interface ClassReport
-  extends Omit<RoundReport, 'state' | 'confidence' | 'talk' | 'questions' | 'pupils' | 'absent' | 'teams'> {
+  extends Omit<RoundReport, 'state' | 'over' | 'confidence' | 'talk' | 'questions' | 'pupils' | 'absent' | 'teams'> {
   questions: QuestionFigures[]
   pupils: PupilFigures[]
 }

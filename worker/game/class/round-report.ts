@@ -24,6 +24,8 @@ export interface RoundSheets {
 export interface RoundTotals {
   pupils: number
   doors: Doors
+  /** whether a live round has come to its end */
+  over: boolean
   all: Share
   trusted: Share
   caught: Share
@@ -39,6 +41,7 @@ export function roundReport({ sitting, doors, pupils, over }: RoundSheets, now: 
   const told = pupils.map((pupil, place) => ({ ...pupil, ...figures[place]! }))
   return {
     state: over ? 'closed' : doorsAt(now, doors),
+    ...(over && { over }),
     confidence: sitting.rules.confidence,
     ...(sitting.rules.calm && { calm: true }),
     ...figuresOfAll,
@@ -55,11 +58,11 @@ export function roundReport({ sitting, doors, pupils, over }: RoundSheets, now: 
 }
 
 /** Folds a round's sheets into its totals. */
-export function roundTotals({ sitting, doors, pupils }: RoundSheets): RoundTotals {
+export function roundTotals({ sitting, doors, pupils, over = false }: RoundSheets): RoundTotals {
   const { all, trusted, caught, questions, pupils: figures } = classReport(sitting.questions, pupils)
   const rows = questions.map(({ number, claim, right }) => ({ number, claim, right }))
   const byPupil = figures.map(({ nickname, right, answered }) => ({ nickname, right: { right, of: answered } }))
-  return { pupils: pupils.length, doors, all, trusted, caught, byPupil, questions: rows }
+  return { pupils: pupils.length, doors, over, all, trusted, caught, byPupil, questions: rows }
 }
 
 /** Who is on a class's list and not in. */

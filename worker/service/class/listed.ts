@@ -24,9 +24,9 @@ async function listed(env: Env, claim: HostClaim, base: string): Promise<ListedQ
   const { quiz, hosted } = asked
   const erasing = Boolean(hosted?.erasing)
   const totals = hosted && !erasing ? await totalsOf(env, hosted) : []
-  const rounds = totals.map(({ round: { number, startedAt }, pupils, doors }) => ({
+  const rounds = totals.map(({ round: { number, startedAt }, pupils, doors, over }) => ({
     ...{ number, startedAt, pupils },
-    state: doorsAt(Date.now(), doors),
+    state: over ? ('over' as const) : doorsAt(Date.now(), doors),
   }))
   return { quiz: infoForHost(asked, claim.key, base), madeAt: quiz.createdAt, rounds, erasing }
 }

@@ -51,11 +51,11 @@ export async function namesOfList(env: Env, slug: string, letters: string): Prom
 async function classInfo(env: Env, { slug, zone = 'UTC', keepUntil }: ClassQuiz, device: string): Promise<ClassInfo> {
   const { id: round } = await classRound(env, slug)
   const lobby = admitted(await roundObject(env, round).lobby(device))
-  const { rules, doors, inside, removed } = lobby
+  const { rules, doors, over, inside, removed } = lobby
   const { kind, order, feedback, confidence, naming, minutes, shared = true, calm, short } = rules
   const state = doorsAt(Date.now(), doors)
   const how = { live: kind === 'live', order, feedback, confidence, naming, minutes, shared }
-  const more = { ...(calm && { calm }), ...(short && { short }) }
+  const more = { ...(over && { over }), ...(calm && { calm }), ...(short && { short }) }
   return {
     state: state === 'open' && lobby.full ? 'full' : state,
     ...{ round, inside, removed, zone, keepUntil },
