@@ -96,8 +96,21 @@ function usualLevel({ questions }: Draft): Level {
   return LEVELS.reduce((most, level) => (times(level) > times(most) ? level : most))
 }
 
-function shownPieces({ shown, chosen, questions }: Draft, of: number): number[] {
-  const needed = new Set([...chosen, ...questions.flatMap(evidenceOf).map(({ piece }) => piece)])
+/** The numbers of the pieces of a text in which these words stand, each where it stands first. */
+export function piecesAsked(text: string, words: readonly string[]): Set<number> {
+  const places = words
+    .map((each) => ({ from: text.indexOf(each), length: each.length }))
+    .filter(({ from }) => from >= 0)
+  const isAsked = (start: number, end: number) => places.some(({ from, length }) => start < from + length && from < end)
+  return new Set(piecesOf(text).flatMap(({ start, end }, at) => (isAsked(start, end) ? [at + 1] : [])))
+}
+
+function shownPieces({ text, shown, chosen, questions }: Draft, of: number): number[] {
+  const asked = piecesAsked(
+    text,
+    questions.flatMap(({ verdict, words }) => (verdict === 'open' ? [] : [words])),
+  )
+  const needed = new Set([...chosen, ...asked, ...questions.flatMap(evidenceOf).map(({ piece }) => piece)])
   return Array.from({ length: of }, (_, at) => at + 1).filter((piece) => shown === 'whole' || needed.has(piece))
 }
 

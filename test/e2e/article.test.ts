@@ -87,6 +87,9 @@ async function makeQuiz(hand: Hand, mix = false) {
     await ask(page, hand, verdict, `Claim number ${at + 1}.`)
   await page.getByText('Ready: 4 of at least 4.').waitFor()
   expect(await page.getByLabel('Title').inputValue()).toBe('The last boat')
+  expect(await page.getByText(/^Players see \d of the article’s \d passages/).textContent()).toContain(
+    'see 3 of the article’s 4 ',
+  )
   const ours = mix ? await mixIn(page) : ''
   await page.locator('.editor input[name="kind"]').last().check()
   await hand.press(page, 'Save and get the link')

@@ -146,7 +146,12 @@ describe('players see', () => {
     return body.passages.map(({ text }) => text)
   }
 
-  test('the passages that decide, and those that were chosen or retold', async () => {
+  test('the passages that decide and those of the quotations that are judged', async () => {
+    const texts = await textOf({})
+    expect(texts.map((text) => text.slice(0, 13))).toEqual(['The ferry to ', 'The timetable', '“Nobody needs'])
+  })
+
+  test('the passages that were chosen, and those that were retold in their other words', async () => {
     const texts = await textOf({ chosen: [1], retold: [{ piece: 1, text: 'The ferry stopped, in short.' }] })
     expect(texts).toHaveLength(3)
     expect(texts[0]).toBe('The ferry stopped, in short.')

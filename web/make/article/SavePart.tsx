@@ -10,7 +10,7 @@ import { TextField } from './fields.tsx'
 import { keepWork } from './kept-works.ts'
 import { MixField } from './MixField.tsx'
 import { type SavedPlace, saveAgain, saveNew } from './saving.ts'
-import { copyOf, draftOf, progressOf } from './work.ts'
+import { copyOf, draftOf, progressOf, seenOf } from './work.ts'
 import type { WorkState } from './work-state.ts'
 
 const KIND_WORDS: Record<RoundKind, { name: () => string; hint: () => string }> = {
@@ -161,6 +161,9 @@ export function SavePart(props: {
             </button>
           </p>
         )}
+      </Show>
+      <Show when={work().shown === 'passages' && scored() > 0}>
+        <p class="note">{m.editor_save_seen(seenOf(work()))}</p>
       </Show>
       <button class="button" aria-disabled={busy()}>
         {props.place ? m.editor_save_again() : m.editor_save()}

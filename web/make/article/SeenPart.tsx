@@ -1,5 +1,6 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { FIRST_ELEMENT, SHOWN } from '../../../questions/article/bounds.ts'
+import { piecesAsked } from '../../../questions/article/draft-pack.ts'
 import * as m from '../../messages/index.ts'
 import { SHOWN_WORDS } from './editor-words.ts'
 import { TextField } from './fields.tsx'
@@ -10,7 +11,12 @@ import type { WorkState } from './work-state.ts'
 export function SeenPart(props: { state: WorkState; texts: Texts }) {
   const { state } = props
   const work = () => state.work()
-  const needed = () => new Set(work().questions.flatMap(({ evidence }) => evidence.map(({ piece }) => piece)))
+  const needed = createMemo(() => {
+    const judged = work().questions.filter(({ verdict }) => verdict !== 'open')
+    const words = judged.map((question) => question.words.trim())
+    const deciding = judged.flatMap(({ evidence }) => evidence.map(({ piece }) => piece))
+    return new Set([...piecesAsked(work().text, words), ...deciding])
+  })
   const pieces = () => [...props.texts.keys()].filter((piece) => piece < FIRST_ELEMENT)
   const isSeen = (piece: number) => needed().has(piece) || work().chosen.includes(piece)
 

@@ -1,6 +1,7 @@
 /** An article that somebody works on: as far as it is, with empty fields; it becomes a draft once nothing is missing. */
-import type { Shown } from '../../../questions/article/bounds.ts'
+import { FIRST_ELEMENT, type Shown } from '../../../questions/article/bounds.ts'
 import { passagesOf, piecesByNumber } from '../../../questions/article/draft-pack.ts'
+import { piecesOf } from '../../../questions/article/pieces.ts'
 import type { Draft, DraftQuestion } from '../../../questions/model/draft.ts'
 import type { Basis } from '../../../questions/model/pack.ts'
 import type { Level, OpenReason, Technique, Verdict } from '../../../questions/model/terms.ts'
@@ -158,6 +159,12 @@ export function workOf(draft: Draft, id: string, placeOf: (words: string) => num
 /** The passages that players will see, each with the number of its piece. */
 export function shownPassages(work: Work) {
   return passagesOf(draftOf(work), work.outlet.trim() || m.own_behind())
+}
+
+/** How many of the article's pieces players will see, of how many. */
+export function seenOf(work: Work): { n: number; all: number } {
+  const written = shownPassages(work).filter(({ piece }) => piece < FIRST_ELEMENT)
+  return { n: new Set(written.map(({ piece }) => piece)).size, all: piecesOf(work.text).length }
 }
 
 function placedIn(elements: readonly WorkElement[] = []) {
