@@ -4,7 +4,7 @@ import { PACKS, readFolder } from '../../questions/check/folder.ts'
 import { scoredQuestions } from '../../questions/model/pack.ts'
 import { newClass } from './classroom.ts'
 import { askedFor, hurry, keys, settled, tabTo, touch } from './hands.ts'
-import { DESK, newPlayer, PHONE, startQuickly } from './helpers.ts'
+import { DESK, newPlayer, PHONE, startQuickly, tidy } from './helpers.ts'
 
 /** An article that has a question's words in it to the letter, and that question's position in the quiz. */
 const [QUOTED, POSITION] = readFolder(PACKS)
@@ -45,6 +45,17 @@ describe('reading around', () => {
     expect(await page.locator('.strip').textContent()).toContain(scoredQuestions(QUOTED)[POSITION]!.claim)
     await page.locator('.strip button').tap()
     await page.locator('.article').waitFor({ state: 'detached' })
+  })
+
+  test('sets a quote off as well where the article goes on after it with a comma', async () => {
+    const page = await newPlayer(PHONE)
+    await hurry(page)
+    await page.goto(await startQuickly(page, { quiz: '/q/archaeology-ship-burial' }))
+    await page.locator('.play.live').waitFor()
+    await touch.readAround(page)
+    await page.locator('#here .quoted').waitFor()
+    const words = tidy(await page.locator('.question .words').textContent())
+    expect(words).toBe(`“${await page.locator('.quoted').textContent()}.”`)
   })
 
   test('is closed by Escape, and nobody’s place is lost', async () => {
@@ -91,6 +102,17 @@ describe('reading around', () => {
     const words = QUOTED.passages.flatMap(({ text }) => text.split(/\s+/)).length
     const minutes = Math.round(words / 200)
     await page.getByText(`${QUOTED.passages.length} passages, about ${minutes} minute`).waitFor({ state: 'attached' })
+  })
+
+  test.each([
+    ['a real article', 'lukashenko-february-2023', true],
+    ['an invented one', 'archaeology-ship-burial', false],
+  ])('says of %s whether it is retold: %s, %s', async (_, pack, retold) => {
+    const page = await newPlayer(PHONE)
+    await page.goto(await startQuickly(page, { quiz: `/q/${pack}` }))
+    expect(await page.locator('.toggle').textContent()).toMatch(
+      retold ? /retold in our words/ : /^Read the article\s*$/,
+    )
   })
 
   test('opens again where its reader was', async () => {

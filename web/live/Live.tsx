@@ -105,7 +105,7 @@ export function Live(props: { data: LiveData; reveal?: typeof Reveal }) {
                     <QuestionCard question={asked} number={stage().at + 1} of={stage().of} titles={props.data.titles}>
                       <ReadAround
                         round={props.data.round}
-                        question={asked.id}
+                        question={asked}
                         passages={phone.article()}
                         open={phone.reading()}
                         onToggle={phone.toggleArticle}

@@ -39,7 +39,7 @@ export function Article(props: {
   })
   keepFocus(() => '.toggle')
   return (
-    <section ref={section} class="article" aria-label={m.play_passages_label()}>
+    <section ref={section} class="article" aria-label={m.play_read_around()}>
       <div class="strip">
         <p class="claim-line">
           <b>{m.reveal_claim()}</b> {props.question.claim}

@@ -106,7 +106,7 @@ function Asking(props: { play: PlayState; data: PlayData }) {
           <QuestionCard question={question} number={play().number()} of={props.data.of} titles={props.data.titles}>
             <ReadAround
               round={props.data.round}
-              question={question.id}
+              question={question}
               passages={play().article()}
               open={play().reading()}
               onToggle={play().toggleArticle}
@@ -118,7 +118,11 @@ function Asking(props: { play: PlayState; data: PlayData }) {
                 round={props.data.round}
                 question={question}
                 passages={passages()}
-                onClose={play().toggleArticle}
+                onClose={() => {
+                  play().toggleArticle()
+                  // In a low window nothing but the way out sticks: the claim comes back, and what judges it stands below.
+                  document.querySelector('.claim')?.scrollIntoView({ block: 'nearest' })
+                }}
               />
             )}
           </Show>

@@ -4,13 +4,15 @@ import { drawChart } from './chart.ts'
 import { drawElement } from './element.ts'
 import { escaped, tag } from './markup.ts'
 import { penFor } from './pen.ts'
+import { withoutEnd } from './without-end.ts'
 
 const highlighted = (content: string) => tag('mark', {}, content)
 const quoted = (content: string) => tag('b', { class: 'quoted' }, content)
 
 /** The passages of an article for who reads it: its elements drawn, a question's words set off; not by the highlighter, which is for evidence alone. */
 export function drawnPassages(passages: readonly KeptPassage[], words = ''): NumberedPassage[] {
-  const marks = { words: words ? [words] : [], as: quoted }
+  const said = passages.some(({ text }) => text.includes(words)) ? words : withoutEnd(words)
+  const marks = { words: said ? [said] : [], as: quoted }
   return passages.map(({ element, ...passage }) => {
     const pen = penFor(passage.text, marks)
     return { ...passage, drawn: element ? drawElement(element, pen) : tag('p', {}, pen.whole()) }
