@@ -1,5 +1,6 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
-import { openClass } from './classroom.ts'
+import { openClass, pupilQuickly } from './classroom.ts'
 import { DESK } from './helpers.ts'
 
 describe('on paper', () => {
@@ -18,6 +19,22 @@ describe('on paper', () => {
   test.each(['a4', 'letter'])('the pupil’s sheet is both sides of one paper: %s', async (paper) => {
     const { host } = await openClass({}, DESK, `worksheet?paper=${paper}`)
     expect(pageCount(await host.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2)
+  })
+
+  test('no page of a report ends with a heading whose part is on the next one', async () => {
+    const { host, slug } = await openClass({ naming: 'free' }, DESK, null)
+    await pupilQuickly(slug, ['+3', '+2', '-2'], 'Pupil 0')
+    await pupilQuickly(slug, ['+3', '-3', '+1', '+2', '-1'], 'Pupil 1')
+    await host.goto(`/t/${slug}/report`)
+    const above = await host.locator('h2, h3, summary, .talk > p, .rule + .hint').allTextContents()
+    // Pushed down bit by bit, each part comes to the foot of a page.
+    for (let down = 0; down < 160; down += 8) {
+      await host.locator('.lead').evaluate((lead, space) => {
+        lead.style.paddingBottom = `${space}mm`
+      }, down)
+      for (const last of await lastLines(await host.pdf({ format: 'A4' })))
+        expect(above.filter((text) => joined(text).endsWith(last))).toEqual([])
+    }
   })
 
   test('slides are a page each, and step by the keys of a presenter', async () => {
@@ -45,6 +62,23 @@ describe('on paper', () => {
 function pageCount(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
 }
+
+/** The line at the foot of each page of a PDF, without spaces. */
+async function lastLines(pdf: Buffer): Promise<string[]> {
+  const opened = getDocument({ data: new Uint8Array(pdf), useWasm: false, useSystemFonts: false, verbosity: 0 })
+  const document = await opened.promise
+  const lines: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    const written = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []))
+    const foot = Math.min(...written.map(({ transform }) => transform[5]))
+    lines.push(joined(written.flatMap(({ str, transform }) => (transform[5] < foot + 2 ? [str] : [])).join('')))
+  }
+  await opened.destroy()
+  return lines
+}
+
+const joined = (text: string) => text.replaceAll(/\s/g, '')
 
 /** The size of a PDF's pages in inches. */
 function pageSize(pdf: Buffer): string {
