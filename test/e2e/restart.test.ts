@@ -40,5 +40,5 @@ test('a host’s page of a class keeps up through a lost connection', async () =
   const ada = host.locator('.watch tbody tr', { hasText: 'Ada' })
   await ada.waitFor()
   await expect.poll(() => host.locator('#live').textContent()).toContain('Live')
-  expect(await ada.locator('.cell').allTextContents()).toEqual(['✓'])
+  await expect.poll(() => ada.locator('.cell').allTextContents()).toEqual(['✓'])
 })

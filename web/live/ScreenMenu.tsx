@@ -19,6 +19,12 @@ export function ScreenMenu(props: { screen: ScreenState; hand: Hand; data: Scree
     onCleanup(() => document.removeEventListener('click', leave))
   })
 
+  /** A browser tells of its own turning a moment later, when somebody may have closed it already. */
+  function turn(event: Event) {
+    event.preventDefault()
+    hand().setMenu(!hand().menu())
+  }
+
   /** Where it closes over what has the focus, the focus goes to what opens it. */
   createEffect(() => {
     if (!hand().menu() && menu.contains(document.activeElement)) menu.querySelector('summary')?.focus()
@@ -32,7 +38,8 @@ export function ScreenMenu(props: { screen: ScreenState; hand: Hand; data: Scree
 
   return (
     <details ref={menu} open={hand().menu()} onToggle={() => hand().setMenu(menu.open)}>
-      <summary>{m.screen_more()}</summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
+      <summary onClick={turn}>{m.screen_more()}</summary>
       <div>
         <Show when={screen().isAsking()}>
           <Key sign="S" word={m.screen_skip()} press={chosen(() => hand().setAsked('skip'))} />

@@ -45,10 +45,10 @@ describe('elements of one’s own article', () => {
   test('stand between its paragraphs, drawn, for whoever reads around', async () => {
     const { slug } = await bring({ elements: [POST, CHART], questions: aboutElements() })
     const passages = await around(slug)
-    expect(passages.map(({ id }) => id)).toEqual(['e1', 'p2', 'e2', 'p3'])
+    expect(passages.map(({ id }) => id)).toEqual(['e1', 'p1', 'p2', 'e2', 'p3'])
     expect(passages[0]).toMatchObject({ behind: 'an account that nobody knows' })
     expect(passages[0]?.drawn).toContain('<div class="element post">')
-    expect(passages[2]?.drawn).toContain('<svg')
+    expect(passages[3]?.drawn).toContain('<svg')
     expect(JSON.stringify(passages)).not.toMatch(/<mark|begins at 0|fair/)
   })
 
