@@ -5,6 +5,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mouse } from './hands.ts'
 import { finishQuickly, game, leaveAll, newDevice, PHONE, posted, QUIZ, SHEET, start } from './helpers.ts'
+import { recordIn } from './reader.ts'
 
 let device: BrowserContext
 let page: Page
@@ -54,9 +55,13 @@ test('the last pages open without a network, and a newer one is seen at the firs
 
 test('a round that was played on by script says how many answers are kept, where its page comes without a network', async () => {
   const round = page.url().replace(/\?.*/, '')
+  // What the page says is counted in the record, which an answer comes into a moment after its reveal.
+  const recorded = async () => (await recordIn(page)).length
+  await expect.poll(recorded).toBe(1)
   await page.goto(round)
   await mouse.judge(page, SHEET[1]!.verdict, 1)
   await page.locator('.reveal').waitFor()
+  await expect.poll(recorded).toBe(2)
   await expect.poll(kept).toContain(new URL(round).pathname)
   await device.setOffline(true)
   await page.goto(round)

@@ -4,6 +4,16 @@ import { DESK, makeQuickly, newPlayer, PHONE, start } from './helpers.ts'
 import { playThrough } from './library.ts'
 import { openYou, recordIn } from './reader.ts'
 
+/** Plays a quiz of two questions to its end, under a made-up name, as often as it is called; tells the round's address. */
+async function finisher(page: Page): Promise<() => Promise<string>> {
+  const { slug } = await makeQuickly(page, { size: 2 })
+  return async () => {
+    const round = await start(page, { quiz: `/q/${slug}`, nickname: 'Made Up' })
+    await playThrough(page, { of: 2 })
+    return round
+  }
+}
+
 describe('a name that was chosen', () => {
   const nameOf = async (page: Page, round: string) => {
     const reply = await page.request.get(`/api/rounds${round.slice(2)}`)
@@ -13,12 +23,7 @@ describe('a name that was chosen', () => {
 
   test('is filled in for the next play, saved by one tap and by nothing else, and goes with the record', async () => {
     const page = await newPlayer(PHONE)
-    const { slug } = await makeQuickly(page, { size: 2 })
-    const finish = async () => {
-      const round = await start(page, { quiz: `/q/${slug}`, nickname: 'Made Up' })
-      await playThrough(page, { of: 2 })
-      return round
-    }
+    const finish = await finisher(page)
     await finish()
     expect(await board(page).inputValue()).toBe('Made Up')
     await board(page).fill('Zoe')
@@ -63,12 +68,7 @@ describe('a name that was chosen', () => {
 
   test('goes along with “Beat me”, which says so before; and the way back to the challenge stands where it was made', async () => {
     const page = await newPlayer(PHONE)
-    const { slug } = await makeQuickly(page, { size: 2 })
-    const finish = async () => {
-      const round = await start(page, { quiz: `/q/${slug}`, nickname: 'Made Up' })
-      await playThrough(page, { of: 2 })
-      return round
-    }
+    const finish = await finisher(page)
     const beatMe = page.getByRole('button', { name: 'Beat me' })
     await finish()
     await page.getByText('Your friend sees: Made Up').waitFor()
