@@ -22,8 +22,9 @@ interface Hand {
 
 const tap = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const type = async (page: Page, name: string | RegExp) => {
-  await page.getByRole('button', { name }).first().focus()
-  await page.keyboard.press('Enter')
+  // What was pressed before may give the focus to something else, which it does within a frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await page.getByRole('button', { name }).first().press('Enter')
 }
 /** Selects the words as a mouse or a finger does, and uses them. */
 const select = async (page: Page, piece: number, sentence: string) => {
