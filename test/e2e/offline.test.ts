@@ -118,8 +118,15 @@ test('an empty service worker takes its place: pages come from the network alone
     await expect.poll(kept).toContain('/')
     empty = true
     await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
-    await page.goto('about:blank')
-    await page.goto('/')
+    const isWaiting = async () => {
+      await page.goto('about:blank')
+      await page.goto('/')
+      return page.evaluate(async () => {
+        const { installing, waiting } = await navigator.serviceWorker.ready
+        return Boolean(installing ?? waiting)
+      })
+    }
+    await expect.poll(isWaiting).toBe(false)
     await device.setOffline(true)
     await expect(page.goto('/')).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
   } finally {
