@@ -1,3 +1,5 @@
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { alias, shared } from './vite.config.ts'
@@ -10,6 +12,16 @@ const RETRY = 1
  * Projects share them, so that none waits for another to end.
  */
 const WORKERS = 3
+
+/** A file system in memory, where there is one, and how much of it has to be free, in bytes. */
+const [MEMORY, ENOUGH] = ['/dev/shm', 1e9]
+
+// Thousands of small databases come and go: on a disk, the tests of the Worker take a sixth longer.
+if (existsSync(MEMORY) && statfsSync(MEMORY).bavail * statfsSync(MEMORY).bsize > ENOUGH) {
+  const folder = mkdtempSync(join(MEMORY, 'baseless-tests-'))
+  process.env.TMPDIR = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
 
 /** `rules` in Node, `worker` in workerd, `server` and `slow` with the game started as a user does, `browser` with a real browser beside it, `browsers` with others. */
 export default defineConfig({

@@ -74,6 +74,8 @@ const options = () => ({
     `--disable-features=${SWITCHED_OFF}`,
     // No page here lives as long as compiling its script for speed takes: without it a page and axe cost a fifth less of a processor.
     '--js-flags=--no-opt --no-maglev',
+    // A window has one process: by itself Chromium starts a second one with each, for what may be opened next.
+    '--renderer-process-limit=1',
   ],
 })
 

@@ -25,13 +25,13 @@ describe('a name that was chosen', () => {
     const page = await newPlayer(PHONE)
     const finish = await finisher(page)
     await finish()
-    expect(await board(page).inputValue()).toBe('Made Up')
+    await expect.poll(() => board(page).inputValue()).toBe('Made Up')
     await board(page).fill('Zoe')
     await page.getByRole('button', { name: 'Save' }).tap()
     await page.locator('.kicker', { hasText: 'Zoe' }).waitFor()
 
     const second = await finish()
-    expect(await board(page).inputValue()).toBe('Zoe')
+    await expect.poll(() => board(page).inputValue()).toBe('Zoe')
     await page.getByText('This is the name you chose last time').waitFor()
     expect(await nameOf(page, second)).toBe('Made Up')
     await page.getByRole('button', { name: 'Save' }).tap()
@@ -49,7 +49,7 @@ describe('a name that was chosen', () => {
       .toEqual([])
     await page.getByText('Nothing here yet').waitFor()
     await finish()
-    expect(await board(page).inputValue()).toBe('Made Up')
+    await expect.poll(() => board(page).inputValue()).toBe('Made Up')
     expect(await page.getByText('This is the name you chose last time').isVisible()).toBe(false)
   })
 
@@ -59,7 +59,7 @@ describe('a name that was chosen', () => {
     for (const _ of [1, 2]) {
       await start(page, { quiz: `/q/${slug}`, nickname: 'Made Up' })
       await playThrough(page, { of: 2 })
-      expect(await board(page).inputValue()).toBe('Made Up')
+      await expect.poll(() => board(page).inputValue()).toBe('Made Up')
       await board(page).fill('fuck')
       await page.getByRole('button', { name: 'Save' }).click()
       await page.locator('#nickname-fault').waitFor()
