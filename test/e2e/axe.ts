@@ -13,6 +13,10 @@ const COLOURS_ALONE: axe.RunOptions = { runOnly: { type: 'rule', values: COLOURS
 const ALL_BUT_COLOURS: axe.RunOptions = {
   rules: { ...ALL.rules, ...Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])) },
 }
+/** The rules that go by where parts stand and how large they are; those that are left go by which are shown, and what they are. */
+const PLACES_ALONE: axe.RunOptions = {
+  runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] },
+}
 
 /** What stands in a page that axe was brought to. */
 interface WithAxe {
@@ -26,8 +30,9 @@ interface WithAxe {
 const SCRIPT = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};window.coloursOf=${coloursOf};0`
 
 /**
- * What axe objects to, and where: on a phone in the light, by all rules; at a desk by those that are not about colours; in the
- * dark, and at a desk, those are asked about what is coloured as nothing was before.
+ * What axe objects to, and where: on a phone in the light, by all rules; at a desk by those that are not about colours, and where
+ * nothing is shown or hidden there that was not so on other pages, by those about places alone; in the dark, and at a desk, rules
+ * about colours are asked about what is coloured as nothing was before.
  */
 export async function violations(page: Page): Promise<string[]> {
   // Past Playwright's own `evaluate`, which would wrap half a megabyte once more and hand it over to `eval`.
@@ -40,11 +45,12 @@ export async function violations(page: Page): Promise<string[]> {
   object('light, on a phone', await objectionsToAll(page))
   await page.emulateMedia({ colorScheme: 'dark' })
   object('dark, on a phone', await objectionsToColours(page))
+  const shownOnPhone = await shownIn(page)
   await page.setViewportSize(DESK.viewport)
   await setTouch(page, false)
   object('dark, at a desk', await objectionsToColours(page))
   await page.emulateMedia({ colorScheme: 'light' })
-  object('light, at a desk', (await askAxe(page, ALL_BUT_COLOURS)).objections)
+  object('light, at a desk', await objectionsAtDesk(page, shownOnPhone))
   object('light, at a desk', await objectionsToColours(page))
   return found
 }
@@ -80,6 +86,31 @@ async function objectionsToColours(page: Page): Promise<string[]> {
   const { objections, unsure } = await askAxe(page, COLOURS_ALONE, fresh)
   if (objections.length + unsure === 0) for (const way of fresh) passed.add(way)
   return objections
+}
+
+/** What a desk's width changes in what is shown, on pages that axe did not object to. */
+const passedAtDesk = new Set<string>()
+
+async function objectionsAtDesk(page: Page, shownOnPhone: Set<string>): Promise<string[]> {
+  const shown = await shownIn(page)
+  const changed = [...shownOnPhone, '', ...shown].filter((part) => !(shownOnPhone.has(part) && shown.has(part))).join()
+  if (passedAtDesk.has(changed)) return (await askAxe(page, PLACES_ALONE)).objections
+  const { objections } = await askAxe(page, ALL_BUT_COLOURS)
+  if (objections.length === 0) passedAtDesk.add(changed)
+  return objections
+}
+
+/** The parts that a page shows, by their names and classes and those of what they lie in. */
+async function shownIn(page: Page): Promise<Set<string>> {
+  const shown = await page.evaluate(() => {
+    const paths = new Map<Element | null, string>()
+    return [...document.querySelectorAll('body *')].flatMap((part) => {
+      const path = `${paths.get(part.parentElement) ?? ''} ${part.localName}.${part.getAttribute('class') ?? ''}`
+      paths.set(part, path)
+      return part.checkVisibility({ visibilityProperty: true }) ? [path] : []
+    })
+  })
+  return new Set(shown)
 }
 
 /** The ways in which a page is coloured. */
