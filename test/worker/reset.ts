@@ -1,5 +1,6 @@
 import { reset } from 'cloudflare:test'
 import { afterAll, vi } from 'vitest'
+import { forgetCodes } from '../../worker/service/made-quizzes.ts'
 import { Briefly } from '../../worker/store/briefly.ts'
 
 /** How long a slow machine may take to throw away what hundreds of pupils have left, in milliseconds. */
@@ -11,4 +12,5 @@ afterAll(async () => {
   vi.restoreAllMocks()
   await reset()
   Briefly.forgetAll()
+  forgetCodes()
 }, PATIENCE)

@@ -86,6 +86,13 @@ async function ask(env: Env, now: number): Promise<void> {
   answeredFor = Math.max(answeredFor, now)
 }
 
+/** Forgets all that this isolate has heard, as one that has just begun. */
+export function forgetCodes(): void {
+  known.slugs.clear()
+  Object.assign(known, { id: '', last: 0, whole: false })
+  askedAt = answeredFor = evenlyAt = Number.NEGATIVE_INFINITY
+}
+
 function learn({ id, last, whole, slugs }: RegistryNews): void {
   if (id !== known.id) known.slugs.clear()
   for (const slug of slugs) known.slugs.add(slug)

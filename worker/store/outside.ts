@@ -29,8 +29,10 @@ export interface Told {
 export async function askOutside(env: Pick<Env, 'PUBLIC_NETWORK'>, { url, trusted, ...init }: Asked): Promise<Told> {
   const network = trusted ? globalThis : (env.PUBLIC_NETWORK ?? globalThis)
   if (!trusted && !isOpen(url)) throw new Error('an address that is not for everybody')
-  const reply = await network.fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
-  return { status: reply.status, json: parsed(await readText(reply)) }
+  return inTime(async (signal) => {
+    const reply = await network.fetch(url, { ...init, redirect: 'manual', signal })
+    return { status: reply.status, json: parsed(await readText(reply)) }
+  })
 }
 
 /**
@@ -41,14 +43,23 @@ export async function statusOf(
   url: URL | string,
   init: { method: string; body: string; headers: Record<string, string> },
 ): Promise<number | 'slow' | 'unreachable'> {
-  // A timer that nobody stops, such as AbortSignal.timeout has, would keep the object awake until it ends.
+  return inTime(async (signal) => {
+    const reply = await network.fetch(url, { ...init, redirect: 'manual', signal }).catch(() => null)
+    if (!reply) return signal.aborted ? 'slow' : 'unreachable'
+    await reply.body?.cancel()
+    return reply.status
+  })
+}
+
+/** Does something under a signal that ends it in time. A timer that nobody stops, as AbortSignal.timeout has, keeps an object awake. */
+async function inTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const over = new AbortController()
   const timer = setTimeout(() => over.abort(), PATIENCE)
-  const reply = await network.fetch(url, { ...init, redirect: 'manual', signal: over.signal }).catch(() => null)
-  clearTimeout(timer)
-  if (!reply) return over.signal.aborted ? 'slow' : 'unreachable'
-  await reply.body?.cancel()
-  return reply.status
+  try {
+    return await work(over.signal)
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Whether an address that nobody here has named may be asked: https, and for everybody. */

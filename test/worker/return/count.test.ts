@@ -24,7 +24,7 @@ import {
   Visitor,
 } from '../helpers.ts'
 import { hold, refuse } from '../kv.ts'
-import { PATIENCE } from '../patience.ts'
+import { endWaits, PATIENCE } from '../patience.ts'
 
 /** Each test begins with nothing counted and nothing saved. */
 beforeEach(async () => {
@@ -138,6 +138,7 @@ describe('a finished play', () => {
     const ada = await Player.start()
     await ada.play({ to: QUESTIONS.length - 1 })
     const slow = hold('put')
+    endWaits()
     const last = ada.answer(submissionAt(QUESTIONS.length - 1))
     await slow.asked()
     expect((await last).body).toMatchObject({ finished: true, saved: false })

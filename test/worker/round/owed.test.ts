@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { allRight, answerBy, keysOf, pupil, roundById, Teacher } from '../class/school.ts'
 import { Player, QUESTIONS, scoreKeys, submissionAt } from '../helpers.ts'
 import { hold, refuse } from '../kv.ts'
-import { PATIENCE } from '../patience.ts'
+import { endWaits, PATIENCE } from '../patience.ts'
 
 const LAST = QUESTIONS.length - 1
 
@@ -31,9 +31,11 @@ test('the last answer waits two seconds for a slow KV, says that the board will 
   const ada = await Player.start()
   await ada.play({ to: LAST })
   const slow = hold('put')
+  const timers = endWaits()
   const last = ada.answer(submissionAt(LAST))
   await slow.asked()
   expect((await last).body).toMatchObject({ finished: true, saved: false })
+  expect(timers).toHaveBeenCalledWith(expect.any(Function), 2_000)
   expect(await (await ada.fetch(`/r/${ada.round}`)).text()).toContain('Saved. It will be on the board soon.')
   slow.letGo()
   await isPaid(ada.object)
@@ -62,6 +64,7 @@ describe('a score whose saving takes longer than the alarm', () => {
     const ada = await pupil(teacher)
     await answerBy(ada, allRight, 4)
     const slow = hold('put')
+    endWaits()
     const last = answerBy(ada, allRight)
     await slow.asked()
     await last
