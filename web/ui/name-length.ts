@@ -11,6 +11,8 @@ for (const box of document.querySelectorAll<HTMLInputElement>('input[data-most]'
     const left = Number(box.dataset.most) - lengthOf(box.value.normalize('NFC').trim())
     const over = left < 0 ? m.name_over({ n: -left }) : ''
     box.setCustomValidity(over)
-    if (status) status.textContent = over || (left <= NEAR ? m.name_left({ n: left }) : '')
+    if (!status) return
+    status.textContent = over || (left <= NEAR ? m.name_left({ n: left }) : '')
+    status.classList.toggle('fault', left < 0)
   })
 }

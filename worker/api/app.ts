@@ -1,6 +1,5 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { Problem, type ProblemKind } from '../service/problem.ts'
 import { invalid } from './problem.ts'
 
@@ -31,16 +30,28 @@ const articleLimit = limitBody(MAX_ARTICLE)
 
 /** Refuses larger bodies, in bytes, unread. */
 export function limitBody(maxSize: number): MiddlewareHandler {
-  const onError = () => {
-    throw new Problem('too-large')
-  }
-  const counting = bodyLimit({ maxSize, onError })
-  return (c, next) => {
+  return async (c, next) => {
     const told = c.req.header('Content-Length')
-    // Where the length is told, and kept to by the runtime, no stream has to be made of the body to count it.
-    if (told === undefined || c.req.header('Transfer-Encoding') !== undefined) return counting(c, next)
-    return Number(told) > maxSize ? onError() : next()
+    // A length that is told is kept to by the runtime.
+    const isTold = told !== undefined && c.req.header('Transfer-Encoding') === undefined
+    if (isTold && Number(told) > maxSize) throw new Problem('too-large')
+    if (!isTold && c.req.raw.body) c.req.raw = new Request(c.req.raw, { body: await readBody(c.req.raw.body, maxSize) })
+    return next()
   }
+}
+
+/** Reads a body of untold length. Throws `too-large` where it has more bytes than that, and `malformed` where it breaks off. */
+async function readBody(body: ReadableStream<Uint8Array<ArrayBuffer>>, maxSize: number): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  const reader = body.getReader()
+  const read = () => reader.read().catch(() => Promise.reject(new Problem('malformed')))
+  for (let { value } = await read(); value; { value } = await read()) {
+    length += value.length
+    if (length > maxSize) throw new Problem('too-large')
+    chunks.push(value)
+  }
+  return new Blob(chunks)
 }
 
 /** What every handler finds in its context. */

@@ -44,7 +44,7 @@ async function refusedOnceSpent(
   work: () => Promise<{ status: number }>,
 ): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
-    expect(await spend(kind, limit, address, 700)).toBe(true)
+    expect(await spend(kind, limit, address, 1_300)).toBe(true)
     if ((await work()).status === 429) return
   }
   throw new Error('not refused')

@@ -68,6 +68,17 @@ test.each(ROUTES)('%s refuses more than 64 KB, whether it says its length or not
   expectProblem({ status: reply.status, headers: reply.headers, body: await reply.json() }, 413, 'too-large')
 })
 
+test.each(ROUTES)('%s refuses a body that breaks off', async (route) => {
+  const { path, body } = BODIES[route]
+  const stream = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(JSON.stringify(body))),
+    pull: (controller) => controller.error(new Error('the connection was lost')),
+  })
+  const headers = { 'Content-Type': 'application/json' }
+  const reply = await ada.fetch(path(), { method: 'POST', headers, body: stream })
+  expectProblem({ status: reply.status, headers: reply.headers, body: await reply.json() }, 400, 'malformed')
+})
+
 test.each([
   ['verdict', 'open'],
   ['verdict', 'Supported'],
