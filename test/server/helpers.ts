@@ -85,7 +85,7 @@ export async function refused(settings: Settings, options: SpawnOptions = {}) {
 
 export function newFolder(later: Later = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'baseless-server-'))
-  later(() => rmSync(folder, { recursive: true, force: true }))
+  later(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
   return folder
 }
 
