@@ -207,7 +207,7 @@ test('a rude nickname is refused with a sentence, and stays in its field', async
   expect(await name.inputValue()).toBe('Mr Fuck')
   const told = page.locator('[data-left-of=nickname]')
   await name.fill('Mr Finch of the High Garden Wall')
-  expect(await told.textContent()).toBe('8 characters too long')
+  expect(await told.textContent()).toBe('8 characters too long: 24 fit')
   expect(await told.getAttribute('class')).toContain('fault')
   await name.fill('Mr Finch')
   expect(await told.getAttribute('class')).not.toContain('fault')

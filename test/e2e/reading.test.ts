@@ -5,6 +5,7 @@ import { scoredQuestions } from '../../questions/model/pack.ts'
 import { newClass } from './classroom.ts'
 import { askedFor, hurry, keys, settled, tabTo, touch } from './hands.ts'
 import { DESK, newPlayer, PHONE, startQuickly, tidy } from './helpers.ts'
+import { atRest } from './pages.ts'
 
 /** An article that has a question's words in it to the letter, and that question's position in the quiz. */
 const [QUOTED, POSITION] = readFolder(PACKS)
@@ -45,6 +46,25 @@ describe('reading around', () => {
     expect(await page.locator('.strip').textContent()).toContain(scoredQuestions(QUOTED)[POSITION]!.claim)
     await page.locator('.strip button').tap()
     await page.locator('.article').waitFor({ state: 'detached' })
+  })
+
+  test.each([
+    ['a phone', PHONE],
+    ['a small phone', { ...PHONE, viewport: { width: 320, height: 568 } }],
+  ])('stays at its line while one says how sure one is, on %s', async (_, options) => {
+    const page = await asked(options)
+    await touch.readAround(page)
+    await page.locator('.quoted').waitFor()
+    await settled(page)
+    const line = await page.evaluate(() => scrollY)
+    expect(line).toBeGreaterThan(0)
+    for (const sureness of ['Fairly sure', 'Certain', 'Guess']) {
+      const { x, y, width, height } = await boxOf(page, `.sure label:has-text("${sureness}")`)
+      await page.touchscreen.tap(x + width / 2, y + height / 2)
+      await page.getByLabel(sureness).and(page.locator(':checked')).waitFor({ state: 'attached' })
+      await atRest(page)
+      expect(await page.evaluate(() => scrollY)).toBe(line)
+    }
   })
 
   test('sets a quote off as well where the article goes on after it with a comma', async () => {

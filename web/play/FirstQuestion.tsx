@@ -12,13 +12,14 @@ export function FirstQuestion(props: {
   at: { quiz: string } | { round: string }
   question: PublicQuestion
   article?: string
+  sourceAbove?: boolean
 }) {
   const round = () => ('round' in props.at ? props.at.round : '')
   const entry = () => ('quiz' in props.at ? `/q/${props.at.quiz}` : undefined)
   return (
     <div class="first">
       <article class="card question">
-        <QuestionText question={props.question} article={props.article} />
+        <QuestionText question={props.question} article={props.article} sourceAbove={props.sourceAbove} />
         <form class="around" method="post" action={entry() ?? `/r/${round()}/opened`}>
           <input type="hidden" name="question" value={props.question.id} />
           <button class="toggle" name="read" value="first">

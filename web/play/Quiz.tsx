@@ -191,7 +191,15 @@ function StartAlone(props: QuizProps & { named: boolean }) {
 function First(props: { quiz: QuizInfo; question: PublicQuestion; named: boolean }) {
   const article = () => (props.named ? articleOf(props.question, props.quiz) : undefined)
   const question = () => withSource(props.question, props.quiz.title)
-  return <FirstQuestion at={{ quiz: props.quiz.slug }} question={question()} article={article()} />
+  const isSourceAbove = () => !props.named && props.question.source.kind !== 'own'
+  return (
+    <FirstQuestion
+      at={{ quiz: props.quiz.slug }}
+      question={question()}
+      article={article()}
+      sourceAbove={isSourceAbove()}
+    />
+  )
 }
 
 /** A question whose source, where that is but the title that stands above, is called the article. */

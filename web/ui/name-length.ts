@@ -7,9 +7,13 @@ const NEAR = 6
 
 for (const box of document.querySelectorAll<HTMLInputElement>('input[data-most]')) {
   const status = document.querySelector(`[data-left-of="${box.id}"]`)
+  const most = Number(box.dataset.most)
   box.addEventListener('input', () => {
-    const left = Number(box.dataset.most) - lengthOf(box.value.normalize('NFC').trim())
-    const over = left < 0 ? m.name_over({ n: -left }) : ''
+    // What the server said was about what was sent.
+    document.getElementById(`${box.id}-fault`)?.remove()
+    box.removeAttribute('aria-invalid')
+    const left = most - lengthOf(box.value.normalize('NFC').trim())
+    const over = left < 0 ? m.name_over({ n: -left, most }) : ''
     box.setCustomValidity(over)
     if (!status) return
     status.textContent = over || (left <= NEAR ? m.name_left({ n: left }) : '')
