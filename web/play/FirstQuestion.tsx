@@ -12,14 +12,15 @@ export function FirstQuestion(props: {
   at: { quiz: string } | { round: string }
   question: PublicQuestion
   article?: string
+  /** whether the source of its article stands right above, and is not said twice */
   sourceAbove?: boolean
 }) {
   const round = () => ('round' in props.at ? props.at.round : '')
   const entry = () => ('quiz' in props.at ? `/q/${props.at.quiz}` : undefined)
   return (
-    <div class="first">
+    <div class={props.sourceAbove ? 'first sourced' : 'first'}>
       <article class="card question">
-        <QuestionText question={props.question} article={props.article} sourceAbove={props.sourceAbove} />
+        <QuestionText question={props.question} article={props.article} />
         <form class="around" method="post" action={entry() ?? `/r/${round()}/opened`}>
           <input type="hidden" name="question" value={props.question.id} />
           <button class="toggle" name="read" value="first">

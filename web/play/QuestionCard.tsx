@@ -27,11 +27,8 @@ export function QuestionCard(props: {
   )
 }
 
-/**
- * Who said what, to whom and where, and what is claimed; with the article's title where nothing else on the page says it, and
- * without the source where that stands right above.
- */
-export function QuestionText(props: { question: PublicQuestion; article?: string; sourceAbove?: boolean }) {
+/** Who said what, to whom and where, and what is claimed; with the article's title where nothing else on the page says it. */
+export function QuestionText(props: { question: PublicQuestion; article?: string }) {
   return (
     <>
       <div class="who">
@@ -48,14 +45,12 @@ export function QuestionText(props: { question: PublicQuestion; article?: string
         <small>{m.play_claim()}</small>
         {props.question.claim}
       </p>
-      <Show when={!props.sourceAbove}>
-        <p class="from">
-          <Show when={props.article}>
-            <b>{props.article}</b> ·{' '}
-          </Show>
-          {formatSource(props.question.source)}
-        </p>
-      </Show>
+      <p class="from">
+        <Show when={props.article}>
+          <b>{props.article}</b> ·{' '}
+        </Show>
+        {formatSource(props.question.source)}
+      </p>
     </>
   )
 }
