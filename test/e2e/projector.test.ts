@@ -16,6 +16,27 @@ test('the way in on the projector counts who comes in, and without script when t
   await host.getByText('2 players', { exact: true }).waitFor()
   expect(await host.locator('main').textContent()).not.toMatch(/Ada|Ben/)
   expect(await (await host.request.get(`/t/${slug}/join`)).text()).toContain('2 players')
+  const code = host.locator('.poster .big-code')
+  // The widest signs that a code can have.
+  await code.evaluate((line) => {
+    line.textContent = 'WMWMWM'
+  })
+  for (const [width, height] of [
+    [1024, 768],
+    [1100, 862],
+    [800, 600],
+    [1280, 800],
+    [1920, 1080],
+    [390, 844],
+  ] as const) {
+    await host.setViewportSize({ width, height })
+    const right = await code.evaluate((line) => {
+      const signs = document.createRange()
+      signs.selectNodeContents(line)
+      return signs.getBoundingClientRect().right
+    })
+    expect(right, `${width} × ${height}`).toBeLessThanOrEqual(width)
+  }
 })
 
 test('names that are hidden on the big screen stay hidden on the host’s page and in the report', async () => {

@@ -6,7 +6,7 @@ import { freeAddress, parsePort } from '../../worker/local/address.ts'
 import { openFolder } from '../../worker/local/data.ts'
 import { STATUS, type StartFault } from '../../worker/local/fault.ts'
 import { readSettings } from '../../worker/local/settings.ts'
-import { freePort, newFolder, refused, run, shared, until } from './helpers.ts'
+import { freePort, newFolder, refused, run, sendRaw, shared, until } from './helpers.ts'
 
 const BUILT = join(import.meta.dirname, '../../dist/worker/wrangler.json')
 const SENTENCE = /^Baseless did not start: [A-Z/].*(?:\.|example|8787|\/12)\n$/m
@@ -175,6 +175,16 @@ describe('a server that is up', () => {
     mkdirSync(join(folder, TRACE), { recursive: true })
     writeFileSync(join(folder, TRACE, 'a.sqlite'), '/t/abc?key=secret')
     chmodSync(folder, 0o755)
+  })
+
+  test('answers a body that comes with a GET as if there were none, and refuses a picture that breaks off', async () => {
+    const ask = (head: string, body: string) =>
+      sendRaw(up().port, `${head}\r\nHost: 127.0.0.1\r\nConnection: close\r\n${body}`, /\r\n\r\n/)
+    const chunked = 'Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n'
+    expect(await ask('GET /api/health HTTP/1.1', chunked)).toMatch(/^HTTP\/1.1 200 /)
+    const picture = 'PUT /api/quizzes/ccccc3/host/pictures/aaaaaaaaaaaaaaaaaaaaaaaa HTTP/1.1'
+    const cut = 'Authorization: Bearer key\r\nContent-Type: image/webp\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n'
+    expect(await ask(picture, cut)).toMatch(/^HTTP\/1.1 400 /)
   })
 
   test('goes on when a second one on the same folder is refused', async () => {

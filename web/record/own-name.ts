@@ -24,6 +24,9 @@ export function offerName(form: HTMLFormElement, daring: HTMLFormElement | null)
   if (box.getAttribute('aria-invalid')) {
     forgetName()
     box.focus()
+  } else if (box.value !== box.defaultValue) {
+    // Somebody was quicker than this script.
+    dare?.(box.value.trim())
   } else if (name) {
     box.value = name
     form.querySelector('.again')?.toggleAttribute('hidden', false)

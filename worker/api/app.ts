@@ -35,7 +35,11 @@ export function limitBody(maxSize: number): MiddlewareHandler {
     // A length that is told is kept to by the runtime.
     const isTold = told !== undefined && c.req.header('Transfer-Encoding') === undefined
     if (isTold && Number(told) > maxSize) throw new Problem('too-large')
-    if (!isTold && c.req.raw.body) c.req.raw = new Request(c.req.raw, { body: await readBody(c.req.raw.body, maxSize) })
+    const { body } = c.req.raw
+    // What comes along with a GET or a HEAD is read by nobody, and no Request is made of it.
+    if (!isTold && body && !['GET', 'HEAD'].includes(c.req.method)) {
+      c.req.raw = new Request(c.req.raw, { body: await readBody(body, maxSize) })
+    }
     return next()
   }
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { photoId } from '../../../questions/model/element.ts'
 import { PhotoKept } from '../../game/make/photo.ts'
 import { keepPhoto } from '../../service/make/photos.ts'
+import { Problem } from '../../service/problem.ts'
 import { resource, tells } from '../app.ts'
 import { claimOf, ofQuiz } from '../class/claim.ts'
 import { problems } from '../problem.ts'
@@ -28,7 +29,7 @@ const keep = createRoute({
 /** Pictures of articles that somebody brought. */
 export const photos = resource({ missing: 'no-picture' }).openapi(keep, async (c) => {
   const { picture, ...quiz } = c.req.valid('param')
-  const bytes = await c.req.arrayBuffer()
+  const bytes = await c.req.arrayBuffer().catch(() => Promise.reject(new Problem('malformed')))
   await keepPhoto(c.env, claimOf(quiz, c.req.valid('header')), picture, bytes)
   return c.json({ kept: true as const }, 200)
 })
