@@ -42,4 +42,6 @@ export const ADVICE: Readonly<Record<Rule, string>> = {
     'The articles have a formula: the words that are named decide the same way each time. Write a passage in which they decide the other way (a confirmed thing that is another thing than the claim; a nameless source whose paper turns up).',
   spread:
     'Let news come where a reporter would put it: move what decides some claims to the part of the article that has too little. A clue that is hidden in another topic does not count.',
+  order:
+    'Keep the first question, and draw the others by lot until what is named under "apart" is kept. By hand, everybody changes sides too often.',
 }

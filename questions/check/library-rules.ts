@@ -2,6 +2,7 @@ import type { PackProblem } from '../model/fault.ts'
 import type { Pack } from '../model/pack.ts'
 import { balanceProblems } from './balance.ts'
 import { coverageProblems } from './coverage.ts'
+import { orderOf, orderProblems } from './order.ts'
 import { spreadOf, spreadProblems } from './spread.ts'
 import { type Tell, tellProblems, tellsOf } from './tells.ts'
 
@@ -12,5 +13,6 @@ export function libraryProblems(packs: readonly Pack[], tells: readonly Tell[] =
     ...balanceProblems(packs),
     ...tellProblems(tells),
     ...spreadProblems(spreadOf(packs)),
+    ...orderProblems(orderOf(packs)),
   ]
 }

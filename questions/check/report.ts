@@ -1,6 +1,7 @@
 import { type Pack, type Question, scoredQuestions } from '../model/pack.ts'
 import { BASELESS_BASES } from '../model/terms.ts'
 import { type Count, supportCounts, techniqueCounts } from './coverage.ts'
+import { orderOf } from './order.ts'
 import { problemLine } from './parse.ts'
 import { gradesOf, readingNotes } from './reading.ts'
 import { spreadOf } from './spread.ts'
@@ -73,6 +74,7 @@ function grades(pack: Pack): Record<string, number> {
 function tellsLines(packs: readonly Pack[], tells: readonly Tell[]): string[] {
   if (tells.length === 0) return [`no tells: too few packs to guess one from the others, ${FEWEST_PACKS} are needed`]
   const { thirds, means } = spreadOf(packs)
+  const { afterOne, afterTwo } = orderOf(packs)
   return [
     'no tells: share of verdicts guessed from all other packs, the most that may be, and what weighs most',
     '(baseless:supported, after a feature and its weight the means, after a word the numbers of cards that hold it)',
@@ -81,6 +83,7 @@ function tellsLines(packs: readonly Pack[], tells: readonly Tell[]): string[] {
     ...tells.filter(({ at }) => at === 'evidence').flatMap(tellLines),
     `evidence by thirds of the article: ${thirds.map((share) => share.toFixed(2)).join(', ')} (0.20 to 0.50 each); ` +
       `mean place: supported ${means.supported.toFixed(2)}, baseless ${means.baseless.toFixed(2)} (at most 0.10 apart)`,
+    `a verdict differs from the one before it: ${afterOne.toFixed(2)} (0.40 to 0.60); after two alike: ${afterTwo.toFixed(2)} (0.45 to 0.70)`,
   ]
 }
 

@@ -59,6 +59,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-function percent(share: number): number {
+/** A share as whole percent. */
+export function percent(share: number): number {
   return Math.round(share * 100)
 }

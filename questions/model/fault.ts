@@ -26,6 +26,7 @@ export type Rule =
   | 'tells'
   | 'evidence-tells'
   | 'spread'
+  | 'order'
 
 /** Something wrong in a pack, in words that its author understands. */
 export interface PackProblem {

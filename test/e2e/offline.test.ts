@@ -120,6 +120,7 @@ test('an empty service worker takes its place: pages come from the network alone
     await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
     const isWaiting = async () => {
       await page.goto('about:blank')
+      // It takes its place once the browser has seen that no page is left.
       await page.waitForTimeout(300)
       await page.goto('/')
       return page.evaluate(async () => {

@@ -6,6 +6,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { expect, test, vi } from 'vitest'
 import { coverageProblems } from '../../questions/check/coverage.ts'
 import { PACKS } from '../../questions/check/folder.ts'
+import { orderOf, orderProblems } from '../../questions/check/order.ts'
 import { problemLine } from '../../questions/check/parse.ts'
 import { spreadOf, spreadProblems } from '../../questions/check/spread.ts'
 import { tellProblems, tellsOf } from '../../questions/check/tells.ts'
@@ -181,6 +182,30 @@ test('refuses evidence that always stands in one third of the article', () => {
     'the library › evidence: the middle third of the articles holds 0 percent of the evidence, not 20 to 50',
     'the library › evidence: the last third of the articles holds 100 percent of the evidence, not 20 to 50',
   ])
+})
+
+/** A pack whose scored questions have these verdicts: s, or b. */
+function inOrder(verdicts: string): Pack[] {
+  const [pack] = library(undefined, 1)
+  const verdict = (sign: string) => (sign === 's' ? 'supported' : 'baseless')
+  return [
+    {
+      ...pack,
+      questions: [...verdicts].map((sign, index) => ({ ...pack!.questions[index], verdict: verdict(sign) })),
+    } as Pack,
+  ]
+}
+
+test('takes an order that was drawn by lot', () => {
+  expect(orderProblems(orderOf(inOrder('sbbbssbsbbbsss')))).toEqual([])
+})
+
+test('refuses orders in which the next verdict can be guessed from the last', () => {
+  expect(orderProblems(orderOf(inOrder('sbsbbssbsbsbsb'))).map(problemLine)).toEqual([
+    'the library › questions: 85 percent of the verdicts differ from the one before it, not 40 to 60: order the questions by lot',
+    'the library › questions: 100 percent of the verdicts differ from the two before it, where these are alike, not 45 to 70: order the questions by lot',
+  ])
+  expect(orderProblems(orderOf(inOrder('sssssssbbbbbbb')))).toHaveLength(2)
 })
 
 test('refuses evidence that stands late for baseless claims', () => {

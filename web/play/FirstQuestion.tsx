@@ -18,7 +18,7 @@ export function FirstQuestion(props: {
   const round = () => ('round' in props.at ? props.at.round : '')
   const entry = () => ('quiz' in props.at ? `/q/${props.at.quiz}` : undefined)
   return (
-    <div class={props.sourceAbove ? 'first sourced' : 'first'}>
+    <div class={props.sourceAbove ? 'first source-above' : 'first'}>
       <article class="card question">
         <QuestionText question={props.question} article={props.article} />
         <form class="around" method="post" action={entry() ?? `/r/${round()}/opened`}>

@@ -4,8 +4,8 @@ import * as m from '../messages/index.ts'
 
 /** From how many characters before the end on it is told. */
 const NEAR = 6
-/** What a pasted name may bring along unseen, and the server leaves out: hyphens that may be, joints without width, signs of direction. */
-const UNCOUNTED = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+/** What a pasted name brings along unseen; the server leaves it out (`tidied`, which older browsers cannot read), but for joiners. */
+const UNSEEN = /(?![\u200c\u200d])\p{Cf}/gu
 
 for (const box of document.querySelectorAll<HTMLInputElement>('input[data-most]')) {
   const status = document.querySelector(`[data-left-of="${box.id}"]`)
@@ -14,7 +14,7 @@ for (const box of document.querySelectorAll<HTMLInputElement>('input[data-most]'
     // What the server said was about what was sent.
     document.getElementById(`${box.id}-fault`)?.remove()
     box.removeAttribute('aria-invalid')
-    const left = most - lengthOf(box.value.normalize('NFC').replace(UNCOUNTED, '').replace(/\s+/gu, ' ').trim())
+    const left = most - lengthOf(box.value.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim())
     const over = left < 0 ? m.name_over({ n: -left, most }) : ''
     box.setCustomValidity(over)
     if (!status) return
