@@ -179,17 +179,20 @@ export function liveDocument<Script extends keyof Hydrated = 'play'>(
   return documentOf(markup, options, look, { script: options.script ?? 'play', live })
 }
 
-/** Answers with a page that is drawn. */
+/** Answers with a page that is drawn, or with its bytes. */
 export function sendPage(
   c: Context<PageEnv>,
-  page: string | Promise<string>,
+  page: string | Promise<string> | Uint8Array<ArrayBuffer>,
   { status = 200, offline, everybody }: Pick<PageOptions, 'status' | 'offline' | 'everybody'>,
 ) {
   c.header('Cache-Control', 'no-store')
   if (offline) c.header(KEEP_HEADER, 'yes')
   if (everybody) c.set('everybody', true)
-  return c.html(page, status)
+  return page instanceof Uint8Array ? c.body(page, status, HTML) : c.html(page, status)
 }
+
+/** What Hono says of a page's text. */
+const HTML = { 'Content-Type': 'text/html; charset=UTF-8' }
 
 /** What brings a page to life: its script, and what that hydrates the page from. */
 interface Life {

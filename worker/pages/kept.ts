@@ -2,14 +2,14 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Briefly } from '../service/briefly.ts'
 import { today } from '../service/return/day.ts'
 import type { PageEnv } from './env.ts'
+import { fill, type Template, templateOf } from './template.ts'
 
 /** How long a page is kept, in milliseconds. */
 const KEEP = 60_000
 
 interface Kept {
   everybody: boolean
-  body: string
-  nonce: string
+  body: Template
   headers: Record<string, string>
 }
 
@@ -29,14 +29,14 @@ export const keepPages: MiddlewareHandler<PageEnv> = async (c, next) => {
     return keptOf(c)
   }
   const page = await pages.readAlone(`${today()} ${url}`, draw, ({ everybody }) => everybody)
-  if (!isDrawn) return c.body(page.body.replaceAll(page.nonce, nonceOf(c)), 200, page.headers)
+  if (!isDrawn) return c.body(fill(page.body, { nonce: nonceOf(c) }), 200, page.headers)
 }
 
 async function keptOf(c: Context<PageEnv>): Promise<Kept> {
   const { status, headers } = c.res
   const everybody = c.get('everybody') === true && status === 200 && !headers.has('Set-Cookie')
   const body = everybody ? await c.res.clone().text() : ''
-  return { everybody, body, nonce: nonceOf(c), headers: Object.fromEntries(headers) }
+  return { everybody, body: templateOf(body, new Map([[nonceOf(c), 'nonce']])), headers: Object.fromEntries(headers) }
 }
 
 function nonceOf(c: Context<PageEnv>): string {
