@@ -51,7 +51,7 @@ export class Keeper {
     const isCurrent = place.position === answers.length
     const stop = isCurrent && this.parts.runs.stop(run)
     if (stop) return { refused: stop }
-    if (isCurrent && player.opened !== place.position) this.records.markOpened(player.id, place.position)
+    if (isCurrent && player.opened !== place.position) this.noteOpened(player.id, place.position)
     return { passages: passagesAround(sitting, question) }
   }
 
@@ -85,6 +85,7 @@ export class Keeper {
       this.records.handIn(player.id, now)
       this.scores.owe(finished, now)
     })
+    this.parts.runs.changed()
     this.agenda.secure()
     this.parts.desk.tellOf(player.id, 'again')
     const play = this.scores.playOf(finished, answers)
@@ -97,6 +98,7 @@ export class Keeper {
     if (!play || !this.scores.mayBeNamed(play)) return { refused: 'no-naming' }
     if (nickname !== player.nickname) {
       this.storage.transactionSync(() => this.scores.rename(player, nickname, Date.now()))
+      this.parts.runs.changed()
       this.agenda.secure()
     }
     const dared = this.records.dared()
@@ -118,6 +120,11 @@ export class Keeper {
       this.agenda.secure()
     }
     return { saved: await this.scores.payChallenge(as) }
+  }
+
+  private noteOpened(player: string, position: number): void {
+    this.records.markOpened(player, position)
+    this.parts.runs.changed()
   }
 
   /** How long a player still has: their host may have given them more since their page was made. */
@@ -142,6 +149,7 @@ export class Keeper {
       this.records.addAnswer(player.id, position, answer, now)
       if (finished) this.scores.owe(player, now)
     })
+    this.parts.runs.gave(player.id, given)
     if (finished) this.agenda.secure()
     this.parts.desk.tellOfAnswer(player.id, answer, now, finished)
     return given

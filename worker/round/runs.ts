@@ -22,6 +22,9 @@ export interface PlayersRun extends Run {
 
 /** Finds a device's player, and how far they have come. */
 export class Runs {
+  /** Who plays a round alone, as read last: they ask again and again, and what changes their rows says so here. */
+  private alone: { device: string; player: PlayerRecord; answers: readonly Timed[] } | null = null
+
   constructor(
     private readonly records: RoundRecords,
     private readonly devices: Devices,
@@ -32,11 +35,24 @@ export class Runs {
     if (!this.records.isKept()) return { refused: 'no-round' }
     // A round that has just ended has ended for its players with this.
     if (this.live.exists()) this.live.settle()
-    const player = this.records.playerWith(device)
+    const known = this.alone?.device === device ? this.alone : undefined
+    const player = known?.player ?? this.records.playerWith(device)
     if (!player) return { refused: this.stranger(device) }
     const sitting = this.records.sitting()
     if (this.live.exists()) return { player, sitting, ...this.live.answersOf(player.id) }
-    return { player, sitting, sheet: sheetOf(sitting, player.seed), answers: this.records.answers(player.id) }
+    const answers = known?.answers ?? this.records.answers(player.id)
+    if (sitting.rules.kind === 'solo') this.alone = { device, player, answers }
+    return { player, sitting, sheet: sheetOf(sitting, player.seed), answers }
+  }
+
+  /** A player's row has changed. */
+  changed(): void {
+    this.alone = null
+  }
+
+  /** A player's answers are these now. */
+  gave(player: string, answers: readonly Timed[]): void {
+    if (this.alone?.player.id === player) this.alone = { ...this.alone, answers }
   }
 
   /** Why a device has no place here: it was taken out, its name was freed, or the round is somebody else's. */

@@ -184,3 +184,13 @@ test('a quiz’s page asks its player’s round for a summary: no question, key,
   const page = await (await ada.fetch(`/q/${PACK_QUIZ}`)).text()
   expect(page).toContain(`/r/${ada.round}`)
 })
+
+test('who plays alone is read once, and anew once their row has changed', async () => {
+  const ada = await Player.start()
+  await ada.play({ to: 1 })
+  const { read } = await rowsOf(ada.object, () => ada.play({ from: 1, to: 3 }))
+  expect(read).toBe(0)
+  await ada.open(QUESTIONS[3]!)
+  await ada.play({ from: 3 })
+  expect((await ada.view()).body.finished?.result.readFirst.of).toBe(1)
+})
