@@ -35,13 +35,16 @@ export function limitBody(maxSize: number): MiddlewareHandler {
     // A length that is told is kept to by the runtime.
     const isTold = told !== undefined && c.req.header('Transfer-Encoding') === undefined
     if (isTold && Number(told) > maxSize) throw new Problem('too-large')
-    const { body } = c.req.raw
     // What comes along with a GET or a HEAD is read by nobody, and no Request is made of it.
-    if (!isTold && body && !['GET', 'HEAD'].includes(c.req.method)) {
-      c.req.raw = new Request(c.req.raw, { body: await readBody(body, maxSize) })
-    }
+    const body = isTold || isRead(c.req.method) ? null : c.req.raw.body
+    if (body) c.req.raw = new Request(c.req.raw, { body: await readBody(body, maxSize) })
     return next()
   }
+}
+
+/** Whether a request by this method only reads. */
+export function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /** Reads a body of untold length. Throws `too-large` where it has more bytes than that, and `malformed` where it breaks off. */

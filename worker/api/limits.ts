@@ -44,7 +44,7 @@ const LIST = /^\/q\/[^/]+$/
 
 /** Refuses what is asked too often, before anything is read or stored. */
 export const limits: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const kind = kindOf(c.req.method, c.req.path, c.req.query('letters') !== undefined)
+  const kind = kindOf(c.req.method, c.req.path, () => c.req.query('letters') !== undefined)
   const sought = soughtBy(c)
   if (kind === undefined && sought === undefined) return next()
   const asker = await askerOf(c)
@@ -71,9 +71,9 @@ export async function counted<E extends AppEnv, Made extends { slug: string }>(
   return made
 }
 
-function kindOf(method: string, path: string, hasLetters: boolean): Kind | undefined {
+function kindOf(method: string, path: string, hasLetters: () => boolean): Kind | undefined {
   const asked = method === 'HEAD' ? 'GET' : method
-  if (asked === 'GET' && hasLetters && LIST.test(path)) return 'names'
+  if (asked === 'GET' && LIST.test(path) && hasLetters()) return 'names'
   const kind = KINDS.find(([, each, pattern]) => each === asked && pattern.test(path))?.[0]
   return kind ?? (asked === 'POST' && !NO_FORM.test(path) ? 'form' : undefined)
 }

@@ -5,7 +5,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { etag } from 'hono/etag'
 import { codeOfSlug } from '../game/make/code.ts'
-import type { AppEnv } from './app.ts'
+import { type AppEnv, isRead } from './app.ts'
 
 /** For how many seconds a reply may be kept, by its address under `/api` as the OpenAPI document spells it; 0: not at all. */
 export const OPEN: Readonly<Record<string, number>> = {
@@ -49,9 +49,9 @@ export function keepClosed(c: Context<AppEnv>): void {
 
 /** Opens the reads that are the same for everybody, and keeps all other replies from being kept. */
 export const openReads: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const found = openRoute(c.req.path)
+  const found = isRead(c.req.method) || c.req.method === 'OPTIONS' ? openRoute(c.req.path) : undefined
   if (found && c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: PREFLIGHT })
-  const isOpen = found !== undefined && isRead(c) && isNobodys(c)
+  const isOpen = found !== undefined && isRead(c.req.method) && isNobodys(c)
   await (isOpen && found.seconds > 0 ? withTag(c, next) : next())
   const isTold = isOpen && !ofClasses.has(c.req.raw) && (c.res.status < 400 || found.code === undefined)
   const isKept = isTold && found.seconds > 0 && c.res.status < 400
@@ -70,10 +70,6 @@ function openRoute(path: string): { seconds: number; code: string | undefined } 
     if (match) return { seconds, code: codeOfSlug(match[1]?.toLowerCase() ?? '') }
   }
   return undefined
-}
-
-function isRead(c: Context): boolean {
-  return ['GET', 'HEAD'].includes(c.req.method)
 }
 
 /** Whether a request bears nothing by which anybody would be known. */

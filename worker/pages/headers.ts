@@ -11,6 +11,9 @@ const FRAMING = /^\/q\/[^/]+\/embed$/
 /** Pictures that other sites show beside a link. */
 const PICTURES = /^\/og\//
 
+/** What is no page, and has no style of its own. */
+const DATA = /^\/api\//
+
 const POLICY = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
@@ -51,9 +54,13 @@ const pictures = secureHeaders({
   crossOriginResourcePolicy: 'cross-origin',
 })
 
+const { styleSrc: _, ...WITHOUT_STYLE } = POLICY
+const data = secureHeaders({ ...SHARED, contentSecurityPolicy: WITHOUT_STYLE, xFrameOptions: 'DENY' })
+
 /** The security headers of every answer, by its group: no page is shown in a frame but those that are made for it. */
 export const headers: MiddlewareHandler<PageEnv> = (c, next) => {
   const { path } = c.req
+  if (DATA.test(path)) return data(c, next)
   // 122 random bits by one call of the runtime; Hono would draw, spell and encode its own.
   c.set('secureHeadersNonce', crypto.randomUUID())
   if (FRAMED.test(path)) return framed(c, next)
