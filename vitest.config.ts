@@ -55,7 +55,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: WORKERS,
           setupFiles: ['test/seed.ts', 'test/worker/reset.ts'],
-          provide: { requests: process.env.npm_lifecycle_event === 'fuzz' ? 20_000 : 2_000 },
+          provide: { requests: process.env.npm_lifecycle_event === 'fuzz' ? 20_000 : 1_000 },
           // CommonJS, which workerd would not read by itself.
           deps: {
             optimizer: {

@@ -20,7 +20,7 @@ function always(holds: (scene: Scene, all: Scene[], index: number) => void) {
       const scenes = play(chosen, all)
       for (const [index, scene] of scenes.entries()) holds(scene, scenes, index)
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 }
 
