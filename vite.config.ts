@@ -157,18 +157,31 @@ function withoutTransitions(): Plugin {
   }
 }
 
-/** Leaves what an error boundary needs out of a player's two pages: they have none, and one that came in would throw at once. */
-function withoutErrorBoundaries(): Plugin {
-  const declared = 'let ERROR = null;'
+/** What Solid has for boundaries of errors and of waiting, for transitions and for MathML, by its files; and what stands in its place. */
+const LEFT_OUT: [file: string, declared: string, instead: string][] = [
+  ['solid', 'let ERROR = null;', 'const ERROR = null;'],
+  ['solid', 'ERROR || (ERROR = Symbol("error"));', 'throw Error("left out");'],
+  ['solid', 'let SuspenseContext;', 'const SuspenseContext = null;'],
+  ['solid', 'SuspenseContext || (SuspenseContext = createContext())', 'createContext()'],
+  ['solid', 'if (node.suspense && untrack(node.suspense.inFallback))', 'if (false)'],
+  ['solid', 'if (node.tOwned)', 'if (false)'],
+  ['web', 'isSVG, isMathML) {', 'isSVG) { const isMathML = false;'],
+]
+
+/** Leaves that out of a player's two pages: they have none of it, and an error boundary that came in would throw at once. */
+function withoutTheRest(): Plugin {
   return {
-    name: 'without-error-boundaries',
+    name: 'without-the-rest',
     applyToEnvironment: ({ name }) => name === 'play' || name === 'live',
     transform: {
-      filter: { id: /solid-js\/dist\/solid\.js$/ },
-      handler(code) {
-        if (!code.includes(declared)) this.error('Solid no longer declares its error boundaries as we expect it')
-        const left = code.replace(declared, 'const ERROR = null;')
-        return { code: left.replace(/ERROR \|\| \(ERROR = .+\);/g, 'throw Error("left out");'), map: null }
+      filter: { id: /solid-js\/(web\/)?dist\/(solid|web)\.js$/ },
+      handler(code, id) {
+        const own = LEFT_OUT.filter(([file]) => id.endsWith(`/${file}.js`))
+        if (!own.every(([, declared]) => code.includes(declared))) this.error(`${id} is no longer as we expect it`)
+        return {
+          code: own.reduce((left, [, declared, instead]) => left.replaceAll(declared, instead), code),
+          map: null,
+        }
       },
     },
   }
@@ -273,7 +286,7 @@ export default defineConfig({
     soundPacks(),
     plainImports(),
     withoutTransitions(),
-    withoutErrorBoundaries(),
+    withoutTheRest(),
     laterSentences(),
     ...shared,
     cloudflare({ viteEnvironment: { name: 'worker' } }),
