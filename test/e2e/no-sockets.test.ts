@@ -4,17 +4,31 @@ import { openClass, pupilQuickly } from './classroom.ts'
 import { DESK, newPlayer, PHONE } from './helpers.ts'
 import { joinLive, liveQuiz, press, vote } from './live-hands.ts'
 
-/** What a network does to sockets. */
-const FATES: Record<string, (socket: WebSocketRoute) => unknown> = {
-  'are closed': (socket) => socket.close({ code: 1011 }),
-  'swallow all that is said': (socket) => socket.onMessage(() => {}),
+/** What a network does to sockets, or a browser, an extension, a school's lockdown. */
+const FATES = {
+  'are closed': (page: Page) => routed(page, (socket) => socket.close({ code: 1011 })),
+  'swallow all that is said': (page: Page) => routed(page, (socket) => socket.onMessage(() => {})),
+  'do not exist': (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket')),
+  'throw as they are made': (page: Page) =>
+    page.addInitScript(() => {
+      window.WebSocket = class {
+        constructor() {
+          throw new DOMException('not allowed', 'SecurityError')
+        }
+      } as unknown as typeof WebSocket
+    }),
 }
 
-function withoutSockets(page: Page, fate: keyof typeof FATES): Promise<void> {
-  return page.routeWebSocket(/socket/, FATES[fate]!)
+const routed = (page: Page, fate: (socket: WebSocketRoute) => unknown) => page.routeWebSocket(/socket/, fate)
+
+async function withoutSockets(page: Page, fate: keyof typeof FATES): Promise<void> {
+  page.on('pageerror', (fault) => expect.fail(String(fault)))
+  await FATES[fate](page)
 }
 
-test.each(Object.keys(FATES))(
+const EVERY_FATE = Object.keys(FATES) as (keyof typeof FATES)[]
+
+test.each(EVERY_FATE)(
   'where sockets %s, a live round is played through, and nobody does anything for it',
   async (fate) => {
     const host = await newPlayer(DESK)
@@ -34,9 +48,9 @@ test.each(Object.keys(FATES))(
   },
 )
 
-test('a host’s page without sockets shows a pupil who comes in', async () => {
+test.each(EVERY_FATE)('a host’s page whose sockets %s shows a pupil who comes in', async (fate) => {
   const { slug, host } = await openClass({ naming: 'free' })
-  await withoutSockets(host, 'are closed')
+  await withoutSockets(host, fate)
   await host.reload()
   await pupilQuickly(slug, [], 'Quiet Heron')
   await host.locator('#watch[data-live]').getByText('Quiet Heron', { exact: true }).waitFor()

@@ -1,4 +1,5 @@
 import type { startAsking } from './asking.ts'
+import { inTime } from './in-time.ts'
 
 const FIRST_WAIT = 400
 const LAST_WAIT = 8_000
@@ -7,6 +8,8 @@ const QUIET = 15_000
 const PONG_WITHIN = 4_000
 /** How long after something was said, or while no socket is heard at all, a page waits before it does something about it. */
 const PATIENCE = 3_000
+/** A socket's state that is called so: without sockets, there is no name for it. */
+const OPEN = 1
 
 interface Listener {
   /** where the other side listens, on this site */
@@ -22,7 +25,8 @@ interface Listener {
 /**
  * A connection that mends itself as long as its page is open: lost, it is tried again, soon and then less often, and at
  * once when the device wakes or finds a network. What was missed meanwhile is told anew by the other side. Where no socket
- * passes, or one that swallows what is said, the other side is asked at the same address over HTTP until one does.
+ * passes, or one that swallows what is said, the other side is asked at the same address over HTTP until one does; at once
+ * where none can be made.
  */
 export function makeConnection({ path, greeting, hear, reach }: Listener) {
   let socket: WebSocket | undefined
@@ -39,10 +43,10 @@ export function makeConnection({ path, greeting, hear, reach }: Listener) {
   }
 
   function connect() {
-    next(drop, QUIET)
     growImpatient()
-    // Older browsers take no address without a scheme.
-    const fresh = new WebSocket(location.origin.replace('http', 'ws') + path)
+    const fresh = makeSocket()
+    next(fresh ? drop : connect, QUIET)
+    if (!fresh) return void ask()
     socket = fresh
     fresh.onopen = () => {
       next(check, QUIET)
@@ -57,6 +61,16 @@ export function makeConnection({ path, greeting, hear, reach }: Listener) {
       hear(data)
     }
     fresh.onclose = () => fresh === socket && drop()
+  }
+
+  /** Undefined where the browser has no sockets, or lets no page make one. */
+  function makeSocket(): WebSocket | undefined {
+    try {
+      // Older browsers take no address without a scheme.
+      return new WebSocket(location.origin.replace('http', 'ws') + path)
+    } catch {
+      return undefined
+    }
   }
 
   /** Pages that lost a connection together do not come back at the same instant. */
@@ -74,13 +88,11 @@ export function makeConnection({ path, greeting, hear, reach }: Listener) {
   }
 
   /** Without the script (it is gone after a deploy) there are sockets alone. */
-  function ask() {
-    import('./asking.ts').then(
-      (loaded) => {
-        if (patience) asking ??= loaded.startAsking({ path, greeting, hear, reach })
-      },
-      () => {},
-    )
+  async function ask() {
+    const loaded = await inTime(import('./asking.ts'))
+    if (!patience) return
+    if (loaded) asking ??= loaded.startAsking({ path, greeting, hear, reach })
+    else if (!socket) reach(false)
   }
 
   function stopAsking() {
@@ -106,7 +118,7 @@ export function makeConnection({ path, greeting, hear, reach }: Listener) {
   }
 
   function sendBySocket(text: string): boolean {
-    if (socket?.readyState !== WebSocket.OPEN) return false
+    if (socket?.readyState !== OPEN) return false
     socket.send(text)
     return true
   }

@@ -189,6 +189,45 @@ describe('where nothing is heard by a socket', () => {
     expect(opened).toHaveBeenCalled()
   })
 
+  const noSockets = [
+    ['does not exist', undefined],
+    [
+      'throws',
+      class {
+        constructor() {
+          throw new DOMException('not here', 'SecurityError')
+        }
+      },
+    ],
+  ] as const
+
+  test.each(noSockets)(
+    'as WebSocket %s, the other side is asked over HTTP at once, and what is said arrives',
+    async (_, none) => {
+      answers('{"type":"stage"}')
+      vi.stubGlobal('WebSocket', none)
+      const { send, close } = start()
+      await pass(0)
+      expect([bodies(), opened.mock.calls.length]).toEqual([['hello'], 1])
+      expect(send('vote')).toBe(true)
+      await pass(20_000)
+      expect(bodies()[1]).toBe('vote\nhello')
+      expect(lost).not.toHaveBeenCalled()
+      close()
+      expect(vi.getTimerCount()).toBe(0)
+    },
+  )
+
+  test.each(noSockets)('as WebSocket %s, a device that wakes asks no second time beside', async (_, none) => {
+    answers('{}')
+    vi.stubGlobal('WebSocket', none)
+    start()
+    await pass(0)
+    for (const event of ['visibilitychange', 'online']) page.dispatchEvent(new Event(event))
+    await pass(1_000)
+    expect(asked).toHaveBeenCalledOnce()
+  })
+
   test('what is said goes at once, and before the greeting', async () => {
     answers('{}')
     const { send } = start()
