@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { askedFor, hurry, keys, REST_MS, settled, touch } from './hands.ts'
-import { answerQuickly, DESK, makeQuickly, newPlayer, PHONE, QUIZ, SHEET, startQuickly } from './helpers.ts'
-import { recordIn } from './reader.ts'
+import { DESK, makeQuickly, newPlayer, PHONE, QUIZ, SHEET, startQuickly } from './helpers.ts'
 
 /** A phone that is asked its first question, with a clock that can jump. */
 async function asked(options: object = PHONE) {
@@ -226,39 +225,4 @@ describe('a browser without storage', () => {
     await page.clock.fastForward(2_500)
     await page.locator('.result').waitFor()
   })
-})
-
-test('the result is reached where the script that records never comes, also after an answer by the form', async () => {
-  const page = await newPlayer(DESK)
-  const faults: Error[] = []
-  page.on('pageerror', (error) => faults.push(error))
-  await page.route('**/after-answer-*', (route) => route.abort())
-  await hurry(page)
-  const { slug } = await makeQuickly(page, { size: 2 })
-  const round = await startQuickly(page, { quiz: `/q/${slug}` })
-  // Of a quiz of one question, the lot would say which it is.
-  const isFirstOfItsVerdict = ({ verdict }: (typeof SHEET)[number], at: number) =>
-    SHEET.findIndex((other) => other.verdict === verdict) === at
-  await answerQuickly(page, round, SHEET.filter(isFirstOfItsVerdict))
-  await page.goto(`${round}?after=2`)
-  await keys.goOn(page)
-  await page.locator('.result').waitFor()
-  expect(faults).toEqual([])
-})
-
-test('an answer that could not be recorded, as the script for it did not come, is recorded with the next', async () => {
-  const page = await newPlayer(DESK)
-  const faults: Error[] = []
-  page.on('pageerror', (error) => faults.push(error))
-  await page.route('**/after-answer-*', (route) => route.fulfill({ status: 503 }), { times: 1 })
-  await hurry(page)
-  await page.goto(await startQuickly(page))
-  for (const number of [1, 2]) {
-    await keys.judge(page, 'supported', 1)
-    await page.locator('.reveal').waitFor()
-    await keys.goOn(page)
-    await askedFor(page, number + 1)
-  }
-  await expect.poll(async () => (await recordIn(page)).length).toBe(2)
-  expect(faults).toEqual([])
 })

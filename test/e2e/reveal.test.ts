@@ -87,8 +87,11 @@ describe('the script of a reveal', () => {
     return { page, loads: () => loads }
   }
 
-  test('where it never comes, loads a page again once for the next reveal, and never for one that is there', async () => {
-    const { page, loads } = await shownWithout((route) => route.abort())
+  test.each([
+    ['never comes', (route: Route) => route.abort()],
+    ['hangs', () => {}],
+  ])('where it %s, loads a page again once for the next reveal, and never for one that is there', async (_, fate) => {
+    const { page, loads } = await shownWithout(fate)
     await touch.goOn(page)
     await askedFor(page, 2)
     expect(loads()).toBe(1)

@@ -50,7 +50,13 @@ export function Play(props: { data: PlayData; reveal?: typeof Reveal }) {
   return (
     <div
       class="sheet play"
-      classList={{ live: live(), settling: settling(), revealed: play.reveal() !== null, reading: isReading(play) }}
+      classList={{
+        live: live(),
+        settling: settling(),
+        revealed: play.reveal() !== null,
+        reading: isReading(play),
+        owing: play.owing(),
+      }}
     >
       <PlayHeader play={play} name={props.data.name} of={props.data.of} />
       <main id="content">

@@ -43,6 +43,12 @@ export function Reveal(props: RevealProps) {
           </p>
         )}
       </Show>
+      {/* Shown by the page, where the record does not get the answer at once. */}
+      <Show when={props.round}>
+        <p class="fault owed" role="alert" hidden>
+          {m.reveal_owed()}
+        </p>
+      </Show>
       <p class="explanation">{told().why}</p>
       <Excerpts answerKey={props.answerKey} />
       <Trick answerKey={props.answerKey} />

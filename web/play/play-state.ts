@@ -6,7 +6,9 @@ import type { Confidence } from '../../worker/game/play/marking.ts'
 import type { Answered } from '../../worker/game/return/everybody.ts'
 import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import * as m from '../messages/index.ts'
+import { owe } from '../record/owe.ts'
 import { ApiRefusal, roundClient } from '../ui/client.ts'
+import { inTime } from '../ui/in-time.ts'
 import { createHold } from './hold.ts'
 import { type Score, scoreOf } from './score.ts'
 
@@ -64,7 +66,9 @@ export function createPlay(data: PlayData) {
   const { held, hold, takeBack, send } = createHold(give)
   /** the question for which the server last heard that the article was opened */
   let told = data.passages ? data.current?.id : undefined
-  /** what is not in the player's record yet: where its script did not come, it may come with the next answer */
+  /** that the script that records has not come: the player is told */
+  const [owing, setOwing] = createSignal(false)
+  /** what is not in the player's record yet: its script may come with the next answer, or on another page */
   const unrecorded: RecordedAnswer[] = []
   /** that the last answer is in the record */
   let recorded: Promise<void> | undefined
@@ -113,14 +117,16 @@ export function createPlay(data: PlayData) {
   /** What an answer brings besides, by a script of its own that may not come: a line in the player's record, and what everybody said. */
   async function comeAfter({ question: { id: question }, answer, key }: Judged, said: Answered['everybody']) {
     const { round, quiz } = data
-    const { verdict, confidence, right, opened } = answer
-    const { basis, technique, level } = key
-    const line = { round, question, at: Date.now(), verdict, confidence, right, opened, basis, technique, level }
-    if (quiz) unrecorded.push({ ...line, quiz })
-    const after = await import('../record/after-answer.ts').catch(() => null)
+    if (quiz) {
+      const line = { ...key, ...answer, round, quiz, question, at: Date.now() }
+      unrecorded.push(line)
+      owe(line)
+    }
+    const after = await inTime(import('../record/after-answer.ts'))
+    setOwing(!after && unrecorded.length > 0)
     if (!after) return
     if (said && reveal()?.question.id === question) setEverybody(after.everybodySentence(said))
-    await Promise.all(unrecorded.splice(0).map(after.recordAnswer))
+    await after.recordAnswers(unrecorded.splice(0))
   }
 
   const isAsking = () => current() && !reveal() && !busy() && !held()
@@ -153,7 +159,7 @@ export function createPlay(data: PlayData) {
 
   /** To the result, once the last answer is recorded; a script or a storage that does not come stops nobody. */
   async function leave(address: string) {
-    await Promise.race([recorded, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+    await inTime(recorded, PATIENCE_MS)
     location.assign(address)
   }
 
@@ -169,7 +175,7 @@ export function createPlay(data: PlayData) {
   }
 
   return {
-    ...{ marks, number, score, timeLeft, current, reveal, everybody, article, reading, busy, fault, held },
+    ...{ marks, number, score, timeLeft, current, reveal, everybody, article, reading, busy, fault, held, owing },
     ...{ judge, takeBack, send, goOn, leave, toggleArticle },
     confidence: () => (data.asksHowSure ? confidence() : null),
     setConfidence: (level: Confidence) => data.asksHowSure && !held() && setConfidence(level),

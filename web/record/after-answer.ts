@@ -1,6 +1,6 @@
 import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import { playStamp } from './sound.ts'
-import { addIfNew } from './store.ts'
+import { settleOwed } from './store.ts'
 
 export { everybodySentence } from '../return/everybody-words.ts'
 
@@ -17,10 +17,11 @@ function keepOffline(): void {
   navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => {})
 }
 
-/** Remembers an answer in this browser. One that forbids it (a private window) just plays on. */
-export async function recordAnswer(answer: RecordedAnswer): Promise<void> {
+/** Remembers answers in this browser, and those that it still owes the record. One that forbids it (a private window) just plays on. */
+export async function recordAnswers(answers: readonly RecordedAnswer[]): Promise<void> {
+  if (answers.length === 0) return
   keepOffline()
-  const recorded = addIfNew(answer).catch(() => {})
+  const recorded = settleOwed(answers)
   await playStamp().catch(() => {})
   await recorded
 }

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPObjectStore, openDB } from 'idb'
 import type { RecordedAnswer } from '../../worker/game/return/record.ts'
 import { withoutLateDaily } from './migrations.ts'
+import { forgetOwed, readOwed } from './owed.ts'
 
 interface Records extends DBSchema {
   answers: { key: [round: string, question: string]; value: RecordedAnswer }
@@ -9,6 +10,8 @@ interface Records extends DBSchema {
 const NAME = 'baseless'
 /** The version of what is kept; `migrations.ts` says what each was. */
 const VERSION = 2
+/** A browser that never takes what the record is owed is not to be filled with it. */
+const MOST_OWED = 300
 
 function open() {
   return openDB<Records>(NAME, VERSION, {
@@ -27,7 +30,9 @@ async function amend(answers: IDBPObjectStore<Records, 'answers'[], 'answers', '
   }
 }
 
-async function using<Result>(work: (records: Awaited<ReturnType<typeof open>>) => Promise<Result>): Promise<Result> {
+type Opened = Awaited<ReturnType<typeof open>>
+
+async function using<Result>(work: (records: Opened) => Promise<Result>): Promise<Result> {
   const records = await open()
   try {
     return await work(records)
@@ -36,8 +41,9 @@ async function using<Result>(work: (records: Awaited<ReturnType<typeof open>>) =
   }
 }
 
-/** Every answer that this browser remembers. */
-export function readRecord(): Promise<RecordedAnswer[]> {
+/** Every answer that this browser remembers, those among them that the record was still owed. */
+export async function readRecord(): Promise<RecordedAnswer[]> {
+  await settleOwed()
   return using((records) => records.getAll('answers'))
 }
 
@@ -59,16 +65,35 @@ export function addToRecord(answers: readonly RecordedAnswer[]): Promise<void> {
   })
 }
 
-/** Remembers an answer, unless it is there already: a page may tell of it again. */
-export function addIfNew(answer: RecordedAnswer): Promise<void> {
-  return using(async (records) => {
-    const adding = records.transaction('answers', 'readwrite')
-    const known = await adding.store.getKey([answer.round, answer.question])
-    await Promise.all([known ?? adding.store.put(answer), adding.done])
-  })
+/** Puts into the record what it is owed, and these answers; one that is there already stays as it is. What the browser refuses stays owed. */
+export async function settleOwed(answers: readonly RecordedAnswer[] = []): Promise<void> {
+  const owed = readOwed()
+  const all = [...owed.values(), ...answers].map(withoutMore)
+  if (all.length === 0) return
+  const isDone = await using((records) => addNew(records, all)).then(
+    () => true,
+    () => false,
+  )
+  if (isDone || owed.size > MOST_OWED) forgetOwed(owed.keys())
 }
 
-/** Forgets every answer of the record. */
-export function eraseRecord(): Promise<void> {
-  return using((records) => records.clear('answers'))
+async function addNew(records: Opened, answers: readonly RecordedAnswer[]): Promise<void> {
+  const adding = records.transaction('answers', 'readwrite')
+  for (const answer of answers) {
+    const known = await adding.store.getKey([answer.round, answer.question])
+    if (!known) await adding.store.put(answer)
+  }
+  await adding.done
+}
+
+/** What the record keeps of an answer: the play page tells it more. */
+function withoutMore(answer: RecordedAnswer): RecordedAnswer {
+  const { round, quiz, question, at, verdict, confidence, right, opened, basis, technique, level } = answer
+  return { round, quiz, question, at, verdict, confidence, right, opened, basis, technique, level }
+}
+
+/** Forgets every answer of the record, and what it is owed. */
+export async function eraseRecord(): Promise<void> {
+  forgetOwed(readOwed().keys())
+  await using((records) => records.clear('answers'))
 }

@@ -1,7 +1,7 @@
 import { createResource, ErrorBoundary, Show, Suspense } from 'solid-js'
 import { SECOND_MS } from '../../worker/game/time.ts'
 import * as m from '../messages/index.ts'
-import { countRecord } from '../record/store.ts'
+import { countRecord, settleOwed } from '../record/store.ts'
 import type { KnownArticle, RecordFound, RecordSummary } from '../record/summary.ts'
 import { askSummary } from '../record/summing.ts'
 import { Figures } from './Figures.tsx'
@@ -51,7 +51,7 @@ export function Reader(props: ReaderProps) {
 
 async function summaryInTime(articles: readonly KnownArticle[]): Promise<RecordSummary> {
   const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, new Error('no record in time')))
-  const answers = await Promise.race([countRecord(), late])
+  const answers = await Promise.race([settleOwed().then(countRecord), late])
   return answers > 0 ? askSummary(articles) : { answers, found: null }
 }
 
