@@ -54,7 +54,7 @@ describe('whoever has played', () => {
       const copied = await page.evaluate(() => navigator.clipboard.readText())
       const [title, score, squares, digits, link] = copied.split('\n')
       expect(title).toMatch(/^Baseless · The daily, \d+\s\w+ \d{4}$/)
-      expect([score, squares, digits]).toEqual(['4 of 5 right · 10 points', '🟩🟥🟩🟩🟩', '3️⃣1️⃣2️⃣3️⃣2️⃣'])
+      expect([score, squares, digits]).toEqual(['4 of 5 right · 10 points', '✅❌✅✅✅', '3️⃣1️⃣2️⃣3️⃣2️⃣'])
       expect(link).toBe(`${game.url}/q/${dailyAgo()}`)
       for (const ref of asked) for (const secret of [ref, LIBRARY.get(ref)!.claim]) expect(copied).not.toContain(secret)
       await page.goto('/daily')

@@ -4,7 +4,7 @@ import { finishQuickly, game, newPlayer, PACK, PHONE, QUIZ, SHEET } from './help
 
 /** What a player passes on who got the 2nd and the 15th question wrong. */
 const WRONG = [1, 14]
-const SCORE = `Baseless · ${PACK.title}\n20 of 22 right · 20 points\n🟩🟥🟩🟩🟩\n🟩🟩🟩🟩🟩\n🟩🟩🟩🟩🟥\n🟩🟩🟩🟩🟩\n🟩🟩`
+const SCORE = `Baseless · ${PACK.title}\n20 of 22 right · 20 points\n✅❌✅✅✅\n✅✅✅✅✅\n✅✅✅✅❌\n✅✅✅✅✅\n✅✅`
 
 /** What a browser, a school's settings or an extension make of sharing and copying. */
 const SHEETS: Record<string, string> = {
@@ -120,6 +120,8 @@ describe('a result is shared', () => {
     const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await page.goto(await finishQuickly(page, { wrong: WRONG }))
     expect((await page.locator('.share pre').textContent())?.trim()).toBe(`${SCORE}\n${game.url}${QUIZ}`)
+    const spoken = await page.locator('.share').getByRole('img').getAttribute('aria-label')
+    expect(spoken).toMatch(/^1: right; 2: not right; 3: right; .*15: not right; /)
     expect(await page.locator('.share button:visible').count()).toBe(0)
   })
 })

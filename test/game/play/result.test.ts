@@ -45,9 +45,9 @@ test('the parts always add up to the whole', () => {
   )
 })
 
-test('a shared grid is five squares a row, right or wrong', () => {
+test('a shared grid is five signs a row, right or wrong', () => {
   const answers = [true, false, true, true, true, false, true].map((right) => ({ right }))
-  expect(grid(answers)).toBe('🟩🟥🟩🟩🟩\n🟥🟩')
+  expect(grid(answers)).toBe('✅❌✅✅✅\n❌✅')
   expect(grid([])).toBe('')
 })
 
@@ -57,7 +57,7 @@ test('a shared grid tells nothing of an answer but whether it was right', () => 
       const ours = pairs.map(([each]) => each)
       const others = pairs.map(([{ right }, other]) => ({ ...other, right }))
       expect(grid(ours)).toBe(grid(others))
-      expect([...grid(ours).replaceAll('\n', '')]).toEqual(ours.map(({ right }) => (right ? '🟩' : '🟥')))
+      expect([...grid(ours).replaceAll('\n', '')]).toEqual(ours.map(({ right }) => (right ? '✅' : '❌')))
     }),
   )
 })

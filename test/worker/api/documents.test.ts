@@ -134,7 +134,7 @@ test('a round is played by forms alone: start, read around, answer, see why, go 
   ])
   const result = await (await bob.fetch(round)).text()
   expect(result).toContain('Bob')
-  expect(result).toContain('🟩🟩🟩🟩🟩\n🟩🟩🟩🟩🟩\n🟩🟩🟩🟩🟩')
+  expect(result).toContain('✅✅✅✅✅\n✅✅✅✅✅\n✅✅✅✅✅')
   expect(await (await bob.fetch(`/q/${PACK_QUIZ}/board`)).text()).toContain('Bob')
 })
 
