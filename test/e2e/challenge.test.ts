@@ -75,6 +75,24 @@ test('whoever made a challenge hears on the open page that somebody has played i
   await ada.getByText('One has taken it up.').waitFor()
 })
 
+test('fifteen answers, and twenty-two, stand in one row, however narrow the phone', async () => {
+  for (const size of [15, 22]) {
+    const ada = await newPlayer({ ...PHONE, viewport: { width: 390, height: 844 } })
+    const { slug } = await makeQuickly(ada, { size })
+    await start(ada, { quiz: `/q/${slug}` })
+    await playQuickly(ada, { of: size, wrong: [3] })
+    await ada.getByRole('button', { name: 'Beat me' }).click()
+    await ada.locator('.squares').waitFor()
+    for (const width of [390, 320]) {
+      await ada.setViewportSize({ width, height: 844 })
+      const feet = await ada
+        .locator('.squares li')
+        .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().bottom)))
+      expect([feet.length, new Set(feet).size], `${width} pixels`).toEqual([size, 1])
+    }
+  }
+})
+
 test('the link is shared by copying, and tells nothing of the questions', async () => {
   const ada = await newPlayer(DESK)
   await ada.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: game.url })
