@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { packOf } from '../../questions/model/ref.ts'
-import { askedFor, settled, touch } from './hands.ts'
+import { askedFor, mouse, settled, touch } from './hands.ts'
 import { answerQuickly, newPlayer, newVisitor, PHONE, posted, SHEET, startQuickly, tidy } from './helpers.ts'
 import { LIBRARY } from './library.ts'
 
@@ -70,6 +70,44 @@ test('whether a question was fair is said in place, and thanked for once it is k
   await touch.goOn(page)
   await askedFor(page, 2)
 })
+
+test.each([
+  ['390 × 844', PHONE],
+  ['320 × 640', { ...PHONE, viewport: { width: 320, height: 640 } }],
+  ['1280 × 600', { viewport: { width: 1280, height: 600 } }],
+])(
+  'what is asked there comes into sight whole on %s, clear of the way on, also in a reveal that came with its page',
+  async (_, options) => {
+    const page = await newPlayer(options)
+    await page.goto(await startQuickly(page))
+    await settled(page)
+    await mouse.judge(page, SHEET[0]!.verdict, 1)
+    for (const again of [false, true]) {
+      const came = again && page.waitForResponse('**/later-*')
+      if (again) await page.reload()
+      if (came) await (await came).finished()
+      await page.locator('.reveal').waitFor()
+      await settled(page)
+      await page.evaluate(unfoldAtTheEdge)
+      const ends = () =>
+        page.evaluate(() => {
+          const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect()
+          return box('.go-on').top - box('.fair-form').bottom
+        })
+      await expect.poll(ends).toBeGreaterThanOrEqual(0)
+      expect(await page.locator('.fair summary').evaluate((line) => line.getBoundingClientRect().top)).toBeGreaterThan(
+        0,
+      )
+    }
+  },
+)
+
+/** Opens what asks whether it was fair from where its line just shows above the way on: what opens lies behind that. */
+function unfoldAtTheEdge(): void {
+  const line = document.querySelector<HTMLElement>('.fair summary')!
+  scrollBy(0, line.getBoundingClientRect().bottom - document.querySelector('.go-on')!.getBoundingClientRect().top)
+  line.click()
+}
 
 describe('the script of a reveal', () => {
   /** A page that came with a reveal, the script of which has not come. */

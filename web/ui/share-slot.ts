@@ -54,7 +54,8 @@ function offer(button: HTMLButtonElement | null, act: () => unknown): void {
 }
 
 function fieldOf(text: string, label: string): HTMLTextAreaElement {
-  const field = Object.assign(document.createElement('textarea'), { readOnly: true, rows: 3, value: text })
+  const rows = text.split('\n').length + 1
+  const field = Object.assign(document.createElement('textarea'), { readOnly: true, rows, value: text })
   field.setAttribute('aria-label', label)
   return field
 }
