@@ -177,6 +177,22 @@ describe('a reveal', () => {
     expect(await page.locator('.go-on p').textContent()).toBe('1 of 1 right · 2 of 3 points')
   })
 
+  test('says in the middle of a long round that half of it is over, and nowhere else', async () => {
+    const page = await newPlayer()
+    const round = await startQuickly(page)
+    await answerQuickly(page, round, SHEET.slice(0, 10))
+    await page.goto(round)
+    const halfway = page.locator('.reveal').getByText(`Halfway: 11 of ${SHEET.length}.`)
+    await touch.judge(page, SHEET[10]!.verdict, 1)
+    await halfway.waitFor()
+    await page.reload()
+    await halfway.waitFor()
+    await touch.goOn(page)
+    await touch.judge(page, SHEET[11]!.verdict, 1)
+    await page.locator('.reveal').waitFor()
+    expect(await page.getByText('Halfway').count()).toBe(0)
+  })
+
   test('says, with script, what everybody said, as it came with the answer', async () => {
     const page = await newPlayer()
     await page.route('**/answers', async (route) => {

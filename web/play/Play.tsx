@@ -69,6 +69,8 @@ export function Play(props: { data: PlayData; reveal?: typeof Reveal }) {
                   {(View) => (
                     <View
                       round={props.data.round}
+                      number={play.number()}
+                      of={props.data.of}
                       question={judged.question}
                       answerKey={judged.key}
                       answer={judged.answer}

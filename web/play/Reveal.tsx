@@ -13,9 +13,15 @@ import { QuestionText } from './QuestionCard.tsx'
 import { SoundOffer } from './SoundOffer.tsx'
 import { Stamp } from './Stamp.tsx'
 
+/** So many questions are long enough to say when half of them are over. */
+const LONG = 10
+
 export interface RevealProps {
   /** the round in which the player may say whether the question was fair; a live one asks on no phone */
   round?: string
+  /** its place in that round, from 1, and how many there are */
+  number?: number
+  of?: number
   question: PublicQuestion
   answerKey: AnswerKey
   /** null for somebody who has not answered */
@@ -85,6 +91,11 @@ export function Reveal(props: RevealProps) {
   )
 }
 
+/** In the middle of a long round, that one is there. */
+function halfway({ number = 0, of = 0 }: RevealProps): string {
+  return of >= LONG && number === Math.ceil(of / 2) ? ` ${m.reveal_halfway({ number, of })}` : ''
+}
+
 /** You first, in words, with a sign and a colour; the stamp, in ink, says what the claim is. */
 function Outcome(props: RevealProps) {
   return (
@@ -113,6 +124,7 @@ function Outcome(props: RevealProps) {
                 <Show when={answer().points < 0}>
                   <span class="gain"> {m.reveal_cost({ points: -answer().points })}</span>
                 </Show>
+                {halfway(props)}
               </p>
             </div>
           </>
