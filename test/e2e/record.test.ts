@@ -225,6 +225,19 @@ describe('the page about a player', () => {
     })
     expect(await openYou(page)).toBe(text)
   })
+
+  test('says the same where the script of that thread hangs', async () => {
+    const page = await newPlayer(PHONE)
+    await remember(page, readerOf(40))
+    const text = await openYou(page)
+    await page.clock.install()
+    const asked = page.waitForRequest('**/summing-thread-*')
+    await page.route('**/summing-thread-*', () => {})
+    const opened = openYou(page)
+    await asked
+    await page.clock.fastForward(11_000)
+    expect(await opened).toBe(text)
+  })
 })
 
 describe('the sound', () => {

@@ -9,6 +9,9 @@ export async function askSummary(articles: readonly KnownArticle[]): Promise<Rec
   return (await beside(articles)) ?? summaryOf(await readRecord(), articles)
 }
 
+/** A thread that has said nothing by then, in milliseconds, has not come. */
+const PATIENCE = 10_000
+
 /** Resolves with null where there is no thread, or no record in it. */
 function beside(articles: readonly KnownArticle[]): Promise<RecordSummary | null> {
   return new Promise((resolve) => {
@@ -20,6 +23,7 @@ function beside(articles: readonly KnownArticle[]): Promise<RecordSummary | null
       }
       thread.onmessage = (event: MessageEvent<RecordSummary | null>) => end(event.data)
       thread.onerror = () => end(null)
+      setTimeout(end, PATIENCE, null)
       thread.postMessage(articles)
     } catch {
       resolve(null)
