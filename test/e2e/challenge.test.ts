@@ -93,6 +93,29 @@ test('fifteen answers, and twenty-two, stand in one row, however narrow the phon
   }
 })
 
+test('right and wrong are told apart in forced colours, and on paper', async () => {
+  const ada = await newPlayer(PHONE)
+  const { slug } = await makeQuickly(ada, { size: 4 })
+  await start(ada, { quiz: `/q/${slug}` })
+  await playQuickly(ada, { of: 4, wrong: [1] })
+  await ada.getByRole('button', { name: 'Beat me' }).click()
+  const bars = (kind: string) => ada.locator(`.squares .${kind}`).first()
+  const paintOf = (kind: string) =>
+    bars(kind).evaluate((bar) => {
+      const { backgroundColor, backgroundImage } = getComputedStyle(bar)
+      return `${backgroundColor} ${backgroundImage}`
+    })
+  await ada.emulateMedia({ forcedColors: 'active' })
+  const paper = await ada.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(await paintOf('right')).not.toBe(await paintOf('wrong'))
+  expect(await paintOf('right')).not.toBe(`${paper} none`)
+  await ada.emulateMedia({ forcedColors: 'none', media: 'print' })
+  for (const kind of ['right', 'wrong'])
+    expect(await bars(kind).evaluate((bar) => getComputedStyle(bar).getPropertyValue('print-color-adjust'))).toBe(
+      'exact',
+    )
+})
+
 test('the link is shared by copying, and tells nothing of the questions', async () => {
   const ada = await newPlayer(DESK)
   await ada.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: game.url })
