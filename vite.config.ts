@@ -169,9 +169,9 @@ const LEFT_OUT: [file: string, declared: string, instead: string][] = [
 ]
 
 /** Leaves that out of a player's two pages: they have none of it, and an error boundary that came in would throw at once. */
-function withoutTheRest(): Plugin {
+function withoutUnused(): Plugin {
   return {
-    name: 'without-the-rest',
+    name: 'without-unused',
     applyToEnvironment: ({ name }) => name === 'play' || name === 'live',
     transform: {
       filter: { id: /solid-js\/(web\/)?dist\/(solid|web)\.js$/ },
@@ -286,7 +286,7 @@ export default defineConfig({
     soundPacks(),
     plainImports(),
     withoutTransitions(),
-    withoutTheRest(),
+    withoutUnused(),
     laterSentences(),
     ...shared,
     cloudflare({ viteEnvironment: { name: 'worker' } }),

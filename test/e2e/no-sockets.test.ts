@@ -55,3 +55,13 @@ test.each(EVERY_FATE)('a host’s page whose sockets %s shows a pupil who comes 
   await pupilQuickly(slug, [], 'Quiet Heron')
   await host.locator('#watch[data-live]').getByText('Quiet Heron', { exact: true }).waitFor()
 })
+
+test('a phone without sockets whose script for that does not come either says that it has no connection', async () => {
+  const host = await newPlayer(DESK)
+  const { slug } = await liveQuiz(host, { size: 1 })
+  const phone = await joinLive(slug, 'Ada', PHONE, async (page) => {
+    await withoutSockets(page, 'do not exist')
+    await page.route('**/asking-*', (route) => route.fulfill({ status: 404 }))
+  })
+  await phone.getByRole('alert').getByText('No connection').waitFor()
+})

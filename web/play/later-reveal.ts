@@ -19,7 +19,9 @@ export function createReveal<Of extends object>(of: () => Of | null | undefined,
     drawn = document.querySelector('.reveal') && came
     load()
     // Where the script does not come (it is gone after a deploy) the server shows the reveal; a page that came with it is not asked for again.
-    createEffect(() => of() && !shown() && load().then((loaded) => loaded || of() === came || location.reload()))
+    createEffect(
+      () => of() && !shown() && load().then((loaded) => loaded || !of() || of() === came || location.reload()),
+    )
   })
 
   return { view, shown }

@@ -79,11 +79,9 @@ export async function settleOwed(answers: readonly RecordedAnswer[] = []): Promi
 
 async function addNew(records: Opened, answers: readonly RecordedAnswer[]): Promise<void> {
   const adding = records.transaction('answers', 'readwrite')
-  for (const answer of answers) {
-    const known = await adding.store.getKey([answer.round, answer.question])
-    if (!known) await adding.store.put(answer)
-  }
-  await adding.done
+  const add = async (answer: RecordedAnswer) =>
+    (await adding.store.getKey([answer.round, answer.question])) ?? adding.store.put(answer)
+  await Promise.all([...answers.map(add), adding.done])
 }
 
 /** What the record keeps of an answer: the play page tells it more. */

@@ -87,7 +87,7 @@ export function makeConnection({ path, greeting, hear, reach }: Listener) {
     patience ??= setTimeout(ask, PATIENCE)
   }
 
-  /** Without the script (it is gone after a deploy) there are sockets alone. */
+  /** Without the script (it is gone after a deploy) there are sockets alone; without those, too, nobody is reached. */
   async function ask() {
     const loaded = await inTime(import('./asking.ts'))
     if (!patience) return
