@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { makeFolder } from './test/folder.ts'
 import { alias, shared } from './vite.config.ts'
 
 /** Where real processes, sockets and a browser share a busy machine: a test that fails once is tried again, and told by the reporter. */
@@ -13,15 +12,7 @@ const RETRY = 1
  */
 const WORKERS = 3
 
-/** A file system in memory, where there is one, and how much of it has to be free, in bytes. */
-const [MEMORY, ENOUGH] = ['/dev/shm', 1e9]
-
-// Thousands of small databases come and go: on a disk, the tests of the Worker take a sixth longer.
-if (existsSync(MEMORY) && statfsSync(MEMORY).bavail * statfsSync(MEMORY).bsize > ENOUGH) {
-  const folder = mkdtempSync(join(MEMORY, 'baseless-tests-'))
-  process.env.TMPDIR = folder
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-}
+process.env.TMPDIR = makeFolder()
 
 /** `rules` in Node, `worker` in workerd, `server` and `slow` with the game started as a user does, `browser` with a real browser beside it, `browsers` with others. */
 export default defineConfig({

@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as readOptions } from 'wrangler'
 import { runToolSync } from '../../worker/local/tools.ts'
+import { makeFolder } from '../folder.ts'
 
 /**
  * Serves the built game behind `entry`, a Worker of this folder, from one workerd, without the proxy that
  * `wrangler dev` puts before it: that carries fewer requests than workerd does, and would level what is compared.
  * `direct` leads past miniflare's own Workers as well, which compress and serve the scripts.
- * Works on a copy of the build with empty storage, so that nothing else in the tree disturbs it.
+ * Works on a copy of the build with empty storage, in memory where there is room, so that nothing else in the tree disturbs
+ * it and no disk is waited for: Cloudflare's keeps no request waiting for one either.
  */
 export async function serve(entry: 'stand.ts' | 'counting.ts' | 'room.ts') {
-  const home = mkdtempSync(join(tmpdir(), 'baseless-bench-'))
+  const home = makeFolder()
   cpSync('dist', join(home, 'dist'), { recursive: true })
   const config = writeConfig(home, join(import.meta.dirname, entry))
   const { workerOptions } = readOptions(config)
