@@ -8,11 +8,11 @@ export class PlayerNames {
 
   /** The id of whoever has a name. */
   ownerOf(name: string): string | undefined {
-    const { base, drawn } = nameKeys(name)
+    const { base, drawn, drawnBefore } = nameKeys(name)
     const alike = this.sql
       .exec<{ id: string; nickname: string }>(
-        'SELECT id, nickname FROM players WHERE base = ? OR drawn = ?',
-        ...[base, drawn],
+        'SELECT id, nickname FROM players WHERE base = ? OR drawn IN (?, ?)',
+        ...[base, drawn, drawnBefore],
       )
       .toArray()
     return alike.find(({ nickname }) => isSameName(nickname, name))?.id

@@ -13,6 +13,10 @@ test.each([
   'Олег',
   '王小明',
   '李',
+  'O',
+  'Ó',
+  'e',
+  'أ',
   'محمد',
   'दीपक',
   'ไข่มุก',
@@ -54,7 +58,7 @@ test.each([
 
 describe('refuses', () => {
   test.each([
-    ['one letter', 'a', { fault: 'too-short' }],
+    ['one digit', '7', { fault: 'too-short' }],
     ['spaces', '    ', { fault: 'too-short' }],
     ['letters that are invisible', '\u3164\u3164', { fault: 'too-short' }],
     ['25 letters', 'x'.repeat(25), { fault: 'too-long' }],

@@ -16,6 +16,10 @@ Gago, Bobo, Tanaka, Tangi, Kuntal, Kunta, Sibal, Shibata, Manko, Unkovic, Bakare
 Schwantz, Schwanke, Nutt, Nuttall, Ballesteros, Balls, Cox, Cockx, Hancox, Gooch, Weiner, Wiener, Beavers, Kinkade, Isis, Osama, Adolfo, Stalin, Lenin,
 Jihad, Killian, Slaughter, Savage, Moody, Löser, Dumas, Sukarno, Kuklinski, Semen, Stoner, Weed, Christ, Jesus, Muhammad, Allah Rakha, Krishna
 `,
+  'that are a swear word elsewhere': `
+Fuk Lam, Lam Fuk, Fuk-Wah, Chan Fuk Wing, Fuk Kwan, Ho Tit, Pik-wan, Kuk Jin, Poo Lin, Jap Kaur, Jap Singh, Kaur Jap, Jap Preet, Jap K., Fuk Lam 2, Raper, Anna Raper, Anna-Lena Raper, Cù Huy Cận, Cu Thi Lan, Wang Boji, Shiting, Chen Shiting,
+Kike García, Porn Srisuk, Adolf Fick, Anna Fick, Terrance Dicks, Leslie Cocks, Chris Coons, Peter Muff, Andrew Hore, Losa Pene, Fux, Luiz Fux, Bitte, Kutti, Cockburn, Hancock, Titley, Phuoc, Hardeep, Pınar, Kok, Kuntz
+`,
   'of Africa': `
 Chukwuemeka, Oluwaseun, Ngozi, Adaeze, Ifeoma, Tunde, Folasade, Babajide, Kwame, Kofi, Akosua, Abena, Yaw, Nkrumah, Mamadou, Aminata, Fatoumata, Ousmane, Seydou,
 Thandiwe, Sipho, Nomvula, Lerato, Tshepo, Ntombi, Zodwa, Tendai, Rudo, Chipo, Mwangi, Wanjiru, Njeri, Otieno, Achieng, Kiprono, Abebe, Tigist, Selamawit, Mekonnen, Haile,

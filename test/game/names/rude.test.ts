@@ -49,6 +49,32 @@ test('a name that is also a word is the word where it is said so', () => {
   expect(['Big Dick', 'my dick', 'DickHead', 'd1ck', 'D.i.c.k'].filter((name) => !isRude(name))).toEqual([])
 })
 
+test('a swear word that people are called is a name beside such as stand in names of its language, and nowhere else', () => {
+  const alone = [
+    'Fuk',
+    'Fuk you',
+    'Ada fuk',
+    'Fuk Lam you',
+    'Fuk Man',
+    'Jap',
+    'dirty Jap',
+    'Wong tits',
+    'Porn',
+    'Thai porn',
+  ]
+  const said = [
+    'Fick',
+    'Fick dich',
+    'Anna Fick dich',
+    'I fick',
+    'Big Cocks',
+    'Ada shit Dicks',
+    'Fuk Lam’s bitch',
+    'mi pene',
+  ]
+  expect([...alone, ...said].filter((name) => !isRude(name))).toEqual([])
+})
+
 test('a title is rude by the same words', () => {
   expect(isRude('What the f u c k happened')).toBe(true)
   expect(isRude('A U.S. ambassador speaks: I. Q. tests in class 7 b')).toBe(false)

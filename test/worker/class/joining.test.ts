@@ -51,6 +51,15 @@ describe('names', () => {
     expectProblem(await new Visitor().get(`/api/quizzes/${teacher.slug}/board`), 403, 'no-board')
   })
 
+  test('that look like one another are one, a digit for a letter too; a number is a number', async () => {
+    const teacher = await Teacher.make({ naming: 'free' })
+    for (const nickname of ['Bob', 'A1ex', 'Team 10', 'O', 'Fuk Lam']) await pupil(teacher, nickname)
+    for (const nickname of ['B0b', 'b0B', 'ALEX', 'team-10'])
+      expectProblem(await join(teacher, { nickname }), 409, 'name-taken')
+    expect((await join(teacher, { nickname: 'Team IO' })).status).toBe(201)
+    expectProblem(await join(teacher, { nickname: 'Fuk' }), 422, 'invalid')
+  })
+
   test('from a list are chosen from it, each once, by their first letters; those taken are not offered, and there is no board', async () => {
     const teacher = await Teacher.make({ naming: 'roster', roster: ['Ada', '', 'Ben', ' Çelik '] })
     expect(await namesFound(teacher, 'ce')).toEqual(['Çelik'])

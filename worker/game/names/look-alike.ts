@@ -6,8 +6,36 @@ const LATIN_LIKE = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Copt}\p{s
 /** Scripts in which one letter has two code points that a keyboard chooses between: the Arabic and the Persian ye. */
 const TWICE_ENCODED = /[\p{sc=Arab}\p{sc=Hira}\p{sc=Kana}]/u
 
-/** ASCII signs that are drawn as another. UTS 39 has m as rn besides, by which Amy would be Arny. */
-const DRAWN: Record<string, string> = { 0: 'O', 1: 'l', I: 'l', '|': 'l' }
+/** What a digit becomes where it may be a letter: a 0 an o, a 1 an l or an i. No name holds either sign. */
+const DIGITS: Record<string, string> = { 0: '\ue000', 1: '\ue001' }
+const READINGS: Record<string, string> = { '\ue000': '\ue0000o', '\ue001': '\ue0011il' }
+
+/** Digits between letters, and one at an end of a word of two letters or more. A number that stands alone is a number. */
+const MAYBE_LETTERS =
+  /(?<=\p{L}\p{M}*)[01]+(?=\p{L})|(?<![\p{L}\p{M}\p{N}])[01](?=\p{L}\p{M}*\p{L})|(?<=\p{L}\p{M}*\p{L}\p{M}*)[01](?![\p{L}\p{M}\p{N}])/gu
+
+/** Signs that are drawn as another. UTS 39 has m as rn besides, by which Amy would be Arny. */
+const DRAWN: Record<string, string> = { '\ue000': 'O', '\ue001': 'l', I: 'l', '|': 'l' }
+
+/** A text whose digits are marked where they may be letters: "B0b", "1an", not "Team 10". */
+export function withDigitsMarked(text: string): string {
+  return text.replace(MAYBE_LETTERS, (digits) => [...digits].map((digit) => DIGITS[digit]).join(''))
+}
+
+/** Whether two texts are one, each marked digit read as whatever it may be. */
+export function canBeReadAs(one: string, other: string): boolean {
+  const others = [...other]
+  const isOne = (sign: string, at: number) => {
+    const beside = others[at] ?? ''
+    return sign === beside || READINGS[sign]?.includes(beside) || READINGS[beside]?.includes(sign)
+  }
+  return one === other || ([...one].length === others.length && [...one].every(isOne))
+}
+
+/** The same of all texts that can be read as one another. */
+export function roughly(text: string): string {
+  return text.replace(/[1i\ue001]/gu, 'l').replace(/[0\ue000]/gu, 'o')
+}
 
 /** A text with every letter that is drawn like a Latin one as that one (UTS 39), in lower case. */
 export function asLatin(text: string): string {

@@ -11,8 +11,8 @@ export const LISTED_LENGTH = 40
 /** Emoji that are a gesture or stand for a part of the body. */
 const RUDE_EMOJI = /[🖕🍆🍑💩🔞]/u
 
-/** One sign is a name in scripts whose letters have no case: a Chinese sign is a word, a Korean one a syllable. */
-const ONE_SIGN = /^\p{Lo}\p{M}*$/u
+/** One letter is a name: a Chinese sign is a word, a Korean one a syllable, and families are called O, Ó and E. */
+const ONE_LETTER = /^[\p{L}--\p{Lm}]\p{M}*$/v
 
 /** Every reason why a nickname cannot be had. */
 export type NicknameFault = 'too-short' | 'too-long' | 'private' | 'odd-sign' | 'emoji' | 'rude' | 'reserved'
@@ -31,7 +31,7 @@ export function readNickname(typed: string): { nickname: string } | NameFault {
 
 function faultOf(nickname: string): NameFault | undefined {
   const length = lengthOf(nickname)
-  if (length < NICKNAME_LENGTH.min && !ONE_SIGN.test(nickname)) return { fault: 'too-short' }
+  if (length < NICKNAME_LENGTH.min && !ONE_LETTER.test(nickname)) return { fault: 'too-short' }
   if (isPrivate(nickname)) return { fault: 'private' }
   if (length > NICKNAME_LENGTH.max) return { fault: 'too-long' }
   const sign = oddSign(nickname)

@@ -1,9 +1,13 @@
 import { asLatin } from './look-alike.ts'
+import { FAMILY_NAMES, IN_COMPANY, NO_FIRST_NAMES } from './words/in-company.ts'
 import { EVERY_LANGUAGE, IN_ENGLISH, isCompound, NAMES_THAT_WIN, withoutAccents } from './words/lists.ts'
 
 /** A word, with the signs that are typed for letters. */
 const WORD = /[\p{L}\p{M}\p{N}$@!|€]+/gu
 const NO_LETTER = /[^\p{L}\p{M}\p{N}]/gu
+
+/** Behind whoever something belongs to: "Fuk Lam’s quiz". */
+const WHOSE = /['’]s?(?!\p{L})/u
 
 /** Letters that stand alone one after another, as in "f.u.c.k". */
 const SPELLED_OUT =
@@ -42,6 +46,9 @@ export function isRude(text: string): boolean {
 }
 
 function holdsRudeWord(text: string): boolean {
+  const [name = '', ...rest] = text.split(WHOSE)
+  if (isNameInCompany(wordsOf(name).filter((word) => !NUMBER.test(word))))
+    return CODES.test(text) || isRude(rest.join(' '))
   const words = wordsOf(text)
   const syllables = new Set((text.match(SYLLABLE) ?? []).map(lowered))
   const spelledOut = (text.match(SPELLED_OUT) ?? []).map((letters) => lowered(letters.replace(NO_LETTER, '')))
@@ -53,6 +60,17 @@ function holdsRudeWord(text: string): boolean {
     [EVERY_LANGUAGE, IN_ENGLISH].some((list) => list.areSaid(words)) ||
     isCharged(words)
   )
+}
+
+/** Whether words are a name together, although one of them is a swear word: "Fuk Lam", "Terrance Dicks". */
+function isNameInCompany(words: readonly string[]): boolean {
+  const [last = '', ...first] = [...words].reverse()
+  const isBehindName = first.every((word) => word.length > 1 && !NO_FIRST_NAMES.has(word) && !CHARGED.has(word))
+  if (first.length > 0 && FAMILY_NAMES.has(last) && isBehindName) return !holdsRudeWord(first.reverse().join(' '))
+  return IN_COMPANY.some(({ names, beside }) => {
+    const around = words.filter((word) => !names.has(word)).map(withoutAccents)
+    return around.length > 0 && around.length < words.length && around.every((word) => beside.test(word))
+  })
 }
 
 /** Whether a word is on a list, in any of the forms that it may be read in. Names that people have are not. */

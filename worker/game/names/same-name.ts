@@ -1,9 +1,9 @@
-import { asLatin, drawnAs } from './look-alike.ts'
+import { asLatin, canBeReadAs, drawnAs, roughly, withDigitsMarked } from './look-alike.ts'
 import { withoutAccents } from './words/lists.ts'
 
 /** Scripts whose marks are accents or vowels that people leave out; in others they tell letters apart (й is not и). */
 const MARKED = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]/u
-const ORNAMENT = /[^\p{L}\p{M}\p{N}]/gu
+const ORNAMENT = /[^\p{L}\p{M}\p{N}\ue000\ue001]/gu
 
 /** What names are compared by. */
 interface Likeness {
@@ -16,8 +16,8 @@ interface Likeness {
 }
 
 /**
- * Names, to be found by what they are taken for: the same but for case, gaps, signs and letters that look alike. Accents
- * count where both have some: José and Jose are one name, Hùng and Hưng are two.
+ * Names, to be found by what they are taken for: the same but for case, gaps, signs and letters that look alike, a digit in
+ * a word as well. Accents count where both have some: José and Jose are one name, Hùng and Hưng are two.
  */
 export class NameBook {
   private readonly alike = new Map<string, { name: string; likeness: Likeness }[]>()
@@ -54,10 +54,13 @@ export class NameBook {
   }
 }
 
-/** What a name is looked up by in an index: names that are taken for one another share one of the two at least. */
-export function nameKeys(name: string): { base: string; drawn: string } {
+/**
+ * What a name is looked up by in an index: names that are taken for one another share `base` or `drawn`. Earlier builds kept
+ * `drawnBefore` in its place.
+ */
+export function nameKeys(name: string): { base: string; drawn: string; drawnBefore: string } {
   const { base, drawn } = likenessOf(name)
-  return { base, drawn }
+  return { base, drawn: roughly(base), drawnBefore: drawn }
 }
 
 /** Whether two names are taken for one another. */
@@ -71,16 +74,16 @@ export function nameTwice(names: readonly string[]): string | undefined {
 }
 
 function keysOf({ base, drawn }: Likeness): string[] {
-  return [`base ${base}`, `drawn ${drawn}`]
+  return [`base ${base}`, `roughly ${roughly(base)}`, `drawn ${drawn}`]
 }
 
 function areAlike(one: Likeness, other: Likeness): boolean {
   const marksAgree = one.marks === '' || other.marks === '' || one.marks === other.marks
-  return (one.base === other.base && marksAgree) || one.drawn === other.drawn
+  return (marksAgree && canBeReadAs(one.base, other.base)) || one.drawn === other.drawn
 }
 
 function likenessOf(name: string): Likeness {
-  const plain = name.normalize('NFKC').replace(ORNAMENT, '') || name
+  const plain = withDigitsMarked(name.normalize('NFKC')).replace(ORNAMENT, '') || name
   let base = ''
   let marks = ''
   for (const sign of plain.normalize('NFKD')) {

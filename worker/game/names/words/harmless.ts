@@ -3,7 +3,7 @@
  * a swear word by the letters that it was typed with. In lower case, collected by `test/game/names/collisions.test.ts`.
  */
 export const HARMLESS = `
-scunthorpe cuntapay ackel acunto adamcik am amador amina anani anita anuś anuş anuš aranha argandona ariano aso assi asu ayebatari balen
+scunthorpe cuntapay raper shiting fux bitte kutti ackel acunto adamcik am amador amina anani anita anuś anuş anuš aranha argandona ariano aso assi asu ayebatari balen
 baler balle bander batty bego bekken bellendir bich biga bobo bocchino bogar bok bou buratti buratto butt butts buttz
 byk bích cagna calice casci cazzola cerda chiante chiappa chie cigan coi cok coli comer con cona concha condi cono
 cons consolo cooch coon corna corno cozza craghead criss cummer cumming cummings dacunto dalla dalle del depp deppen
