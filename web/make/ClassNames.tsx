@@ -48,7 +48,7 @@ export function ClassNames(props: ClassNamesProps) {
             <For each={readings()}>
               {({ order, names, twice }) => (
                 <Option name="reading" value={order} chosen={readings()[0]?.order ?? ''}>
-                  {ORDER_WORDS[order]()} <Names names={names} twice={twice} />
+                  {orderWords(order, readings())} <Names names={names} twice={twice} />
                 </Option>
               )}
             </For>
@@ -126,6 +126,12 @@ function twinWords(earlier: number | null | undefined): string {
 function Cell(props: { column: Column; text: string }) {
   const isTaken = () => ['name', 'first', 'last'].includes(props.column)
   return <td>{isTaken() ? props.text : <s>{props.text}</s>}</td>
+}
+
+/** Two pupils in a line, or one: nothing is said of which of their names stands first. */
+function orderWords(order: Order, readings: readonly { order: Order }[]): string {
+  const isTurned = readings.some((reading) => reading.order === 'last-first')
+  return order === 'written' && !isTurned ? m.names_as_written() : ORDER_WORDS[order]()
 }
 
 const ORDER_WORDS: Record<Order, () => string> = {

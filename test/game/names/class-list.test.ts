@@ -13,6 +13,8 @@ describe('a list that needs no question', () => {
     ['spaces that do not break', 'Anna\u00a0Lee\nBen\u00a0Ko'],
     ['commas at the end', 'Anna Lee,\nBen Ko,'],
     ['names between commas', 'Anna Lee, Ben Ko'],
+    ['names between semicolons', 'Anna Lee; Ben Ko;'],
+    ['names between commas of other scripts', 'Anna Lee، Ben Ko'],
   ])('%s', (_what, pasted) => {
     expect(readClassList(pasted)).toMatchObject({ names: BOTH, plain: true })
   })
@@ -71,6 +73,35 @@ describe('a list whose reading is to be confirmed', () => {
     ['mailboxes with last names first', '"Lee, Anna" <a@x.example>, "Ko, Ben" <b@x.example>'],
     ['mailboxes alone', 'anna.lee@school.example\nben.ko@school.example'],
     ['a mark of byte order, tabs and quotes', '\ufeff"Name"\t"Vorname"\r\n"Lee"\t"Anna"\r\n"Ko"\t"Ben"\r\n'],
+    ['numbers as keys', '1️⃣ Anna Lee\n2️⃣ Ben Ko'],
+    ['numbers in Arabic', '١. Anna Lee\n٢. Ben Ko'],
+    ['numbers in Persian', '۱) Anna Lee\n۲) Ben Ko'],
+    ['numbers in Hindi', '१- Anna Lee\n२- Ben Ko'],
+    ['numbers in Chinese', '一、Anna Lee\n二、Ben Ko'],
+    ['a word before the numbers', 'No. 1 Anna Lee\nNo. 2 Ben Ko'],
+    ['a number on one line', 'Anna Lee\n2. Ben Ko'],
+    ['numbers within one line', '1. Anna Lee 2. Ben Ko'],
+    ['numbers between commas', '1) Anna Lee, 2) Ben Ko'],
+    ['pupils between semicolons, last name first', 'Lee, Anna; Ko, Ben'],
+    ['the same between tabs', 'Lee, Anna\tKo, Ben'],
+    ['the same in a sentence', 'Lee, Anna and Ko, Ben'],
+    ['two in a sentence', 'Anna Lee and Ben Ko'],
+    ['two with an ampersand', 'Anna Lee & Ben Ko'],
+    ['telephone numbers', 'Anna Lee 0171 2345678\nBen Ko +44 (0) 7700 900123'],
+    ['a telephone number on one line', 'Anna Lee\nBen Ko tel. 0171 2345678'],
+    ['telephone numbers with a picture', 'Anna Lee 📞 0171 2345678\nBen Ko 📞 0171 2345678'],
+    ['a mailbox on one line', 'Anna Lee\nBen Ko - ben@school.example'],
+    ['mailboxes between commas', 'anna.lee@school.example, ben.ko@school.example'],
+    ['a birthday on one line', 'Anna Lee *12.3.2010\nBen Ko'],
+    ['birthdays in words', 'Anna Lee 12 March 2010\nBen Ko born 1 May 2011'],
+    ['birthdays behind a comma', 'Anna Lee, born 12.3.10\nBen Ko, born 1.5.11'],
+    ['birthdays in one line', 'Anna Lee 12.3.2010, Ben Ko 1.5.2011'],
+    [
+      'all that at once',
+      '1 Anna Lee 9b 12/3/2010 a@x.example 0171 2345678\n2 Ben Ko 9b 1/5/2011 b@x.example 0171 2345678',
+    ],
+    ['pronouns', 'Anna Lee (she/her)\nBen Ko (he/him)'],
+    ['a form before one line', 'Class 9b: Anna Lee, Ben Ko'],
     ['a school’s own numbers', 'S1001,Lee,Anna\nS1002,Ko,Ben'],
   ])('%s', (_what, pasted) => {
     expect(readClassList(pasted)).toMatchObject({ names: BOTH, plain: false })
@@ -105,6 +136,24 @@ describe('a list whose reading is to be confirmed', () => {
 
   test('“Lee, Anna” alone may be one pupil, and may be two', () => {
     expect(readClassList('Lee, Anna').readings.map(({ names }) => names)).toEqual([['Anna Lee'], ['Lee', 'Anna']])
+  })
+
+  test.each([
+    ['Lee, Anna; Ko, Ben', BOTH, ['Lee', 'Anna', 'Ko', 'Ben']],
+    ['Anna Lee and Ben Ko', BOTH, ['Anna Lee and Ben Ko']],
+    ['Anna Lee & Ben Ko\nCem Öz', ['Anna Lee & Ben Ko', 'Cem Öz'], ['Anna Lee', 'Ben Ko', 'Cem Öz']],
+  ])('%j can be read both ways', (pasted, ...ways) => {
+    expect(readClassList(pasted).readings.map(({ names }) => names)).toEqual(ways)
+  })
+
+  test('what is beside a name takes none of it along', () => {
+    const pasted = 'Nguyen Le 0171 2345678\nMaria 12.3.2010\nAnna March 12.3.2010\nApril May 2 June 2010'
+    expect(readClassList(pasted).names).toEqual(['Nguyen Le', 'Maria', 'Anna March', 'April May'])
+  })
+
+  test('a number that is part of a name stays, and a family is no pair', () => {
+    const names = ['Anna 2', 'Ben 2010', 'Pupil 10', 'Ortega y Gasset', 'April May', 'Ben May 2010', 'P1']
+    expect(readClassList(names.join('\n'))).toMatchObject({ names, plain: true })
   })
 
   test('Chinese, Japanese and Korean names are written together, last name first', () => {

@@ -66,6 +66,10 @@ describe('a list that was read in some way is shown first', () => {
     ['mailboxes', 'Anna Lee,a@example.org\nBen Ko,b@example.org'],
     ['two columns', 'Lee\tAnna\nKo\tBen'],
     ['bullets', '• Anna Lee\n• Ben Ko'],
+    ['last names between semicolons', 'Lee, Anna; Ko, Ben'],
+    ['numbers as keys', '1️⃣ Anna Lee\n2️⃣ Ben Ko'],
+    ['numbers in Arabic', '١. Anna Lee\n٢. Ben Ko'],
+    ['telephone numbers and birthdays', 'Anna Lee 0171 2345678\nBen Ko 12.3.2010'],
   ])('%s', async (_what, roster) => {
     const teacher = new Visitor()
     const asked = await submit(form(roster, { title: 'Mine & yours' }), teacher)
@@ -89,6 +93,14 @@ describe('a list that was read in some way is shown first', () => {
     expect(page).toContain('1 name: Anna Lee')
     expect(page).toContain('2 names: Lee · Anna')
     expect((await submit({ ...fieldsOf(page), reading: 'one-a-cell' })).names).toEqual(['Lee', 'Anna'])
+  })
+
+  test('“Anna Lee and Ben Ko” is asked about, and may be one', async () => {
+    const { page } = await submit(form('Anna Lee and Ben Ko'))
+    expect(page).toContain('2 names: Anna Lee · Ben Ko')
+    expect(page).toContain('1 name: Anna Lee and Ben Ko')
+    expect(page).toContain('Each line is one pupil')
+    expect(await submit({ ...fieldsOf(page), reading: 'one-a-cell' })).toMatchObject({ status: 303, names: BOTH })
   })
 
   test('the way back is the form with everything that was typed', async () => {

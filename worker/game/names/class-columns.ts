@@ -1,3 +1,5 @@
+import { withoutContact } from './beside-name.ts'
+
 /** What a column of a pasted list holds. Only names, and their parts, are taken. */
 export type ColumnKind = 'name' | 'first' | 'last' | 'number' | 'mail' | 'class' | 'other' | 'empty'
 
@@ -25,7 +27,7 @@ const ROLES = new Map(
 
 const KINDS: [ColumnKind, RegExp][] = [
   ['empty', /^[\s.–-]*$/u],
-  ['number', /^[(#№]?\s*\d{1,9}\s*[.):°º]?$/u],
+  ['number', /^[(#№]?\s*\p{Nd}{1,9}\s*[.):°º]?$/u],
   ['mail', /^[<(]?\S+@\S+[>)]?$/u],
   [
     'class',
@@ -35,6 +37,7 @@ const KINDS: [ColumnKind, RegExp][] = [
   ['class', /^(?:[IVX]{1,4}\s*[./-]?\s*[a-h]|Q[12]|EF|K[12]|[A-H]\d)$/u],
   ['other', /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u],
   ['other', /^[+(\d][\d\s()/.-]{6,}$/u],
+  ['other', /^(?:she|he|they|sie|er|ella|él|elle|il|lei|lui)(?:\s*\/\s*\p{L}{1,8})+$/iu],
   ['other', /^(?:m|f|w|d|x|h|male|female|männlich|weiblich|divers|boy|girl|yes|no|ja|nein|oui|non)$/iu],
   ['other', /^(?:total|sum|summe|gesamt|anzahl|totaal|somme|suma|totale|итого|всего)\b.*\d/iu],
   ['other', /^\d+ (?:pupils|students|learners|names|schüler|schülerinnen|élèves|alumnos|alunos|leerlingen)\b/iu],
@@ -68,6 +71,12 @@ function heading(cell: string): string {
     .trim()
 }
 
+/** A line of names without what it begins with: "Class 9b: Anna, Ben". */
+export function withoutTitle(line: string): string {
+  const [, title = '', names = ''] = /^([^,;:]{1,40}):\s*(.*[,;].*)$/u.exec(line) ?? []
+  return title && (!isName(title) || rolesOfHeader([title.trim()])) ? names : line
+}
+
 /** Whether a cell holds a name, as far as one can tell. */
 export function isName(cell: string): boolean {
   return kindOfCell(cell) === 'name'
@@ -81,7 +90,8 @@ export function kindOfColumn(cells: readonly string[]): ColumnKind {
 }
 
 function kindOfCell(cell: string): ColumnKind {
-  return KINDS.find(([, pattern]) => pattern.test(cell.trim()))?.[0] ?? 'name'
+  const kind = KINDS.find(([, pattern]) => pattern.test(cell.trim()))?.[0] ?? 'name'
+  return kind === 'name' && withoutContact(cell) === '' ? 'other' : kind
 }
 
 function count(kinds: readonly ColumnKind[], kind: ColumnKind): number {

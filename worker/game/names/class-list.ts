@@ -1,56 +1,25 @@
-import Papa from 'papaparse'
+import { cellsOf } from './class-cells.ts'
 import { type ColumnKind, isName, kindOfColumn, rolesOfHeader } from './class-columns.ts'
 import { linesOf, mostly } from './class-lines.ts'
+import { type ClassList, COMMA, listOf, type NameOrder, named, type Reading } from './class-reading.ts'
+import { isSentence, pairsApart, pupilsOfSentence } from './class-sentence.ts'
 import { tidied } from './signs.ts'
 
-/** In which order the parts of a name stand: as they are to be read, last name first, or one pupil in every cell. */
-type NameOrder = 'written' | 'last-first' | 'one-a-cell'
-
-/** What a pasted list can be taken for. */
-interface Reading {
-  order: NameOrder
-  names: string[]
-}
-
-/** A pasted list as it was understood. */
-export interface ClassList {
-  /** the names of the likeliest reading */
-  names: string[]
-  guess: { order: NameOrder; columns: ColumnKind[]; header: string[] | null }
-  /** the cells, without the header */
-  rows: string[][]
-  /** all readings that make sense, the likeliest first */
-  readings: Reading[]
-  /** whether every line was a name as it stands, so that there is nothing to confirm */
-  plain: boolean
-}
-
-const MAILBOX = /[<(]?(?<![^\s<>(),;])[^\s<>(),;]+@[^\s<>(),;]+[>)]?/gu
-/** Last name, first name. */
-const COMMA = /^([^,]+),\s*([^,]+)$/u
 /** A last name in capitals, before or behind a first name that is not. */
 const CAPITALS = /^(?:\p{Lu}[\p{Lu}'’ -]+ )\p{Lu}\p{Ll}|^(?=.{1,200}$)\p{Lu}\p{Ll}.* \p{Lu}{2}[\p{Lu}'’ -]*$/u
 const CAPITALS_FIRST = /^((?:\p{Lu}[\p{Lu}'’-]+ )+)(\p{Lu}\p{Ll}.*)$/u
-/** The last of a list in a sentence: "Ben and Cem". */
-const AND = / (?:and|und|et|y|e|og|och|en|ve|i) /u
 /** More signs are not read: two hundred pupils have a register of a third. */
 const MOST_SIGNS = 100_000
 /** More marks on one letter than in any script: to sort them takes the square of their number. */
 const PILE = /(\p{M}{20})\p{M}+/gu
-/** More cells in one line are not read: no class is that large. */
-const MOST_CELLS = 1_000
 /** A header is looked for in so many lines: titles may stand above it. */
 const MOST_TITLES = 4
-const NO_DELIMITER = '\u001f'
 
 /** Reads a list of pupils as it comes out of a spreadsheet, a register, a mail or a chat. */
 export function readClassList(sent: string): ClassList {
   const pasted = sent.slice(0, MOST_SIGNS).replace(PILE, '$1')
   const lines = linesOf(pasted)
-  const cells = cellsOf(lines)
-  const row = cells[0] ?? []
-  const isLine = lines.length === 1 && (row.length > 1 || /[,;]| [/·•] /u.test(row[0] ?? '')) && row.every(isName)
-  return isLine ? inOneLine(cellsOfLine(lines[0] ?? '')) : asTable(cells, pasted)
+  return isSentence(lines) ? pupilsOfSentence(lines[0] ?? '', pasted) : asTable(cellsOf(lines), pasted)
 }
 
 /** The entries of a list of names: each is one, and "Lee, Anna" is Anna Lee. */
@@ -61,46 +30,6 @@ export function namesOf(entries: readonly string[]): string[] {
 /** The cells of a row that are its name, together; empty where it has none. */
 export function nameIn(row: readonly string[], columns: readonly ColumnKind[]): string {
   return named(row.filter((_, n) => ['name', 'first', 'last'].includes(columns[n] ?? '')).join(' '))
-}
-
-/** One line is a list between commas, whatever signs part it. */
-function cellsOfLine(line: string): string[] {
-  const delimiter = /^\s*"[^"]*"\s*$/.test(line) ? NO_DELIMITER : ','
-  const even = delimiter === ',' ? line.replace(/[;\t|]| [/·•] /gu, ',') : line
-  return parse(even, delimiter)[0] ?? []
-}
-
-function cellsOf(lines: readonly string[]): string[][] {
-  const gap = [/\S {2,}\S/u, /\S [-–] \S/u].find((each) => mostly(lines, each))
-  const isSpaced = gap !== undefined && !mostly(lines, /[\t;|]/u)
-  const spaced = isSpaced ? lines.map((line) => line.trim().replace(/ {2,}| [-–] /gu, '\t')) : lines
-  const delimiter = ['\t', ';', '|', ','].find((sign) => mostly(spaced, new RegExp(`[${sign}]`, 'u'))) ?? NO_DELIMITER
-  return spaced.flatMap((line) => parse(line, delimiter))
-}
-
-/** The filled cells of one line; a library knows about quotes. */
-function parse(line: string, delimiter: string): string[][] {
-  const { data } = Papa.parse<string[]>(line, { delimiter, quoteChar: '"' })
-  const cells = (data[0] ?? []).map((cell) => cell.replaceAll('"', ' ').replace(/\s+/gu, ' ').trim())
-  while (cells.length > 1 && cells.at(-1) === '') cells.pop()
-  return [cells]
-}
-
-/** "Ada, Ben, Çelik" are three pupils. "Lee, Anna" may be one, and may be two. */
-function inOneLine(cells: string[]): ClassList {
-  const filled = cells.filter(Boolean).slice(0, MOST_CELLS)
-  const joinedByAnd = filled.length > 1 && AND.test(filled.at(-1) ?? '')
-  const each = joinedByAnd ? [...filled.slice(0, -1), ...(filled.at(-1) ?? '').split(AND)] : filled
-  const many: Reading = { order: 'one-a-cell', names: each.map(named) }
-  const one: Reading = { order: 'last-first', names: [named([...filled.slice(1), filled[0]].join(' '))] }
-  const unclear = each.length === 2 && filled.some((cell) => !cell.includes(' '))
-  const readings = unclear ? [one, many] : [many]
-  return listOf(readings, {
-    columns: filled.map(() => 'name'),
-    header: null,
-    rows: [filled],
-    plain: !unclear && !joinedByAnd,
-  })
 }
 
 function asTable(cells: string[][], pasted: string): ClassList {
@@ -153,7 +82,10 @@ function readingsOf(rows: string[][], columns: ColumnKind[]): Reading[] {
     return mostly(each, / /u) ? [{ order: 'one-a-cell', names: each.map(named) }, ...orders] : orders
   }
   const only = [...name, ...first, ...last]
-  if (only.length > 0) return inCapitals(turned(pick('written', only)))
+  if (only.length > 0) {
+    const reading = turned(pick('written', only))
+    return mostly(reading.names, CAPITALS) ? inCapitals(reading) : pairsApart(reading)
+  }
   const [mail] = places('mail')
   if (mail !== undefined) return [{ order: 'written', names: rows.map((row) => nameOfMail(row[mail] ?? '')) }]
   // Pupils who go by numbers: without a column of names, what stands first is one.
@@ -162,7 +94,6 @@ function readingsOf(rows: string[][], columns: ColumnKind[]): Reading[] {
 
 /** Names of which most have a last name in capitals: it may stand first. */
 function inCapitals(reading: Reading): Reading[] {
-  if (!mostly(reading.names, CAPITALS)) return [reading]
   const order = 'last-first'
   const names = reading.names.map((name) =>
     name.replace(CAPITALS_FIRST, (_all, last, first) => `${first} ${last.trim()}`),
@@ -185,22 +116,8 @@ function turned({ order, names }: Reading): Reading {
   return { order: 'last-first', names: names.map((name) => name.replace(COMMA, '$2 $1')) }
 }
 
-function listOf(
-  readings: Reading[],
-  rest: { columns: ColumnKind[]; header: string[] | null; rows: string[][]; plain: boolean },
-): ClassList {
-  const { columns, header, rows, plain } = rest
-  const [likeliest = { order: 'written', names: [] } as Reading] = readings
-  return { names: likeliest.names, guess: { order: likeliest.order, columns, header }, rows, readings, plain }
-}
-
 /** First name, then last name; written together, and the other way round, where Chinese, Japanese and Korean names are. */
 function joined(parts: string[]): string {
   const together = parts.every((part) => /^[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}ー]+$/u.test(part))
   return named(together ? [...parts].reverse().join('') : parts.join(' '))
-}
-
-/** A cell as a name: without a mailbox that stands behind it. */
-function named(cell: string): string {
-  return tidied(cell.replace(MAILBOX, ''))
 }
