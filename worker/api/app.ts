@@ -1,5 +1,5 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import { Problem, type ProblemKind } from '../service/problem.ts'
 import { invalid } from './problem.ts'
 
@@ -32,12 +32,13 @@ const articleLimit = limitBody(MAX_ARTICLE)
 export function limitBody(maxSize: number): MiddlewareHandler {
   return async (c, next) => {
     const told = c.req.header('Content-Length')
-    // A length that is told is kept to by the runtime.
+    // The runtime lets no more through than is told, but less.
     const isTold = told !== undefined && c.req.header('Transfer-Encoding') === undefined
     if (isTold && Number(told) > maxSize) throw new Problem('too-large')
     // What comes along with a GET or a HEAD is read by nobody, and no Request is made of it.
-    const body = isTold || isRead(c.req.method) ? null : c.req.raw.body
-    if (body) c.req.raw = new Request(c.req.raw, { body: await readBody(body, maxSize) })
+    if (isRead(c.req.method)) return next()
+    if (isTold) await readWhole(c, Number(told))
+    else if (c.req.raw.body) c.req.raw = new Request(c.req.raw, { body: await readBody(c.req.raw.body, maxSize) })
     return next()
   }
 }
@@ -45,6 +46,25 @@ export function limitBody(maxSize: number): MiddlewareHandler {
 /** Whether a request by this method only reads. */
 export function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
+}
+
+/** Reads a body of a told length, which its handler finds again. Throws `malformed` where it breaks off: nothing is done by halves. */
+async function readWhole({ req }: Context, length: number): Promise<void> {
+  const read = await (isJson(req) ? lengthOfText(req) : lengthOfBytes(req)).catch(() => undefined)
+  if (read !== length) throw new Problem('malformed')
+}
+
+/** As Hono reads JSON: it is not read a second time. */
+async function lengthOfText(req: HonoRequest): Promise<number> {
+  return new TextEncoder().encode(await req.text()).length
+}
+
+async function lengthOfBytes(req: HonoRequest): Promise<number> {
+  return (await req.arrayBuffer()).byteLength
+}
+
+function isJson(req: HonoRequest): boolean {
+  return /\bjson\b/i.test(req.header('Content-Type') ?? '')
 }
 
 /** Reads a body of untold length. Throws `too-large` where it has more bytes than that, and `malformed` where it breaks off. */

@@ -18,6 +18,7 @@ import { pages } from './make/pages.ts'
 import { photos } from './make/photos.ts'
 import { quizzes } from './make/quizzes.ts'
 import { openReads } from './open.ts'
+import { fromOwnSite } from './own-site.ts'
 import { board } from './play/board.ts'
 import { rounds } from './play/rounds.ts'
 import { responseOf } from './problem.ts'
@@ -29,6 +30,7 @@ import { challenges } from './return/versus.ts'
 const app = new OpenAPIHono<AppEnv>()
 
 app.use(openReads)
+app.use(fromOwnSite)
 app.use(bodyLimits)
 app.use(limits)
 
@@ -78,6 +80,5 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   // 415: a body that does not call itself JSON
   if (error instanceof HTTPException && [400, 415].includes(error.status)) return new Problem('malformed')
-  if (error instanceof HTTPException && error.status === 403) return new Problem('other-site')
   return unexpected(error)
 }

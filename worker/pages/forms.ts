@@ -1,19 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
-import { csrf } from 'hono/csrf'
 import { limitBody, MAX_BODY } from '../api/app.ts'
 import { Problem } from '../service/problem.ts'
 import type { PageEnv } from './env.ts'
-import { isOwnOrigin } from './origin.ts'
-
-// What a platform posts is known by its signature, and by a state that is ours; a frame's forms bring the token that allows
-// them, and in a sandbox their Origin is `null`.
-const ALLOWED_OTHERWISE = /^\/(?:lti\/(?:login|launch)|embed(?:\/.*)?)$/
-
-const fromUs = csrf({ origin: (origin, c) => isOwnOrigin(origin, c.req.url) })
-
-/** Refuses forms that another site's page has sent, but for those that something else allows. */
-export const ownForms: MiddlewareHandler<PageEnv> = (c, next) =>
-  ALLOWED_OTHERWISE.test(c.req.path) ? next() : fromUs(c, next)
 
 /** The largest body of the form that makes a quiz, in bytes: 200 names in any script, as a form encodes them. */
 const MAX_FORM = 512 * 1024

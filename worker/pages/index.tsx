@@ -7,6 +7,7 @@ import * as m from '../../web/messages/index.ts'
 import { Fault } from '../../web/ui/Fault.tsx'
 import { problemOf } from '../api/index.ts'
 import { limits } from '../api/limits.ts'
+import { fromOwnSite } from '../api/own-site.ts'
 import { bodyOf, headersOf, statusOf } from '../api/problem.ts'
 import { KEEP_CLASS } from '../game/play/schedule.ts'
 import { packsWithArticles } from '../service/library/packs.ts'
@@ -22,7 +23,7 @@ import { settings } from './class/settings.tsx'
 import { webhook } from './class/webhook.tsx'
 import { faultPage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
-import { formLimits, ownForms, readableForm } from './forms.ts'
+import { formLimits, readableForm } from './forms.ts'
 import { keepPages } from './kept.ts'
 import { developers } from './library/developers.tsx'
 import { home } from './library/home.tsx'
@@ -57,7 +58,7 @@ const app = new Hono<PageEnv>()
 
 app.use(keepPages)
 app.use(addresses)
-app.on(FORM_METHODS, '*', ownForms, formLimits)
+app.on(FORM_METHODS, '*', fromOwnSite, formLimits)
 app.use(limits)
 app.on(FORM_METHODS, '*', readableForm)
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import { isOwnOrigin } from '../../api/own-site.ts'
 import { Problem } from '../../service/problem.ts'
 import type { PageEnv } from '../env.ts'
-import { isOwnOrigin } from '../origin.ts'
 
 /** Refuses what is not the beginning of a WebSocket, and one that another site's page would open with our cookies. */
 export function expectSocket(c: Context<PageEnv>): void {
