@@ -48,23 +48,19 @@ export function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
+/** The bytes of a byte-order mark, without which a text is read. */
+const MARK = 3
+
 /** Reads a body of a told length, which its handler finds again. Throws `malformed` where it breaks off: nothing is done by halves. */
 async function readWhole({ req }: Context, length: number): Promise<void> {
-  const read = await (isJson(req) ? lengthOfText(req) : lengthOfBytes(req)).catch(() => undefined)
-  if (read !== length) throw new Problem('malformed')
+  if (!(await isWhole(req, length).catch(() => false))) throw new Problem('malformed')
 }
 
-/** As Hono reads JSON: it is not read a second time. */
-async function lengthOfText(req: HonoRequest): Promise<number> {
-  return new TextEncoder().encode(await req.text()).length
-}
-
-async function lengthOfBytes(req: HonoRequest): Promise<number> {
-  return (await req.arrayBuffer()).byteLength
-}
-
-function isJson(req: HonoRequest): boolean {
-  return /\bjson\b/i.test(req.header('Content-Type') ?? '')
+async function isWhole(req: HonoRequest, length: number): Promise<boolean> {
+  if (!/\bjson\b/i.test(req.header('Content-Type') ?? '')) return (await req.arrayBuffer()).byteLength === length
+  // As Hono reads JSON, which is not read a second time.
+  const read = new TextEncoder().encode(await req.text()).length
+  return read === length || read === length - MARK
 }
 
 /** Reads a body of untold length. Throws `too-large` where it has more bytes than that, and `malformed` where it breaks off. */

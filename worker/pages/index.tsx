@@ -23,6 +23,7 @@ import { settings } from './class/settings.tsx'
 import { webhook } from './class/webhook.tsx'
 import { faultPage, staticPage } from './document.tsx'
 import type { PageEnv } from './env.ts'
+import { formAgain, nonceAround } from './form-again.ts'
 import { formLimits, readableForm } from './forms.ts'
 import { keepPages } from './kept.ts'
 import { developers } from './library/developers.tsx'
@@ -56,6 +57,7 @@ const FORM_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 const app = new Hono<PageEnv>()
 
+app.use(nonceAround)
 app.use(keepPages)
 app.use(addresses)
 app.on(FORM_METHODS, '*', fromOwnSite, formLimits)
@@ -122,8 +124,11 @@ app.route('/', takeaways)
 app.all('*', () => {
   throw new Problem('no-page')
 })
-app.onError((error, c) => {
+app.onError(async (error, c) => {
   const problem = problemOf(error)
+  const again =
+    problem.kind === 'too-large' ? await formAgain(c, app, m.form_too_large(), statusOf(problem)) : undefined
+  if (again) return again
   const [body, status] = [bodyOf(problem), statusOf(problem)]
   for (const [name, value] of Object.entries(headersOf(problem))) c.header(name, value)
   const shown = () => (isTool(c.req.path) ? <ToolFault sentence={body.detail} /> : <Fault sentence={body.detail} />)
