@@ -19,14 +19,14 @@ export function offerName(form: HTMLFormElement, daring: HTMLFormElement | null)
   const name = remembered(PLACE)
   const keep = () => remember(PLACE, box.value.trim())
   form.addEventListener('submit', keep)
-  const dare = daring?.querySelector('.seen-as') ? dareAs(daring, keep) : undefined
+  const dare = daring?.querySelector('.seen-as') ? dareAs(daring, box, keep) : undefined
   box.addEventListener('input', () => dare?.(box.value.trim()))
   if (box.getAttribute('aria-invalid')) {
     forgetName()
     box.focus()
   } else if (box.value !== box.defaultValue) {
-    // Somebody was quicker than this script.
-    dare?.(box.value.trim())
+    // Somebody was quicker than this script, and than what counts the letters.
+    box.dispatchEvent(new Event('input'))
   } else if (name) {
     box.value = name
     form.querySelector('.again')?.toggleAttribute('hidden', false)
@@ -34,14 +34,24 @@ export function offerName(form: HTMLFormElement, daring: HTMLFormElement | null)
   }
 }
 
-/** Lets a challenge bear a name that stands in the box, and say so; nothing in the box, and it bears the one that we made up. */
-function dareAs(form: HTMLFormElement, keep: () => void): (name: string) => void {
+/**
+ * Lets a challenge bear a name that stands in the box, and say so; nothing in the box, and it bears the one that we made up. Of
+ * a name that is too long it says that, and the challenge waits.
+ */
+function dareAs(form: HTMLFormElement, box: HTMLInputElement, keep: () => void): (name: string) => void {
   const said = form.querySelector('.seen-as')!
   const madeUp = said.textContent
   const field = Object.assign(document.createElement('input'), { type: 'hidden', name: 'nickname' })
-  form.addEventListener('submit', () => field.isConnected && keep())
+  form.addEventListener('submit', (event) => {
+    if (box.validity.customError) {
+      event.preventDefault()
+      box.reportValidity()
+    } else if (field.isConnected) keep()
+  })
   return (name) => {
-    said.textContent = name ? m.versus_seen_as({ nickname: name }) : madeUp
+    const fault = box.validity.customError ? box.validationMessage : ''
+    said.textContent = fault || (name ? m.versus_seen_as({ nickname: name }) : madeUp)
+    said.classList.toggle('fault', fault !== '')
     if (name) form.appendChild(field)
     else field.remove()
     field.value = name
