@@ -63,7 +63,14 @@ export function Quiz(props: QuizProps) {
         <p class="others-result">{m.quiz_from_result()}</p>
       </Show>
       <Show when={props.round}>
-        {(round) => <OwnRound round={round()} earlier={isEarlier(props.quiz, round())} untaken={untaken()} />}
+        {(round) => (
+          <OwnRound
+            round={round()}
+            earlier={isEarlier(props.quiz, round())}
+            untaken={untaken()}
+            fault={isDone() ? props.fault : undefined}
+          />
+        )}
       </Show>
       <Show
         when={props.quiz.class}
@@ -232,8 +239,8 @@ function isEarlier({ class: about }: QuizInfo, { round }: RoundSummary): boolean
   return about !== null && about.round !== round
 }
 
-/** `untaken`: the challenge that a press takes up with the round. */
-function OwnRound(props: { round: RoundSummary; earlier: boolean; untaken?: string }) {
+/** `untaken`: the challenge that a press takes up with the round; `fault`: why it was not taken up. */
+function OwnRound(props: { round: RoundSummary; earlier: boolean; untaken?: string; fault?: string }) {
   const facts = () => {
     const { nickname, answered, of, finished } = props.round
     return finished
@@ -253,8 +260,13 @@ function OwnRound(props: { round: RoundSummary; earlier: boolean; untaken?: stri
       <section class="card own-round">
         <h2>{props.round.finished ? m.quiz_done_heading() : m.quiz_continue_heading()}</h2>
         <p>{facts()}</p>
+        <Show when={props.fault}>
+          <p class="fault" role="alert">
+            {props.fault}
+          </p>
+        </Show>
         <Show
-          when={props.untaken}
+          when={!props.fault && props.untaken}
           fallback={
             <a class="button" href={`/r/${props.round.round}`}>
               {props.round.finished ? m.quiz_done() : m.quiz_continue()}

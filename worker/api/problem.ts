@@ -4,6 +4,7 @@ import * as m from '../../web/messages/index.ts'
 import { MOST_ROUNDS } from '../game/class/wire.ts'
 import { MOST_PHOTOS } from '../game/make/photo.ts'
 import { Outcome } from '../game/play/outcome.ts'
+import { MOST_TAKEN_UP } from '../game/return/versus.ts'
 import { type FieldFault, Problem, type ProblemKind } from '../service/problem.ts'
 import { tellFaultsInWords } from './fault-words.ts'
 
@@ -58,6 +59,7 @@ const PROBLEMS = {
   'handed-in': [409, m.problem_handed_in],
   'out-of-turn': [409, m.problem_out_of_turn],
   'no-challenge': [409, m.problem_no_challenge],
+  'challenges-full': [409, () => m.problem_challenges_full({ most: MOST_TAKEN_UP })],
   'made-up': [409, m.problem_made_up],
   'no-list': [409, m.problem_roster_only],
   'no-naming': [409, m.problem_no_naming],

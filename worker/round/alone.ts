@@ -19,6 +19,8 @@ export class Alone {
 
   /** Lets them begin, or go on where they are; a play that is finished already counts for the challenge at once. */
   async begin(device: string, player: AloneEntry): Promise<Joined | Rejection> {
+    if (player.takesUp !== undefined && this.parts.takenUp.isFullFor(player.takesUp))
+      return { refused: 'challenges-full' }
     const joined = this.parts.door.begin(device, player)
     const { takesUp } = player
     if ('refused' in joined || takesUp === undefined) return joined

@@ -22,6 +22,7 @@ export interface Rejection {
     | 'no-clock'
     | 'no-hand-in'
     | 'no-challenge'
+    | 'challenges-full'
     | 'outdated'
     | 'deleted'
   standing?: Outcome

@@ -1,7 +1,5 @@
+import { MOST_TAKEN_UP } from '../game/return/versus.ts'
 import { hasTable } from './tables.ts'
-
-/** The most challenges that one play takes up: each is a write of KV. */
-const MOST = 10
 
 /** The challenges that a round takes up: a day's quiz is played once, also by whoever is dared to it. */
 export class TakenUp {
@@ -16,10 +14,15 @@ export class TakenUp {
       .map(({ slug }) => slug)
   }
 
-  /** Notes one; false where it is known already, or too many are. */
-  add(slug: string): boolean {
+  /** Whether so many are known that one more is none of them. */
+  isFullFor(slug: string): boolean {
     const known = this.all()
-    if (known.includes(slug) || known.length >= MOST) return false
+    return known.length >= MOST_TAKEN_UP && !known.includes(slug)
+  }
+
+  /** Notes one; false where it is known already. */
+  add(slug: string): boolean {
+    if (this.all().includes(slug)) return false
     this.sql.exec('CREATE TABLE IF NOT EXISTS taken_up (slug TEXT PRIMARY KEY)')
     this.sql.exec('INSERT INTO taken_up VALUES (?)', slug)
     return true

@@ -35,6 +35,7 @@ const PROBLEM_KINDS = [
   ],
   ...[
     'no-challenge',
+    'challenges-full',
     'no-naming',
     'no-clock',
     'no-hand-in',

@@ -170,13 +170,15 @@ test('a challenge made of a day’s easy ones is those, for whoever takes it up'
   expect((await bob.view()).body.quiz.slug).toBe(easy)
 })
 
-test('one play takes up no more challenges than its writes are worth', async () => {
+test('one play takes up no more challenges than its writes are worth, and whoever tries reads so', async () => {
   const bob = await Player.start(DAILY, 'Many Bob')
   await finish(bob, 4)
   const kept = await env.KV.list({ prefix: 'quiz:vs-' })
   for (let at = 0; at < 12; at++) {
     const { slug } = await dared(`Many ${at}`, 1)
-    await bob.submit(`/q/${slug}`, {})
+    const reply = await bob.submit(`/q/${slug}`, {})
+    expect(reply.status).toBe(at < 10 ? 303 : 409)
+    if (at >= 10) expect(await reply.text()).toContain('counts for 10 challenges at most')
   }
   const { keys } = await env.KV.list({ prefix: 'score:vs-' })
   const slugs = (await env.KV.list({ prefix: 'quiz:vs-' })).keys.filter(

@@ -5,6 +5,9 @@ import { Square } from '../play/answer.ts'
 import { type Play, readAnswerLetter } from '../play/play.ts'
 import { MOST, playerName, slug } from '../wire.ts'
 
+/** The most challenges that one play takes up: each is a write of KV. */
+export const MOST_TAKEN_UP = 10
+
 /** A play that somebody dares others to beat: its questions in its order. */
 export interface Challenge extends Quiz {
   /** the id of the play to beat */
