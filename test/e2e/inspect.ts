@@ -4,6 +4,7 @@ import { setTouch, violations } from './axe.ts'
 import { hurry } from './hands.ts'
 import { closeOthers, game, newPlayer, nextAddress, PHONE } from './helpers.ts'
 import { atRest, PAGES } from './pages.ts'
+import { tooWide } from './wide.ts'
 
 const NARROW = { ...PHONE, viewport: { width: 360, height: 640 } }
 
@@ -17,8 +18,8 @@ const BARE = ['live on a phone, lobby']
 const EXPECTED = /the server responded with a status of (404|422)|^Service Worker registration blocked by Playwright$/
 
 /**
- * Goes to a page as a fresh player on a narrow phone: nothing sticks out, what is to be pressed is 44 pixels high, the browser
- * reports nothing; axe finds nothing wrong, light and dark, on a phone and at a desk.
+ * Goes to a page as a fresh player on a narrow phone: nothing sticks out, at twice the type neither, what is to be pressed is 44
+ * pixels high, the browser reports nothing; axe finds nothing wrong, light and dark, on a phone and at a desk.
  */
 export async function inspect(name: string): Promise<void> {
   const { page, complaints } = await freshPlayer()
@@ -28,6 +29,7 @@ export async function inspect(name: string): Promise<void> {
   expect([needed, given]).toEqual([NARROW.viewport.width, NARROW.viewport.width])
   expect((await page.locator(TARGETS).filter({ visible: true }).count()) > 0).toBe(!BARE.includes(name))
   expect(await tooLow(page)).toEqual([])
+  expect(await tooWide(page), 'at twice the type').toEqual([])
   expect(complaints.filter((complaint) => !EXPECTED.test(complaint))).toEqual([])
   expect(await violations(page)).toEqual([])
 }

@@ -37,29 +37,31 @@ export function BoardTable(props: { board: BoardPage; link?: BoardLink }) {
           </>
         )}
       </Show>
-      <table class="board">
-        <thead>
-          <tr>
-            <th scope="col">{m.board_rank()}</th>
-            <th scope="col">{m.board_nickname()}</th>
-            <th scope="col">{m.board_right()}</th>
-            <th scope="col">{m.board_points()}</th>
-            <th scope="col" class="when">
-              {m.board_when()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.board.entries}>{(row) => <Row row={row} />}</For>
-        </tbody>
-        <Show when={props.board.you}>
-          {(row) => (
-            <tbody aria-label={m.board_your_row()} class="apart">
-              <Row row={row()} />
-            </tbody>
-          )}
-        </Show>
-      </table>
+      <div class="board-box">
+        <table class="board">
+          <thead>
+            <tr>
+              <th scope="col">{m.board_rank()}</th>
+              <th scope="col">{m.board_nickname()}</th>
+              <th scope="col">{m.board_right()}</th>
+              <th scope="col">{m.board_points()}</th>
+              <th scope="col" class="when">
+                {m.board_when()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.board.entries}>{(row) => <Row row={row} />}</For>
+          </tbody>
+          <Show when={props.board.you}>
+            {(row) => (
+              <tbody aria-label={m.board_your_row()} class="apart">
+                <Row row={row()} />
+              </tbody>
+            )}
+          </Show>
+        </table>
+      </div>
     </Show>
   )
 }

@@ -17,17 +17,19 @@ export function SideBySide(props: { sides: Side[] }) {
 
 function Rows(props: { sides: Side[] }) {
   return (
-    <table class="board sides">
-      <caption class="unseen">{m.versus_caption()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.board_right()}</th>
-          <th scope="col">{m.board_nickname()}</th>
-          <th scope="col">{m.board_points()}</th>
-        </tr>
-      </thead>
-      <For each={props.sides}>{(side) => <Row side={side} />}</For>
-    </table>
+    <div class="board-box">
+      <table class="board sides">
+        <caption class="unseen">{m.versus_caption()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{m.board_right()}</th>
+            <th scope="col">{m.board_nickname()}</th>
+            <th scope="col">{m.board_points()}</th>
+          </tr>
+        </thead>
+        <For each={props.sides}>{(side) => <Row side={side} />}</For>
+      </table>
+    </div>
   )
 }
 
