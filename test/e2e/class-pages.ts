@@ -6,6 +6,13 @@ import { hostPage, makeClass, playedClass, soon } from './ways.ts'
 /** The pages of a class, its host and a live round, as `PAGES` has them all. */
 export const CLASS_PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'make a class': (page) => page.goto('/make?kind=class'),
+  'make a class, its list as it was read': async (page) => {
+    await page.goto('/make?kind=class')
+    await page.locator('input[name=naming][value=roster]').check()
+    await page.locator('#roster').fill('Lee, Anna-Magdalena; Ko, Ben; Wolfeschlegelsteinhausen, Maximiliane')
+    await page.getByRole('button', { name: 'Make it' }).first().click()
+    await page.getByText('Are these the names?').waitFor()
+  },
   'class, before coming in': async (page) => page.goto(`/q/${(await makeClass(page)).slug}`),
   'class with a list, closed': async (page) => {
     const { slug } = await makeClass(page, {
@@ -86,6 +93,8 @@ export const CLASS_PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(round)
     await page.getByRole('link', { name: 'Look through your answers' }).waitFor()
   },
+  'close a class': (page) => hostPage(page, 'close'),
+  'another round of a class': (page) => hostPage(page, 'another'),
   'class on the projector': (page) => hostPage(page, 'join'),
   report: (page) => hostPage(page, 'report'),
   'report, empty': async (page) => {

@@ -118,6 +118,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   host: async (page) => page.goto((await makeQuickly(page, { title: 'Class 9b on Monday' })).hostUrl),
   import: (page) => page.goto('/make/import'),
+  'report a quiz': async (page) => page.goto(`/q/${(await makeQuickly(page)).slug}/report`),
   'import, understood': async (page) => {
     await page.goto('/make/import')
     await page

@@ -56,6 +56,40 @@ test('names that are hidden on the big screen stay hidden on the host’s page a
   await host.getByText('Names are hidden.').waitFor()
 })
 
+test('a wide name is read to its end where a live round is watched, and in its report', async () => {
+  const host = await newPlayer(LAPTOP)
+  await hurry(host)
+  const quiz = await liveQuiz(host, { size: 12, live: { votes: 1 } })
+  await openScreen(host, quiz)
+  for (const name of ['Maximilian-Alexander Hoh', 'W'.repeat(24)]) await joinLive(quiz.slug, name)
+  for (const page of ['', '/report']) {
+    await host.goto(`/t/${quiz.slug}${page}`)
+    const cut = await host
+      .locator('th:has(bdi)')
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent))
+    expect(cut, page).toEqual([])
+    expect(await host.evaluate(() => document.documentElement.scrollWidth), page).toBe(1366)
+  }
+})
+
+test('whoever hands out an address that is this computer’s alone is told so, on the screen, the poster and their page', async () => {
+  const { host, slug } = await openClass({}, DESK, 'join')
+  await host.getByText('is this computer alone').waitFor()
+  await host.goto(`/t/${slug}`)
+  await host.getByText('is this computer alone').waitFor()
+  const screen = await newPlayer(LAPTOP)
+  await openScreen(screen, await liveQuiz(screen, { size: 1, live: { votes: 1 } }))
+  await screen.getByText('Start the game with HOST=0.0.0.0').waitFor()
+})
+
+test('the poster on paper does not say how many are in', async () => {
+  const { host } = await openClass({}, DESK, 'join')
+  expect(await host.locator('.poster .in').isVisible()).toBe(true)
+  await host.emulateMedia({ media: 'print' })
+  expect(await host.locator('.poster .in').isVisible()).toBe(false)
+  expect(await host.locator('.poster .big-code').isVisible()).toBe(true)
+})
+
 test('the game’s name is there where colours are forced, light or dark', async () => {
   const page = await newPlayer()
   for (const colorScheme of ['light', 'dark'] as const) {

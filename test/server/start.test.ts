@@ -207,12 +207,13 @@ describe('a server that is up', () => {
   })
 })
 
-test('HOST=::1 serves there', async () => {
+test('HOST=::1 serves there, and says that no other device gets in', async () => {
   const port = await freePort()
   const settings = { HOST: '::1', PORT: String(port), DATA_DIR: newFolder() }
   const six = run([process.execPath, 'worker/local/serve.ts'], settings)
   await until(() => six.printed().includes('Baseless is at'), six)
   expect(six.printed()).toContain(`http://[::1]:${port}`)
+  expect(six.printed(), 'how phones get in').toContain('HOST=0.0.0.0')
   expect((await fetch(`http://[::1]:${port}/about`)).status).toBe(200)
 })
 

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import * as m from '../messages/index.ts'
+import { LocalOnly } from '../ui/LocalOnly.tsx'
 
 /** The way in, for a projector: readable from the last row, and no secret on it. */
 export function JoinPoster(props: {
@@ -17,6 +18,7 @@ export function JoinPoster(props: {
         <p>{m.poster_go({ address: props.home })}</p>
         <p class="big-code">{props.quiz.code}</p>
         <p class="link">{props.quiz.url.replace(/^https?:\/\//, '')}</p>
+        <LocalOnly home={props.home} />
         <Show when={props.room}>
           {(room) => (
             <p class="in" id="in" role="status" data-socket={room().socket}>

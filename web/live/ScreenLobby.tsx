@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import * as m from '../messages/index.ts'
+import { LocalOnly } from '../ui/LocalOnly.tsx'
 import type { ScreenData, ScreenState } from './live-screen.ts'
 
 /** How many names fit on the screen. */
@@ -26,6 +27,9 @@ export function ScreenLobby(props: { screen: ScreenState; data: ScreenData }) {
           <span role="status">{m.screen_players({ n: props.screen.count().players })}</span>
           <Show when={!names().length}> {m.screen_nobody()}</Show>
         </p>
+        <Show when={names().length <= A_FEW}>
+          <LocalOnly home={props.data.home} />
+        </Show>
       </div>
       <Show when={names().length}>
         <div class="people">

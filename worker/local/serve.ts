@@ -41,6 +41,6 @@ function welcome({ urls, address }: Server, { publicUrl }: ReturnType<typeof rea
   const told = `Baseless is at ${publicUrl ?? urls.join(' and ')}`
   if (publicUrl) return `${told}, and expects its proxy at ${urls[0]}`
   return isLocalOnly(address)
-    ? told
+    ? `${told}\nNo other device reaches that: for a class on phones, start it with HOST=0.0.0.0 and open the address that it tells then.`
     : `${told}\nBehind TLS, say under which address: PUBLIC_URL=https://… (.github/RUNNING.md)`
 }

@@ -41,6 +41,11 @@ function requestFor(c: Context<PageEnv>, address: string): Request {
 
 async function withFault(page: Response, sentence: string, status: number): Promise<Response> {
   const alert = html`<p class="fault" role="alert">${sentence}</p>`
-  const text = (await page.text()).replace('<div id="app"', () => `${alert}<div id="app"`)
-  return new Response(text, { status, headers: page.headers })
+  const text = await page.text()
+  // What a script hydrates stays as it is.
+  const place = text.includes('data-shape=') ? /(?=<div id="app")/ : /(?<=<main\b[^>]*>)/
+  return new Response(
+    text.replace(place, () => `${alert}`),
+    { status, headers: page.headers },
+  )
 }

@@ -28,7 +28,7 @@ test.each([
 ])('%s shows its form again, and why, where it was too large to read', async (path, action) => {
   const { status, page, policy } = await sendLarge(new Visitor(), path, { bytes: 2_300_000 })
   expect(status).toBe(413)
-  expect(page).toContain(`<p class="fault" role="alert">${m.form_too_large()}</p>`)
+  expect(page).toContain(`<main id="content"><p class="fault" role="alert">${m.form_too_large()}</p>`)
   expect(page).toContain(`method="post" action="${action}"`)
   const [, nonce = 'none'] = /<style nonce="([^"]+)"/.exec(page) ?? []
   expect(policy).toContain(`'nonce-${nonce}'`)
