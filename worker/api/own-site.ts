@@ -18,9 +18,10 @@ const OF_NO_OTHER_SITE = ['same-origin', 'none']
  * has nobody's cookies but those that it was given.
  */
 export const fromOwnSite: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (LOOKING.includes(c.req.method) || ALLOWED_OTHERWISE.test(c.req.path)) return next()
   const [origin, site] = [c.req.header('Origin'), c.req.header('Sec-Fetch-Site')]
   const isOurs = origin === undefined ? isOfNoOtherSite(site) : isOwnOrigin(origin, c.req.url) || site === 'same-origin'
-  if (!isOurs && !LOOKING.includes(c.req.method) && !ALLOWED_OTHERWISE.test(c.req.path)) throw new Problem('other-site')
+  if (!isOurs) throw new Problem('other-site')
   return next()
 }
 
