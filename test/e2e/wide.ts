@@ -1,22 +1,20 @@
 import type { Page } from 'playwright-core'
 
-/** The widths of phones, in pixels. */
-const WIDTHS = [390, 320]
+/** The width of the narrowest phones, in pixels. */
+const NARROWEST = 320
 /** Twice the usual type, in pixels. */
 const TWICE = '32px'
 
-/** What is wider than a phone at twice the type, and where it stands. The page is left as it was. */
+/** What is wider than the page's phone, or the narrowest one, at twice the type, and where it stands. The page is left as it was. */
 export async function tooWide(page: Page): Promise<string[]> {
   const before = page.viewportSize()!
-  const found: string[] = []
   await setType(page, TWICE)
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ ...before, width })
-    found.push(...(await sticksOut(page, width)).map((part) => `at ${width}: ${part}`))
-  }
+  const onPhone = await sticksOut(page, before.width)
+  await page.setViewportSize({ ...before, width: NARROWEST })
+  const onNarrowest = await sticksOut(page, NARROWEST)
   await setType(page, '')
   await page.setViewportSize(before)
-  return found
+  return [...onPhone, ...onNarrowest]
 }
 
 async function setType(page: Page, size: string): Promise<void> {
@@ -41,6 +39,6 @@ function sticksOut(page: Page, width: number): Promise<string[]> {
           (node instanceof Element ? node.outerHTML : `“${node.textContent}” in ${parent?.outerHTML}`).slice(0, 160),
         )
     }
-    return [`${scrollWidth} px`, ...out.slice(-6)]
+    return [`${scrollWidth} px on ${most}`, ...out.slice(-6)]
   }, width)
 }
