@@ -35,8 +35,9 @@ function count(place: HTMLElement, end: number) {
   if (left) setTimeout(() => count(place, end), Math.min(MINUTE_MS, left))
 }
 
-/** When the next one comes by this device's clock: that midnight in UTC is at 01:00 in Berlin. */
+/** When the next one comes by this device's clock, where that is not UTC: its midnight is at 01:00 in Berlin. */
 function showLocalTime(place: HTMLElement) {
+  if (new Date().getTimezoneOffset() === 0) return
   const style = { hour: '2-digit', minute: '2-digit' } as const
   const time = new Intl.DateTimeFormat(m.intl_locale(), style).format(new Date().setUTCHours(24, 0, 0, 0))
   place.append(` ${m.daily_local({ time })}`)

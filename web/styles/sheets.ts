@@ -64,7 +64,8 @@ function joined(parts: readonly string[], theme: Theme): string {
     .replace(/color-scheme:\s*light dark/, `color-scheme:${theme}`)
 }
 
-/** Paper keeps its own size. */
+/** Paper keeps its own size. On a phone, buttons that stick would lie over a first card in larger letters. */
 function sized(text: TextSize): string {
-  return text === '100' ? '' : `@media screen{html{font-size:${text}%}}`
+  if (text === '100') return ''
+  return `@media screen{html{font-size:${text}%}}@media (max-width:40rem){.first .judge{position:static}}`
 }
