@@ -57,7 +57,7 @@ export function TechniqueTable(props: { report: ReportBody }) {
     <Show when={props.report.techniques.length} fallback={<p>{m.report_techniques_none()}</p>}>
       <Table
         caption={m.report_table_techniques()}
-        columns={[m.packs_technique(), m.report_caught(), m.report_taken_in(), '']}
+        columns={[m.packs_technique(), m.report_caught(), m.report_taken_in()]}
       >
         <For each={props.report.techniques}>
           {({ technique, caught }) => (
@@ -66,18 +66,24 @@ export function TechniqueTable(props: { report: ReportBody }) {
                 <a href={`/techniques#${technique}`}>{TECHNIQUE_WORDS[technique].name()}</a>
               </th>
               <td>{m.of_all(caught)}</td>
-              <td>{m.of_all({ right: caught.of - caught.right, of: caught.of })}</td>
-              <td class="meter">
-                <svg viewBox="0 0 100 12" aria-hidden="true" preserveAspectRatio="none">
-                  <rect class="meter-all" width="100" height="12" />
-                  <rect class="meter-part" width={(100 * caught.right) / caught.of} height="12" />
-                </svg>
-              </td>
+              <TakenIn right={caught.of - caught.right} of={caught.of} />
             </tr>
           )}
         </For>
       </Table>
     </Show>
+  )
+}
+
+/** How often a trick worked: in figures, then as a bar. */
+function TakenIn(props: Share) {
+  return (
+    <td class="meter">
+      <span>{m.of_all(props)}</span>
+      <svg viewBox="0 0 100 12" aria-hidden="true" preserveAspectRatio="none">
+        <rect width={(100 * props.right) / props.of} height="12" />
+      </svg>
+    </td>
   )
 }
 

@@ -56,6 +56,21 @@ describe('a report', () => {
     }
   })
 
+  test('fills the bar beside a trick with how often it took somebody in', async () => {
+    for (const [right, wide] of [
+      [true, '0'],
+      [false, '100'],
+    ] as const) {
+      const teacher = await Teacher.make()
+      await answerBy(await pupil(teacher), () => ({ right }))
+      await teacher.comeIn()
+      const page = await (await teacher.fetch(`/t/${teacher.slug}/report`)).text()
+      const bars = [...page.matchAll(/class="meter".*?<rect width="([^"]*)"/gs)].map(([, width]) => width)
+      expect(new Set(bars)).toEqual(new Set([wide]))
+      expect(page).toContain('>Taken in</th></tr>')
+    }
+  })
+
   test('shows right answers first and nobody’s points below zero; its files have the exact numbers', async () => {
     const teacher = await playedClass()
     const textAt = async (path: string) => (await teacher.fetch(`/t/${teacher.slug}/${path}`)).text()
