@@ -1,32 +1,14 @@
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { AnswerKey } from '../../questions/model/question.ts'
 import * as m from '../messages/index.ts'
+import { type MarkedPassage, passagesOf, whole } from './excerpt.ts'
 
-/** The passages that decide a claim, the deciding words under the highlighter; what is missing, where nothing decides. */
+/** The passages that decide a claim, each once, the deciding words under the highlighter; what is missing, where nothing decides. */
 export function Evidence(props: { answerKey: AnswerKey }) {
   return (
     <section class="evidence">
       <h3>{props.answerKey.missing ? m.reveal_evidence_near() : m.reveal_evidence()}</h3>
-      {props.answerKey.evidence.map(({ passage, mark }) => (
-        <div class="passage">
-          <span class="number" aria-hidden="true">
-            {passage.number}
-          </span>
-          <Show
-            when={passage.drawn}
-            fallback={
-              <p>
-                {before(passage.text, mark)}
-                <mark>{mark}</mark>
-                {after(passage.text, mark)}
-              </p>
-            }
-          >
-            <div innerHTML={passage.drawn} />
-          </Show>
-          <p class="behind">{m.play_behind({ behind: passage.behind })}</p>
-        </div>
-      ))}
+      <For each={passagesOf(props.answerKey.evidence)}>{(found) => <Deciding found={found} />}</For>
       <Show when={props.answerKey.missing}>
         {(missing) => (
           <p class="missing">
@@ -38,10 +20,32 @@ export function Evidence(props: { answerKey: AnswerKey }) {
   )
 }
 
-function before(text: string, mark: string): string {
-  return text.slice(0, text.indexOf(mark))
+/** A passage whole, with its number and whom it comes from. */
+function Deciding(props: { found: MarkedPassage }) {
+  const passage = () => props.found.passage
+  return (
+    <div class="passage">
+      <span class="number" aria-hidden="true">
+        {passage().number}
+      </span>
+      <Show when={passage().drawn} fallback={<MarkedText found={props.found} />}>
+        <div innerHTML={passage().drawn} />
+      </Show>
+      <p class="behind">{m.play_behind({ behind: passage().behind })}</p>
+    </div>
+  )
 }
 
-function after(text: string, mark: string): string {
-  return text.slice(text.indexOf(mark) + mark.length)
+function MarkedText(props: { found: MarkedPassage }) {
+  return (
+    <p>
+      <For each={whole(props.found)}>
+        {({ text, marked }) => (
+          <Show when={marked} fallback={text}>
+            <mark>{text}</mark>
+          </Show>
+        )}
+      </For>
+    </p>
+  )
 }

@@ -27,3 +27,22 @@ test('elements come drawn, the fair chart with the reveal and not before, by the
   expect(JSON.stringify(body)).toContain(redrawn.caption)
   expect(await (await ada.fetch(`/r/${ada.round}?after=${sheet.indexOf(fair) + 1}`)).text()).toContain(redrawn.caption)
 })
+
+test('a passage with two marks in it stands once in a result, with both under the highlighter, in a post and in a paragraph', async () => {
+  const isTwice = ({ evidence }: typeof fair) => new Set(evidence.map(({ passage }) => passage)).size < evidence.length
+  const phone = library.find(({ id }) => id === 'school-phone-rule')!
+  const questions = scoredQuestions(phone)
+  const bea = await Player.start(phone.id)
+  for (const question of questions) {
+    await bea.answer({ question: questionRef(phone, question), verdict: 'supported', confidence: 1 })
+  }
+  const page = await (await bea.fetch(`/r/${bea.round}`)).text()
+  const items = page.split('class="judged ').slice(1)
+  expect(items).toHaveLength(questions.length)
+  expect(questions.filter(isTwice).length).toBeGreaterThan(0)
+  for (const [at, question] of questions.entries()) {
+    const passages = new Set(question.evidence.map(({ passage }) => passage))
+    expect(items[at]!.split('class="number"').length - 1, question.id).toBe(passages.size)
+    expect(items[at]!.split('<mark').length - 1, question.id).toBeGreaterThanOrEqual(question.evidence.length)
+  }
+})
