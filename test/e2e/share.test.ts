@@ -105,6 +105,11 @@ describe('a result is shared', () => {
         'textarea',
         text,
       ])
+      for (const width of [320, 390]) {
+        await page.setViewportSize({ width, height: 844 })
+        const hidden = await field.evaluate((box) => box.scrollHeight - box.clientHeight)
+        expect(hidden, `${width} wide: every line is seen`).toBeLessThanOrEqual(0)
+      }
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     },
   )

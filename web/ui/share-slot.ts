@@ -53,8 +53,9 @@ function offer(button: HTMLButtonElement | null, act: () => unknown): void {
   button.addEventListener('click', act)
 }
 
+/** A line of it may take two; where a browser can, the field grows with its text. */
 function fieldOf(text: string, label: string): HTMLTextAreaElement {
-  const rows = text.split('\n').length + 1
+  const rows = text.split('\n').length * 2
   const field = Object.assign(document.createElement('textarea'), { readOnly: true, rows, value: text })
   field.setAttribute('aria-label', label)
   return field
