@@ -84,7 +84,9 @@ describe('one host and four phones', () => {
     expect(await host.locator('.stamp').count()).toBe(0)
     for (const phone of phones) expect(await phone.locator('.stamp, .judge').count()).toBe(0)
     const said = `You said ${LABELS[otherThan(truth)].toLowerCase()}, certain.`
-    expect(tidy(await phones[0]!.locator('.live-status').textContent()), 'how one voted').toContain(said)
+    const status = tidy(await phones[0]!.locator('.live-status').textContent())
+    expect(status, 'how one voted').toContain(said)
+    expect(status).toContain('This is how the room sees it: 2 say supported, 2 say baseless.')
     expect(await phones[0]!.locator('.question .from b').textContent()).toBe(PACK.title)
   })
 

@@ -66,7 +66,7 @@ test('whether a question was fair is said in place, and thanked for once it is k
   const kept = page.waitForResponse('**/fair')
   await page.getByRole('button', { name: 'No, it was not' }).tap()
   expect((await kept).status()).toBe(201)
-  await page.getByText('Thank you.').waitFor()
+  await page.getByText('Thank you, sent. The people who run this game read it').waitFor()
   await touch.goOn(page)
   await askedFor(page, 2)
 })

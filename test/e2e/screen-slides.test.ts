@@ -92,7 +92,10 @@ describe.each([
       'teams',
     ])
     expect(await page.locator('.podium .rank').allTextContents()).toEqual(['1', '2shared', '2shared'])
+    expect(await page.locator('.together dd b').evaluateAll(linesOf), 'a share stands on one line').toEqual([1, 1])
     expect(await page.evaluate(readSlide, { moment, smallest: SMALLEST })).toEqual({ over: [], small: [] })
+    feed.tell(told('ended', QUESTIONS[0]!, ++moment), { type: 'podium', room, top: [top[0]!], more: 0, teams })
+    await page.getByRole('heading', { name: 'The best', exact: true }).waitFor()
     const six = Array.from({ length: 6 }, (_, index) => ({ ...top[0]!, name: `Maximiliane-Josefine ${index}` }))
     feed.tell(told('ended', QUESTIONS[0]!, ++moment), { type: 'podium', room, top: six, more: 0, teams })
     await page.getByRole('heading', { name: '6 share the first place' }).waitFor()
@@ -105,6 +108,15 @@ describe.each([
     expect(await page.locator('.controls a[href*="/report?"]').first().getAttribute('href')).toContain('names=hidden')
   })
 })
+
+/** On how many lines each text stands. */
+function linesOf(parts: Element[]): number[] {
+  return parts.map((part) => {
+    const signs = document.createRange()
+    signs.selectNodeContents(part)
+    return new Set([...signs.getClientRects()].map(({ top }) => Math.round(top))).size
+  })
+}
 
 /** What of the slide of a moment, once it is there, lies outside of its place, and which text is too small, whatever holds it. */
 async function readSlide({ moment, smallest }: { moment: number; smallest: number }) {

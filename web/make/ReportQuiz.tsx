@@ -14,7 +14,7 @@ export function ReportQuiz(props: {
     <Shell>
       <div class="lead">
         <h1>{props.kept ? m.fair_thanks() : m.report_quiz_heading({ title: props.quiz.title })}</h1>
-        <Show when={!props.kept}>
+        <Show when={!props.kept} fallback={<p>{m.report_quiz_kept()}</p>}>
           <p>{m.report_quiz_text()}</p>
           <form method="post" action={`/q/${props.quiz.slug}/report`}>
             <Field name="why" label={m.report_quiz_why({ most: WHY_LENGTH })} fault={props.again?.fault}>

@@ -13,7 +13,9 @@ export function Fair(props: {
     <Shell>
       <section class="lead">
         <h1>{props.again ? m.fair_heading() : m.fair_thanks()}</h1>
-        <Show when={props.again}>{(again) => <FairForm round={props.round} {...again()} />}</Show>
+        <Show when={props.again} fallback={<p>{m.fair_thanks_text()}</p>}>
+          {(again) => <FairForm round={props.round} {...again()} />}
+        </Show>
         <p>
           <a class="button" href={props.number ? `/r/${props.round}?after=${props.number}` : `/r/${props.round}`}>
             {m.fair_back()}

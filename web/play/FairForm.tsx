@@ -25,7 +25,7 @@ export function FairForm(props: { round: string; question: string; why?: string;
       when={!kept()}
       fallback={
         <p class="thanks" role="status">
-          {m.fair_thanks()}
+          {m.fair_thanks()} {m.fair_thanks_text()}
         </p>
       }
     >

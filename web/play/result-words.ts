@@ -3,8 +3,11 @@ import type { Result, RoundView } from '../../worker/game/play/view.ts'
 import * as m from '../messages/index.ts'
 import { formatNumber, formatPoints } from '../ui/format.ts'
 
-/** From this much between the two shares on, a play leans to one side. */
+/** From this much between how often “supported” was said and how often it was so, of all questions, a play leans, and leans far. */
 const LEANS = 0.2
+const LEANS_FAR = 0.4
+/** Of so few questions, a lean is chance. */
+const FEW = 5
 const GOOD = 0.75
 
 /** How many were right of how many that were asked; of nothing, in words. */
@@ -29,12 +32,18 @@ export function resultSentence({ all, trusted, caught }: Result, asked = all.of)
 }
 
 function leaning({ all, trusted, caught }: Pick<Result, 'all' | 'trusted' | 'caught'>): string {
-  const [trust, doubt] = [trusted.right / trusted.of, caught.right / caught.of]
   if (all.right === all.of) return m.result_leaning_none()
   if (all.of - all.right === 1) return m.result_leaning_slip()
-  if (doubt - trust >= LEANS) return m.result_leaning_careful()
-  if (trust - doubt >= LEANS) return m.result_leaning_trusting()
+  const said = trusted.right + caught.of - caught.right
+  const lean = (said - trusted.of) / all.of
+  if (all.of > FEW && Math.abs(lean) >= LEANS) return leansTo(lean)
   return all.right / all.of >= GOOD ? m.result_leaning_good() : m.result_leaning_even()
+}
+
+function leansTo(lean: number): string {
+  const isFar = Math.abs(lean) >= LEANS_FAR
+  if (lean > 0) return isFar ? m.result_leaning_far_trusting() : m.result_leaning_trusting()
+  return isFar ? m.result_leaning_far_careful() : m.result_leaning_careful()
 }
 
 /** The points, with what they could have been for all that was asked; a number below nothing is told with what would have avoided it. */

@@ -76,6 +76,7 @@ test('the article opens around the question, and a question can be called unfair
     why: 'It is not.',
   })
   expect(fair.html).toContain('class="thanks"')
+  expect(fair.html).toContain('Thank you, sent. The people who run this game read it')
 })
 
 test('no address bears the token, every form of the round does, and every link out opens a tab of its own', async () => {

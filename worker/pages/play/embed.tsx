@@ -70,7 +70,10 @@ export const embed = new Hono<PageEnv>()
     const { held, fields } = await heldRound(c)
     const why = String(fields.why ?? '').replace(/\r\n/g, '\n')
     const said = parsed(Fairness, { question: String(fields.question), fair: fields.fair, why })
-    return showInFrame(c, held, { after: await sayFair(c.env, held.round, held.device, said), thanks: m.fair_thanks() })
+    return showInFrame(c, held, {
+      after: await sayFair(c.env, held.round, held.device, said),
+      thanks: `${m.fair_thanks()} ${m.fair_thanks_text()}`,
+    })
   })
   .onError((error, c) => {
     const problem = problemOf(error)
