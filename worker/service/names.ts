@@ -74,6 +74,7 @@ export function teamsOr422(names: readonly string[]): string[] {
 }
 
 function sentenceOfListed(name: string, { fault, sign = '' }: NameFault): string {
+  if (fault === 'private') return m.problem_roster_private({ name })
   if (fault === 'odd-sign') return m.problem_roster_sign({ name, sign })
   return fault === 'too-long' ? m.problem_roster_name_long({ name, most: LISTED_LENGTH }) : m.problem_roster_empty()
 }

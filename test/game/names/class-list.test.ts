@@ -151,6 +151,32 @@ describe('a list whose reading is to be confirmed', () => {
     expect(readClassList(pasted).names).toEqual(['Nguyen Le', 'Maria', 'Anna March', 'April May'])
   })
 
+  test.each([
+    'Lee, Anna 07700 900123\nKo, Ben 07700 900456',
+    '01. Lee, Anna 07700 900123\n02. Ko, Ben 07700 900456',
+    'Lee, Anna 0161 496 0000; Ko, Ben 0161 496 0001',
+    'Lee, Anna (mum 07700 900123)\nKo, Ben (dad 07700 900456, work (0161) 496 0000)',
+    'Lee, Anna [07700 900123]\nKo, Ben [ben@x.example]',
+    'Lee, Anna (born 12 March 2010)\nKo, Ben 12.3.2010',
+    'Lee, Anna, mum 07700 900123\nKo, Ben, mum 07700 900456',
+    'Lee 07700 900123, Anna\nKo 07700 900456, Ben',
+    'Lee\tAnna (mum 07700 900123)\nKo\tBen (mum 07700 900456)',
+    'Anna Lee (mum 07700 900123) and Ben Ko (07700 900456)',
+  ])('in %j no reading keeps how to reach somebody', (pasted) => {
+    const { names, readings } = readClassList(pasted)
+    expect(names).toEqual(BOTH)
+    expect(readings.flatMap((reading) => reading.names).join()).not.toMatch(/[\d@([]|mum|dad|born/)
+  })
+
+  test('a note in brackets that reaches nobody stays with its name', () => {
+    expect(readClassList('Anna (Annie) Lee\nBen Ko').names).toEqual(['Anna (Annie) Lee', 'Ben Ko'])
+  })
+
+  test('in a numbered list numbers without a sign go as well, but not those of a form', () => {
+    const pasted = '9 B\n1. Anna Lee\n2. Ben Ko\n3) Cy Day\n04 Dan Li'
+    expect(readClassList(pasted).names).toEqual(['Anna Lee', 'Ben Ko', 'Cy Day', 'Dan Li'])
+  })
+
   test('a number that is part of a name stays, and a family is no pair', () => {
     const names = ['Anna 2', 'Ben 2010', 'Pupil 10', 'Ortega y Gasset', 'April May', 'Ben May 2010', 'P1']
     expect(readClassList(names.join('\n'))).toMatchObject({ names, plain: true })

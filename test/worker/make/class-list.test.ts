@@ -112,6 +112,20 @@ describe('a list that was read in some way is shown first', () => {
   })
 })
 
+test.each(['Lee 07700 900123 Anna\nBen Ko', 'Lee 12.3.2010 Anna\nBen Ko'])(
+  'a list in which a number is left is refused with a sentence: %j',
+  async (roster) => {
+    const { status, page } = await submit(form(roster))
+    expect(status).toBe(422)
+    expect(page).toMatch(/“Lee [\d. ]+ Anna” on the list cannot be used: leave out telephone numbers/)
+  },
+)
+
+test('the form promises to show only what it does show', async () => {
+  const page = await (await new Visitor().fetch('/make')).text()
+  expect(page).toContain('Where it is more than plain names, you see how it was read')
+})
+
 test('names that stand twice are told row by row before anything is made, and there is no way on with them', async () => {
   const { status, page } = await submit(form('1\tLee\tAnna\n2\tKo\tBen\n3\tLEE\tanna'))
   expect(status).toBe(200)

@@ -1,7 +1,7 @@
 /** What stands beside a name in a list without a sign that parts them: a telephone number, a birthday, a mailbox. */
 const MAILBOX = /[<(]?(?<![^\s<>(),;])[^\s<>(),;]+@[^\s<>(),;]+[>)]?/gu
 const LABELS =
-  'tel|telephone|phone|telefon|téléphone|teléfono|mobile|mobil|handy|whatsapp|born|geb|geboren|dob|birthday|bday|né|née|nacido|nacida|email|e-mail|mail'
+  'tel|telephone|phone|telefon|téléphone|teléfono|mobile|mobil|handy|whatsapp|born|geb|geboren|dob|birthday|bday|né|née|nacido|nacida|email|e-mail|mail|mum|mom|dad|mother|father'
 const LABEL = new RegExp(`^(?:(?:${LABELS})[.:]*|[*:–-]|\\p{Extended_Pictographic}\\ufe0f?)$`, 'iu')
 const NUMBERS = new RegExp(`^(?:(?:${LABELS})[.:]+|[*☎])?[(+]?[\\p{Nd}()/.+–-]+[,;]?$`, 'iu')
 const MONTHS =
@@ -11,6 +11,11 @@ const DAY_OR_YEAR = /^\d{1,4}[.,]?(?:st|nd|rd|th)?$/u
 const DATE = /\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}/u
 /** So many digits together are a number to call, a day or a pupil’s number; fewer may tell two of a name apart. */
 const FEWEST_DIGITS = 6
+const DIGITS = new RegExp(`(?:\\p{Nd}[\\s()./+-]{0,3}){${FEWEST_DIGITS}}`, 'u')
+/** A note in brackets, of which a part may be in brackets as well: "(mum (0161) 496 0000)". */
+const BRACKETS = /(?<!\s)\s*(?:\((?:[^()]|\([^()]{0,40}\)){0,200}\)|\[[^[\]]{0,200}\])/gu
+/** What parts the cells and the pupils of a line. */
+const BETWEEN = /([,;\t|]|\s{2,}| (?:[-–&]|and|und|et|y|e|og|och|en|ve) )/iu
 /** Longer words are no numbers, and take long to try. */
 const LONGEST = 40
 
@@ -21,6 +26,26 @@ export function withoutContact(cell: string): string {
   const before = numbersAtStart(words)
   const name = words.slice(before < words.length ? before : 0, words.length - behind).join(' ')
   return name === cell ? name : name.replace(/(?<![\s,;:|(–-])[\s,;:|(–-]+$/u, '')
+}
+
+/** A line of a list without what stands beside its names, between whatever signs part them; a cell of nothing else stays. */
+export function withoutContacts(line: string): string {
+  const bare = line.replace(BRACKETS, (all) => (isContact(all.slice(1, -1)) ? '' : all))
+  // An address in brackets may be all that there is of a pupil.
+  const kept = line.includes('@') && !/\p{L}/u.test(bare) ? line : bare
+  return kept.split(BETWEEN).map(cleared).join('')
+}
+
+function cleared(part: string): string {
+  const cell = part.trim()
+  const name = withoutContact(cell)
+  return name === '' || name === cell ? part : part.slice(0, part.indexOf(cell)) + name
+}
+
+function isContact(note: string): boolean {
+  const words = note.split(/\s+/u)
+  const isDay = words.some((word) => MONTH.test(word)) && words.some((word) => DAY_OR_YEAR.test(word))
+  return isDay || [DIGITS, DATE, /\S@\S/u].some((pattern) => pattern.test(note))
 }
 
 /** How many words make up a number that is nobody’s name, with what it is called. */

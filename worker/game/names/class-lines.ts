@@ -1,5 +1,5 @@
-import { withoutContact } from './beside-name.ts'
-import { withoutTitle } from './class-columns.ts'
+import { withoutContact, withoutContacts } from './beside-name.ts'
+import { isName, withoutTitle } from './class-columns.ts'
 import { withoutUnseen } from './signs.ts'
 
 const QUOTES = /[“”„‟«»]/gu
@@ -16,6 +16,8 @@ const NUMBER_BEFORE =
 /** Several of them in one line: "1. Anna 2. Ben". */
 const COUNT_WITHIN = /(?<=^|[\s,;])(?=\p{Nd}{1,3}[.)] *\p{L})/u
 const KEYCAPS = /^\s*((?:\d\ufe0f?\u20e3)+|🔟)/u
+/** One without a sign where most lines have one. */
+const BARE_NUMBER = /^ *\p{Nd}{1,3} +(?=\p{L})/u
 const NUMBER_HEAD = /^(?:nr|no|num|number|nummer|lp|№|#|n°|nº)\.? +/iu
 /** What stands behind a name without a sign that parts them: a form or a note in brackets, a form. */
 const BEHIND = /^(?=.{1,200}$)(.*\p{L}.*?)\s+(?:\(([^()]*)\)|(\d{1,2}[a-z]))$/iu
@@ -34,11 +36,18 @@ export function linesOf(pasted: string): string[] {
     .replace(/[；؛]/gu, ';')
     .split(/[\n\r\u2028\u2029]+/u)
     .map(withoutFrame)
-    .filter((line) => /[\p{L}\p{N}]/u.test(line))
+    .filter(isFilled)
     .slice(0, MOST_LINES)
     .map((line) => line.slice(0, LONGEST_LINE))
-  const lines = countedApart(mailsApart(titleApart(filled))).map((line) => plainStart(line.replace(BULLET, '')))
+  const bare = countedApart(mailsApart(titleApart(filled)))
+    .map(withoutContacts)
+    .filter(isFilled)
+  const lines = bare.map((line) => plainStart(line.replace(BULLET, '')))
   return withCellsBehind(withoutNumbers(withoutQuotes(lines)))
+}
+
+function isFilled(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line)
 }
 
 /** Whether more than half of the lines are of a kind. */
@@ -80,9 +89,19 @@ function plainStart(line: string): string {
 function withoutNumbers(lines: string[]): string[] {
   const uncounted = lines.map((line) => line.replace(COUNTED, ''))
   const isNumbered = lines.length > 1 && mostly(uncounted, NUMBER_BEFORE)
-  const plain = isNumbered ? uncounted.map((line) => line.replace(NUMBER_BEFORE, '')) : uncounted
+  const plain = isNumbered ? uncounted.map((line) => line.replace(NUMBER_BEFORE, '')) : evenlyCounted(lines, uncounted)
   const changed = plain.filter((line, at) => line !== lines[at]).length
   return lines.length > 1 && changed * 2 > lines.length ? plain.map((line) => line.replace(NUMBER_HEAD, '')) : plain
+}
+
+/** "1. Anna" and "04 Ben" in one list: where most lines are numbered in either way, all numbers go. */
+function evenlyCounted(lines: string[], uncounted: string[]): string[] {
+  const isBare = (line: string) => BARE_NUMBER.test(line) && isName(line)
+  const isMixed = uncounted.filter((line, at) => line !== lines[at] || isBare(line)).length * 2 > lines.length
+  const isCounted = uncounted.some((line, at) => line !== lines[at])
+  return isMixed && isCounted
+    ? uncounted.map((line) => (isBare(line) ? line.replace(BARE_NUMBER, '') : line))
+    : uncounted
 }
 
 function withoutQuotes(lines: string[]): string[] {

@@ -1,6 +1,6 @@
 import { lengthOf, NICKNAME_LENGTH } from './length.ts'
 import { isMadeUp } from './made-up.ts'
-import { isPrivate } from './private.ts'
+import { holdsContact, isPrivate } from './private.ts'
 import { isReserved } from './reserved.ts'
 import { isRude } from './rude.ts'
 import { emojiOf, MOST_EMOJI, oddSign, tidied, withoutEmoji } from './signs.ts'
@@ -46,6 +46,7 @@ export function readListedName(typed: string): { name: string } | NameFault {
   const name = tidied(typed)
   const sign = oddSign(name)
   if (lengthOf(name) === 0) return { fault: 'too-short' }
+  if (holdsContact(name)) return { fault: 'private' }
   if (lengthOf(name) > LISTED_LENGTH) return { fault: 'too-long' }
   return sign === undefined ? { name } : { fault: 'odd-sign', sign }
 }

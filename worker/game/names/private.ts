@@ -23,6 +23,15 @@ const ADDRESSES = [
   /\b[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2}\b/i,
 ]
 
+/** Letters and a number in one, as schools call pupils: "S1234567". */
+const PUPIL_NUMBER = /^\p{L}{1,4}\p{Nd}{1,9}$/u
+
+/** Whether a name of a host's list has a telephone number or a mailbox in it; people may be called Lane, or Way. */
+export function holdsContact(name: string): boolean {
+  const plain = name.normalize('NFKC')
+  return /\S@\S/u.test(plain) || (TELEPHONE.test(plain) && !PUPIL_NUMBER.test(plain))
+}
+
 /** Whether a name says how to find its bearer: a telephone number, an address of a house, a mailbox or a site. */
 export function isPrivate(name: string): boolean {
   const plain = name.normalize('NFKC')
