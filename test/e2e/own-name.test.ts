@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { DESK, makeQuickly, newPlayer, PHONE, start } from './helpers.ts'
+import { DESK, finishQuickly, makeQuickly, newPlayer, PHONE, start } from './helpers.ts'
 import { playThrough } from './library.ts'
 import { openYou, recordIn } from './reader.ts'
 
@@ -13,6 +13,12 @@ async function finisher(page: Page): Promise<() => Promise<string>> {
     return round
   }
 }
+
+const isInView = (part: Locator) =>
+  part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
 
 describe('a name that was chosen', () => {
   const nameOf = async (page: Page, round: string) => {
@@ -65,6 +71,23 @@ describe('a name that was chosen', () => {
       await page.locator('#nickname-fault').waitFor()
     }
   })
+
+  test.each([true, false])(
+    'has its form in view after it was sent, refused or taken; with script: %s',
+    async (script) => {
+      const page = await newPlayer({ ...PHONE, javaScriptEnabled: script })
+      await page.goto(await finishQuickly(page, { nickname: 'Made Up' }))
+      const send = async (name: string, told: string) => {
+        await board(page).fill(name)
+        await page.getByRole('button', { name: 'Save' }).tap()
+        await expect.poll(() => isInView(page.getByText(told))).toBe(true)
+      }
+      await send('shit', 'Please choose a nickname that everyone can read out in class.')
+      expect(await isInView(board(page))).toBe(true)
+      await send('<b>x</b>', 'cannot be in a nickname')
+      await send('BOB', 'Your name is now BOB.')
+    },
+  )
 
   test('goes along with “Beat me”, which says so before; and the way back to the challenge stands where it was made', async () => {
     const page = await newPlayer(PHONE)

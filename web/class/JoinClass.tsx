@@ -169,6 +169,9 @@ function NamesForm(props: JoinClassProps & { someoneElse?: boolean }) {
             </select>
             <button class="button">{m.quiz_start()}</button>
           </div>
+          <p>
+            <a href={`/q/${props.quiz.slug}#letters`}>{m.class_letters_other()}</a>
+          </p>
         </Match>
       </Switch>
       <p class="hint" id="nickname-hint">

@@ -23,6 +23,7 @@ export function NicknameField(props: {
           autocomplete="nickname"
           value={props.nickname}
           aria-describedby={props.fault ? 'nickname-fault nickname-hint' : 'nickname-hint'}
+          autofocus={props.fault ? true : undefined}
           aria-invalid={props.fault || props.faulty ? 'true' : undefined}
         />
         <button class="button">{props.go ?? m.quiz_start()}</button>

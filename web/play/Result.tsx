@@ -36,6 +36,8 @@ export interface ResultProps {
   asked?: number
   /** whether a challenge was made of it */
   dared: boolean
+  /** whether its player has just chosen a name */
+  named?: boolean
   /** a name that was refused, and why */
   refused?: { typed: string; fault: string }
 }
@@ -182,6 +184,11 @@ function Place(props: ResultProps) {
         </Show>{' '}
         <Show when={props.place}>{(place) => <b>{placeWords(place())}</b>}</Show>
       </p>
+      <Show when={props.named && !props.round.finished.mayBeNamed}>
+        <p id="name" role="status" tabindex="-1">
+          {m.naming_done({ nickname: props.round.nickname })}
+        </p>
+      </Show>
       <Show when={props.round.finished.mayBeNamed}>
         <NameForm round={props.round.round} nickname={props.round.nickname} {...props.refused} />
       </Show>

@@ -93,6 +93,9 @@ describe('names', () => {
     expect(await told(`/q/${teacher.slug}?letters=zo`)).toContain('one letter more')
     expect(await namesFound(teacher, 'zoe')).toHaveLength(12)
     expect(await told(`/q/${teacher.slug}?letters=xy`)).toContain('begins so')
+    const other = `<a href="/q/${teacher.slug}#letters">None of these: other letters</a>`
+    expect(await told(`/q/${teacher.slug}?letters=an`)).toContain(other)
+    expect(await told(`/q/${teacher.slug}`)).not.toContain(other)
     expect((await new Visitor().submit(`/q/${teacher.slug}`, { nickname: 'Anna Lee' })).status).toBe(303)
     expect(await namesFound(teacher, 'AN')).toEqual(['Anouk Ortiz'])
     expect(await namesFound(await Teacher.make({ naming: 'free' }), 'AN')).toEqual([])

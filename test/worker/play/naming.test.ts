@@ -47,9 +47,29 @@ describe('nobody needs a name to play', () => {
     await player.play()
     const save = (nickname: string) => player.submit(`/r/${player.round}/name`, { nickname })
     for (const reply of [await save('Quick Fox'), await save(' Quick Fox')]) {
-      expect([reply.status, reply.headers.get('Location')]).toEqual([303, `/r/${player.round}`])
+      expect([reply.status, reply.headers.get('Location')]).toEqual([303, `/r/${player.round}?named#name`])
     }
     expect((await save('Slow Fox')).status).toBe(409)
+  })
+
+  test('the form leads to where the name stands, which says what it is now', async () => {
+    const player = await Player.startNameless()
+    await player.play()
+    const page = async (query: string) => (await player.fetch(`/r/${player.round}${query}`)).text()
+    expect(await page('?named')).not.toContain('Your name is now')
+    await player.submit(`/r/${player.round}/name`, { nickname: 'Quick Fox' })
+    expect(await page('?named')).toMatch(/<p id="name"[^>]*>Your name is now Quick Fox\.</)
+    expect(await page('')).not.toContain('Your name is now')
+  })
+
+  test('a refused name comes back in its field, which has the focus without script', async () => {
+    const player = await Player.startNameless()
+    await player.play()
+    for (const nickname of ['shit', '<b>x</b>']) {
+      const reply = await player.submit(`/r/${player.round}/name`, { nickname })
+      expect(await reply.text()).toMatch(/<input id="nickname".{1,200} autofocus .{0,40}aria-invalid="true"/s)
+    }
+    expect(await (await player.fetch(`/r/${player.round}`)).text()).not.toMatch(/id="nickname"[^>]*autofocus/)
   })
 
   test('the name that it has already costs nothing, and leaves the choice', async () => {

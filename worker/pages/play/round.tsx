@@ -89,7 +89,7 @@ export const round = new Hono<PageEnv>()
   .post('/r/:round{[a-z0-9]+}/name', async (c) => {
     const round = c.req.param('round')
     const { nickname } = parsed(NewName, { nickname: (await c.req.parseBody()).nickname })
-    return (await refusedName(c, round, nickname)) ?? c.redirect(`/r/${round}`, 303)
+    return (await refusedName(c, round, nickname)) ?? c.redirect(`/r/${round}?named#name`, 303)
   })
   .post('/r/:round{[a-z0-9]+}/challenge', async (c) => {
     const round = c.req.param('round')
@@ -234,7 +234,7 @@ async function resultPage(
   const { slug } = view.quiz
   const { all } = view.finished.result
   const shown = {
-    ...{ refused, dared, url: new URL(`/q/${slug}`, c.req.url).href },
+    ...{ refused, dared, named: c.req.query('named') !== undefined, url: new URL(`/q/${slug}`, c.req.url).href },
     // The result is the round's own, and is shown even where KV has no board to give just now.
     place: hasBoard(view.rules) ? await partOrNone(placeOf(c.env, view, await deviceOf(c), place)) : null,
     sides: (await versusFor(c, takenUp.at(-1) ?? slug, view.round))?.sides,
