@@ -48,6 +48,11 @@ export function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
+/** Whether a request by this method changes nothing: it reads, or asks what it may do. */
+export function isLook(method: string): boolean {
+  return isRead(method) || method === 'OPTIONS'
+}
+
 /** The bytes of a byte-order mark, without which a text is read. */
 const MARK = 3
 

@@ -5,7 +5,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { etag } from 'hono/etag'
 import { codeOfSlug } from '../game/make/code.ts'
-import { type AppEnv, isRead } from './app.ts'
+import { type AppEnv, isLook, isRead } from './app.ts'
 
 /** For how many seconds a reply may be kept, by its address under `/api` as the OpenAPI document spells it; 0: not at all. */
 export const OPEN: Readonly<Record<string, number>> = {
@@ -49,7 +49,7 @@ export function keepClosed(c: Context<AppEnv>): void {
 
 /** Opens the reads that are the same for everybody, and keeps all other replies from being kept. */
 export const openReads: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const found = isRead(c.req.method) || c.req.method === 'OPTIONS' ? openRoute(c.req.path) : undefined
+  const found = isLook(c.req.method) ? openRoute(c.req.path) : undefined
   if (found && c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: PREFLIGHT })
   const isOpen = found !== undefined && isRead(c.req.method) && isNobodys(c)
   await (isOpen && found.seconds > 0 ? withTag(c, next) : next())

@@ -1,9 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { Problem } from '../service/problem.ts'
-import type { AppEnv } from './app.ts'
-
-/** The methods by which nothing is changed. */
-const LOOKING = ['GET', 'HEAD', 'OPTIONS']
+import { type AppEnv, isLook } from './app.ts'
 
 // What a platform posts is known by its signature, and by a state that is ours; a frame's forms bring the token that allows
 // them, and in a sandbox their Origin is `null`.
@@ -18,7 +15,7 @@ const OF_NO_OTHER_SITE = ['same-origin', 'none']
  * has nobody's cookies but those that it was given.
  */
 export const fromOwnSite: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (LOOKING.includes(c.req.method) || ALLOWED_OTHERWISE.test(c.req.path)) return next()
+  if (isLook(c.req.method) || ALLOWED_OTHERWISE.test(c.req.path)) return next()
   const [origin, site] = [c.req.header('Origin'), c.req.header('Sec-Fetch-Site')]
   const isOurs = origin === undefined ? isOfNoOtherSite(site) : isOwnOrigin(origin, c.req.url) || site === 'same-origin'
   if (!isOurs) throw new Problem('other-site')
