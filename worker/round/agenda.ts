@@ -52,14 +52,13 @@ export class Agenda {
     const now = Date.now()
     const owed = this.outbox.nextDue(now)
     // An erased round waits for nothing but what KV is still to forget.
-    const due: Due = this.records.exists() ? this.due(now) : { kind: owed === null ? 'forget' : 'pay' }
+    const due: Due = this.records.exists() ? this.due(now, owed !== null) : { kind: owed === null ? 'forget' : 'pay' }
     if (due.kind === 'forget') return this.forget()
     const next = due.kind === 'wait' ? due.until : this.notAfterDate(Math.max(owed ?? now, now))
     await this.storage.setAlarm(Math.min(next, this.closing.next(now) ?? next))
   }
 
-  private due(now: number): Due {
-    const owes = this.outbox.count() > 0
+  private due(now: number, owes: boolean): Due {
     const { keepUntil } = this.records.terms()
     const { at, answered } = this.records.lastActivity()
     if (keepUntil !== undefined) return dueAt(now, { lastActivity: at, finishedAt: null, owes, keepUntil })

@@ -50,14 +50,13 @@ export class BoardRows {
   /** Keeps a play, or what has become of it: its player’s row is their best one in each span. */
   put(play: KeptPlay, spans: readonly Span[]): void {
     const before = this.find(play.id)
+    if (!before && !this.knows(play.player)) {
+      this.write(play)
+      for (const span of spans) if (play.finishedAt >= span.from) this.seat(play, span)
+      return
+    }
     const players = new Set([play.player, ...(before ? [before.player] : [])])
-    this.reseat(players, spans, () => {
-      const { id, player, right, points, finishedAt, until = null } = play
-      this.sql.exec(
-        'INSERT OR REPLACE INTO plays VALUES (?, ?, ?, ?, ?, ?, ?)',
-        ...[id, player, -right, -points, finishedAt, JSON.stringify(play), until],
-      )
-    })
+    this.reseat(players, spans, () => this.write(play))
   }
 
   /** Forgets a play; the next best of its player takes its row. One that is not there yet does not come by KV either. */
@@ -144,6 +143,18 @@ export class BoardRows {
   setTakenOver({ cursor, done }: TakenOver): void {
     this.sql.exec('UPDATE meta SET cursor = ?, done = ?', cursor, Number(done))
     if (done) this.sql.exec('DELETE FROM gone')
+  }
+
+  private write(play: KeptPlay): void {
+    const { id, player, right, points, finishedAt, until = null } = play
+    this.sql.exec(
+      'INSERT OR REPLACE INTO plays VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[id, player, -right, -points, finishedAt, JSON.stringify(play), until],
+    )
+  }
+
+  private knows(player: string): boolean {
+    return this.sql.exec('SELECT 1 FROM plays WHERE player = ? LIMIT 1', player).toArray().length > 0
   }
 
   /** Changes plays, and sees to it that the rows of their players are right afterwards. */

@@ -44,7 +44,7 @@ export class Board extends DurableObject<Env> {
     const spans = this.spans()
     this.ctx.storage.transactionSync(() => this.rows.put(play, Object.values(spans)))
     const place = this.rows.takenOver().done ? this.rows.place(play.player, spans.all) : null
-    await this.setAlarm()
+    if (play.until !== undefined) await this.setAlarm()
     return place
   }
 

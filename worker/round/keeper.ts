@@ -83,7 +83,7 @@ export class Keeper {
     const finished = { ...player, finishedAt: now }
     this.storage.transactionSync(() => {
       this.records.handIn(player.id, now)
-      this.scores.owe(finished, now)
+      this.scores.owe(finished, now, answers)
     })
     this.parts.runs.changed()
     this.agenda.secure()
@@ -147,7 +147,7 @@ export class Keeper {
     const finished = given.length === sheet.length && !sitting.rules.revisable
     this.storage.transactionSync(() => {
       this.records.addAnswer(player.id, position, answer, now)
-      if (finished) this.scores.owe(player, now)
+      if (finished) this.scores.owe(player, now, given)
     })
     this.parts.runs.gave(player.id, given)
     if (finished) this.agenda.secure()

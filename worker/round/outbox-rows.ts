@@ -61,6 +61,12 @@ export class OutboxRows {
     return this.sql.exec<{ rows: number }>('SELECT COUNT(*) AS rows FROM outbox').one().rows
   }
 
+  /** How many rows there are beside those of some numbers. */
+  countBut(numbers: readonly number[]): number {
+    const query = 'SELECT COUNT(*) AS rows FROM outbox WHERE number NOT IN (SELECT value FROM json_each(?))'
+    return this.sql.exec<{ rows: number }>(query, JSON.stringify(numbers)).one().rows
+  }
+
   /** When the next row may be tried, in milliseconds since 1970; null where nothing is owed. */
   nextDue(): number | null {
     return this.sql.exec<{ next: number | null }>('SELECT MIN(dueAt) AS next FROM outbox').one().next

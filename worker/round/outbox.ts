@@ -24,10 +24,14 @@ export class Outbox {
   private readonly rows: OutboxRows
   /** the attempts under way, by key */
   private readonly underWay = new Map<string, Promise<void>>()
+  /** the rows that they try */
+  private readonly tried = new Set<number>()
   /** the keys of those that are under way to strangers */
   private readonly abroad = new Set<string>()
   private readonly strangers: readonly string[]
   private found = false
+  /** whether every row there is is under way, as far as is known: then there is nothing to look for */
+  private allUnderWay = false
 
   constructor(
     private readonly storage: Pick<DurableObjectStorage, 'sql' | 'sync'>,
@@ -46,19 +50,20 @@ export class Outbox {
   /** Adds what is owed under a key that nothing was owed under before. */
   add(row: NewRow, now: number): void {
     this.rows.add(row, now)
+    this.allUnderWay = false
   }
 
   /** Adds what is owed instead of all that is owed under the same key and that nobody has begun to pay. */
   replace(row: NewRow, now: number): void {
     if (!this.underWay.has(row.key)) this.rows.dropKey(row.key)
-    this.rows.add(row, now)
+    this.add(row, now)
   }
 
   /** Adds what is owed instead of everything that nobody has begun to pay. Strangers are owed nothing any more. */
   replaceAll(rows: readonly NewRow[], now: number): void {
     this.rows.dropAllBut([...this.underWay.keys()])
     this.rows.dropTargets(this.strangers)
-    for (const row of rows) this.rows.add(row, now)
+    for (const row of rows) this.add(row, now)
   }
 
   /** Owes nothing under a key any more; an attempt that is under way is the last. */
@@ -69,6 +74,7 @@ export class Outbox {
   /** The object has forgotten everything. */
   reset(): void {
     this.found = false
+    this.allUnderWay = false
   }
 
   /** How many rows are not paid yet. */
@@ -105,40 +111,46 @@ export class Outbox {
     await this.until(() => this.underWay.size === this.abroad.size, patience)
   }
 
-  /** Tries what is due; resolves when nothing is owed under a key or it was refused, or after `patience` milliseconds. */
-  async pay(key: string, patience: number): Promise<void> {
+  /** Tries what is due; resolves when nothing is owed under the keys or it was refused, or after `patience` milliseconds. */
+  async pay(keys: readonly string[], patience: number): Promise<void> {
     this.begin()
-    await this.until(() => !this.isFresh(key), patience)
+    await this.until(() => !keys.some((key) => this.isFresh(key)), patience)
   }
 
   private isFresh(key: string): boolean {
+    if (this.allUnderWay) return this.underWay.has(key)
     return this.exists() && this.rows.ofKey(key).some(({ attempts }) => attempts === 0)
   }
 
   private begin(): void {
-    if (!this.exists()) return
+    if (this.allUnderWay || !this.exists()) return
     const due = this.rows.due(Date.now(), BATCH, this.strangers).filter(({ key }) => !this.underWay.has(key))
+    let safe: Promise<void> | undefined
     for (const row of due) {
       if (this.underWay.size >= AT_ONCE) return
       const isAbroad = this.strangers.includes(row.target)
       if (isAbroad && this.abroad.size >= STRANGERS_AT_ONCE) return
       if (isAbroad) this.abroad.add(row.key)
-      const attempt = this.attempt(row).finally(() => this.finish(row))
+      // What is told to others must be safe here first.
+      safe ??= this.storage.sync()
+      this.tried.add(row.number)
+      const attempt = this.attempt(row, safe).finally(() => this.finish(row))
       this.underWay.set(row.key, attempt)
     }
+    this.allUnderWay = this.rows.countBut([...this.tried]) === 0
   }
 
-  private finish({ key }: Owed): void {
+  private finish({ key, number }: Owed): void {
     this.underWay.delete(key)
+    this.tried.delete(number)
     this.abroad.delete(key)
     this.begin()
     if (this.underWay.size === 0) this.rested()
   }
 
-  private async attempt({ number, target, key, payload }: Owed): Promise<void> {
+  private async attempt({ number, target, key, payload }: Owed, safe: Promise<void>): Promise<void> {
     try {
-      // What is told to others must be safe here first.
-      await this.storage.sync()
+      await safe
       await this.targets[target]!.pay(key, JSON.parse(payload))
       if (this.exists()) this.rows.drop(number)
     } catch (error) {
@@ -149,6 +161,7 @@ export class Outbox {
 
   /** A refused row waits for its next attempt; one whose key has a later row is of no use any more. */
   private async putOff(number: number, error: unknown): Promise<void> {
+    this.allUnderWay = false
     const row = this.rows.find(number)
     if (!row) return
     const wait = this.waitAfter(row, error)

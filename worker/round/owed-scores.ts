@@ -112,7 +112,7 @@ export function hasBoard({ kind, naming, calm }: Sitting['rules']): boolean {
 }
 
 /** A finished play, its answers in the order of the quiz. */
-export function playFrom(sitting: Sitting, { id, nickname, finishedAt, answers }: Finisher): Play {
+export function playFrom(sitting: Sitting, { id, nickname, finishedAt, answers }: Omit<Finisher, 'whose'>): Play {
   const ordered = inQuizOrder(sitting, answers).filter((answer) => answer !== null)
   const { edition = 1 } = sitting
   return { ...playOf(id, nickname, finishedAt, ordered), ...(edition > 1 && { edition }) }

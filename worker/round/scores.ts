@@ -42,16 +42,18 @@ export class Scores {
 
   /** A player's play; null before they have finished. */
   playOf(player: PlayerRecord, answers: readonly Timed[] = this.records.answers(player.id)): Play | null {
-    const finisher = this.finisher(player, answers)
-    return finisher && playFrom(this.records.sitting(), finisher)
+    const finishedAt = this.records.finishedAt(player, answers)
+    return finishedAt === null ? null : playFrom(this.records.sitting(), { ...player, finishedAt, answers })
   }
 
   /** Notes that the score of a player who has just finished is owed, the counting of their play, and their grade. */
-  owe(player: PlayerRecord, now: number): void {
-    this.oweAll(this.rowsToSave(player), now)
-    this.oweGrade(player, now)
-    const play = this.playOf(player)
-    if (!play || play.of === 0) return
+  owe(player: PlayerRecord, now: number, answers: readonly Timed[] = this.records.answers(player.id)): void {
+    const finisher = this.finisher(player, answers)
+    if (!finisher) return
+    this.oweAll(this.rowsOf(finisher), now)
+    const play = playFrom(this.records.sitting(), finisher)
+    this.parts.grades.owe(play, now)
+    if (play.of === 0) return
     const { slug, rules } = this.records.outline()
     const strangers = [playToTell(slug, rules, play), this.statementOf(player, play)]
     for (const row of strangers) if (row) this.outbox.replace(row, now)
@@ -104,7 +106,7 @@ export class Scores {
   /** Tries to pay a challenge; resolves with whether KV has it, at the latest after `PATIENCE`. */
   async payChallenge(dare: Dare): Promise<boolean> {
     const key = challengeKey(dare)
-    await this.outbox.pay(key, PATIENCE)
+    await this.outbox.pay([key], PATIENCE)
     return !this.outbox.owes(key)
   }
 
@@ -113,8 +115,7 @@ export class Scores {
     const key = this.keyOf(play)
     // The place is told after it, so the board is waited for; that it is late makes no score unsaved.
     const { slug } = this.records.outline()
-    const keys = [key, countKey(key), placeKey(slug, play.id)]
-    await Promise.all(keys.map((each) => this.outbox.pay(each, PATIENCE)))
+    await this.outbox.pay([key, countKey(key), placeKey(slug, play.id)], PATIENCE)
     // A round that was erased meanwhile has taken its scores back.
     return this.records.exists() && !this.outbox.owes(key)
   }
@@ -159,10 +160,14 @@ export class Scores {
   }
 
   private rowsToSave(player: PlayerRecord): ScoreRows | null {
-    const answers = this.records.answers(player.id)
+    const finisher = this.finisher(player, this.records.answers(player.id))
+    return finisher && this.rowsOf(finisher)
+  }
+
+  private rowsOf(finisher: Finisher): ScoreRows | null {
     // A pupil without an answer has handed in with another, see `Register`: nothing to score.
-    const finisher = answers.length > 0 ? this.finisher(player, answers) : null
-    return finisher && scoreToSave(this.records.sitting(), finisher, this.records.terms().keepUntil)
+    if (finisher.answers.length === 0) return null
+    return scoreToSave(this.records.sitting(), finisher, this.records.terms().keepUntil)
   }
 
   private statementOf({ joinedAt }: PlayerRecord, play: Play): NewRow | null {

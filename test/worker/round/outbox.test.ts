@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { retryDelay } from '../../../worker/game/play/schedule.ts'
 import { Outbox } from '../../../worker/round/outbox.ts'
+import { OutboxRows } from '../../../worker/round/outbox-rows.ts'
 import { A_DAY, Refused, type Targets } from '../../../worker/round/target.ts'
 import { PATIENCE } from '../patience.ts'
 
@@ -117,5 +118,45 @@ test('where everything is taken back strangers are owed nothing, not even what w
     await vi.waitUntil(() => box.count() === 0, PATIENCE)
     expect(near).toHaveBeenCalledOnce()
     expect(givenUp).not.toHaveBeenCalled()
+  })
+})
+
+test('what was put off is tried again when its time has come, though another row was taken back on its way', async () => {
+  let letGo = () => {}
+  const hang = () => new Promise<void>((resolve) => (letGo = resolve))
+  const pay = vi.fn(async () => undefined).mockImplementationOnce(refuse)
+  await withOutbox({ slow: { pay: hang }, near: { pay } }, async (box) => {
+    const start = Date.now()
+    box.add(row('near'), start)
+    await box.pay(['near'], PATIENCE.timeout)
+    box.add(row('slow'), start)
+    await box.pay(['slow'], 0)
+    box.cancel('slow')
+    letGo()
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(box.nextDue(start) ?? 0)
+    await box.pay(['near'], PATIENCE.timeout)
+    expect(pay).toHaveBeenCalledTimes(2)
+    await vi.waitUntil(() => box.count() === 0, PATIENCE)
+  })
+})
+
+test('where all that is owed is under way, nobody looks for more, and what is added is begun at once', async () => {
+  const letGo: (() => void)[] = []
+  const hang = vi.fn(() => new Promise<void>((resolve) => letGo.push(resolve)))
+  await withOutbox({ slow: { pay: hang } }, async (box) => {
+    const due = vi.spyOn(OutboxRows.prototype, 'due')
+    for (const key of ['one', 'two', 'three']) box.add(row('slow', key), 0)
+    await box.pay(['one', 'two'], 0)
+    await box.pay(['one'], 0)
+    await box.pay(['three'], 0)
+    expect(due).toHaveBeenCalledOnce()
+    box.add(row('slow', 'four'), 0)
+    await box.pay(['four'], 0)
+    expect(due).toHaveBeenCalledTimes(2)
+    await vi.waitUntil(() => letGo.length === 4, PATIENCE)
+    for (const go of letGo) go()
+    await vi.waitUntil(() => box.count() === 0, PATIENCE)
+    expect(due).toHaveBeenCalledTimes(2)
   })
 })

@@ -9,7 +9,16 @@ export const FINGERPRINT_LENGTH = 6
  * What tells a question from every other, and from itself before somebody changed what it asks or what is right: six
  * signs made of its name, its words, its claim and its verdict.
  */
-export function fingerprintOf({ shown, key }: Fingered): string {
+export function fingerprintOf(question: Fingered): string {
+  const known = fingerprints.get(question) ?? fingerprint(question)
+  fingerprints.set(question, known)
+  return known
+}
+
+/** Rounds of one quiz share its questions, which nobody changes. */
+const fingerprints = new WeakMap<Fingered, string>()
+
+function fingerprint({ shown, key }: Fingered): string {
   const text = JSON.stringify([shown.id, shown.words, shown.claim, key.verdict])
   const bits = [hash(text, 0x01000193), hash(text, 0x85ebca6b)]
   return bits.map((bit) => [0, 6, 12].map((shift) => SIGNS[(bit >>> shift) & 63]).join('')).join('')
