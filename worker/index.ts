@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { api } from './api/index.ts'
+import { api, problemReply } from './api/index.ts'
 import { schemas } from './api/library/schema.ts'
 import { runJobs } from './jobs/index.ts'
 import { headers } from './pages/headers.ts'
@@ -40,5 +40,6 @@ app.use(headers)
 app.route('/api', api)
 app.route('/schema', schemas)
 app.route('/', pages)
+app.onError(problemReply)
 
 export default { fetch: app.fetch, scheduled: runJobs } satisfies ExportedHandler<Env>

@@ -70,10 +70,17 @@ export function apiDocument(): ApiDocument {
 app.get('/openapi.json', (c) => c.json(apiDocument()))
 // A sub-app's notFound() is not asked once it is mounted.
 app.all('*', () => responseOf(new Problem('no-page')))
-app.onError((error) => responseOf(problemOf(error)))
 
-/** The API under `/api`, for browsers and for whoever writes to it. Pages of this Worker call the services themselves. */
+/**
+ * The API under `/api`, for browsers and for whoever writes to it. Pages of this Worker call the services themselves. What is
+ * thrown here is answered by the app that it stands in, see `problemReply`: with a handler of its own, each of its parts would be wrapped.
+ */
 export const api = app
+
+/** What was thrown, told as a problem. */
+export function problemReply(error: unknown): Response {
+  return responseOf(problemOf(error))
+}
 
 /** Turns whatever was thrown into a problem; what nobody foresaw gets an id that the log has too. */
 export function problemOf(error: unknown): Problem {
