@@ -73,18 +73,19 @@ export async function setTouch(page: Page, enabled: boolean): Promise<void> {
 /** The ways of colouring that axe was asked about, on this page or those before, and did not object to. */
 const passed = new Set<string>()
 
-/** What axe objects to by all rules; where it does not, the page's ways of colouring have passed. */
+/** What axe objects to by all rules; the page's ways of colouring to which it does not have passed. */
 async function objectionsToAll(page: Page): Promise<string[]> {
-  const { objections, unsure } = await askAxe(page, ALL)
-  if (objections.length + unsure === 0) for (const way of await waysOf(page)) passed.add(way)
+  await waysOf(page)
+  const { objections, sure } = await askAxe(page, ALL)
+  for (const way of sure) passed.add(way)
   return objections
 }
 
 async function objectionsToColours(page: Page): Promise<string[]> {
   const fresh = (await waysOf(page)).filter((way) => !passed.has(way))
   if (fresh.length === 0) return []
-  const { objections, unsure } = await askAxe(page, COLOURS_ALONE, fresh)
-  if (objections.length + unsure === 0) for (const way of fresh) passed.add(way)
+  const { objections, sure } = await askAxe(page, COLOURS_ALONE, fresh)
+  for (const way of sure) passed.add(way)
   return objections
 }
 
@@ -123,8 +124,8 @@ function waysOf(page: Page): Promise<string[]> {
 }
 
 /**
- * What axe objects to in a page, or in the parts of it that are coloured in some ways, and how many colours it cannot decide for
- * what lies over them or under: a gradient it never decides, wherever it is.
+ * What axe objects to in a page, or in the parts of it that are coloured in some ways, and in which of these ways it is sure of
+ * every part: some it cannot decide for what lies over them or under; a gradient it never decides, wherever it is.
  */
 function askAxe(page: Page, options: axe.RunOptions, ways?: string[]) {
   return page.evaluate(
@@ -132,14 +133,18 @@ function askAxe(page: Page, options: axe.RunOptions, ways?: string[]) {
       const { axe, coloured } = window as unknown as WithAxe
       const context = some ? { include: some.flatMap((way) => coloured.get(way)!) } : document
       const { violations, incomplete } = await axe.run(context, {
-        ...wanted,
-        resultTypes: ['violations', 'incomplete'],
+        ...{ ...wanted, elementRef: true, resultTypes: ['violations', 'incomplete'] },
+        // Of what it reads before it begins, no rule asked for goes by styles.
+        preload: { assets: ['media'] },
       })
       const isUnsure = ({ any }: axe.NodeResult) => any.some(({ data }) => data?.messageKey !== 'bgGradient')
+      const nodesOf = (results: axe.Result[]) =>
+        results.filter(({ id }) => colours.includes(id)).flatMap((each) => each.nodes)
+      const doubted = [...nodesOf(violations), ...nodesOf(incomplete).filter(isUnsure)].map(({ element }) => element!)
+      const isSure = (part: Element) => !doubted.some((other) => other.contains(part))
       return {
         objections: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-        unsure: incomplete.filter(({ id }) => colours.includes(id)).flatMap(({ nodes }) => nodes.filter(isUnsure))
-          .length,
+        sure: (some ?? [...coloured.keys()]).filter((way) => coloured.get(way)?.every(isSure)),
       }
     },
     [options, ways, COLOURS] as const,
