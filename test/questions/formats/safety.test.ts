@@ -200,7 +200,7 @@ describe('a file that means harm', () => {
 
   test('holds no more than 2,000 files', () => {
     const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`${at}.xml`, new Uint8Array(1)]))
-    expect(() => unzipped(zipSync(many))).toThrow('The zip holds more than 2000 files.')
+    expect(() => unzipped(zipSync(many, { level: 0 }))).toThrow('The zip holds more than 2000 files.')
   })
 
   test('a package of QTI is read up to its 500th item, and says so', () => {
