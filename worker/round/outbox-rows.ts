@@ -34,9 +34,14 @@ export class OutboxRows {
     `)
   }
 
-  add({ target, key, payload }: NewRow, now: number): void {
-    const row = [target, key, JSON.stringify(payload), 0, now]
-    this.sql.exec('INSERT INTO outbox (target, key, payload, attempts, dueAt) VALUES (?, ?, ?, ?, ?)', ...row)
+  /** Adds a row behind all others, and behind the number `last`: the number of a row that is gone would be given again. */
+  add({ target, key, payload }: NewRow, now: number, last = 0): void {
+    const row = [last, target, key, JSON.stringify(payload), 0, now]
+    this.sql.exec(
+      `INSERT INTO outbox (number, target, key, payload, attempts, dueAt)
+       VALUES (MAX(?, COALESCE((SELECT MAX(number) FROM outbox), 0)) + 1, ?, ?, ?, ?, ?)`,
+      ...row,
+    )
   }
 
   /** The row as it is now; undefined once it is paid or of no use any more. */

@@ -49,7 +49,8 @@ export class Outbox {
 
   /** Adds what is owed under a key that nothing was owed under before. */
   add(row: NewRow, now: number): void {
-    this.rows.add(row, now)
+    // What is under way may be taken back: how it ends must be said of no other row.
+    this.rows.add(row, now, Math.max(0, ...this.tried))
     this.allUnderWay = false
   }
 

@@ -1,6 +1,6 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { retryDelay } from '../../../worker/game/play/schedule.ts'
 import { Outbox } from '../../../worker/round/outbox.ts'
 import { OutboxRows } from '../../../worker/round/outbox-rows.ts'
@@ -158,5 +158,53 @@ test('where all that is owed is under way, nobody looks for more, and what is ad
     for (const go of letGo) go()
     await vi.waitUntil(() => box.count() === 0, PATIENCE)
     expect(due).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('what was taken back on its way', () => {
+  /** A score and a word to a stranger are under way when both are taken back; then they end, one after the other. */
+  async function takenBack(ends: readonly ('score' | 'word' | 'no word')[]) {
+    const [score, word] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const forget = vi.fn(async () => undefined)
+    const far = { pay: vi.fn(() => word.promise), stranger: { delays: A_DAY } }
+    await withOutbox({ near: { pay: () => score.promise }, forget: { pay: forget }, far }, async (box) => {
+      for (const each of [row('near', 'score'), row('far')]) box.replace(each, 0)
+      void box.work(0)
+      await vi.waitUntil(() => far.pay.mock.calls.length > 0, PATIENCE)
+      box.cancel('far')
+      box.replace(row('forget', 'score'), 0)
+      void box.work(0)
+      for (const end of ends) {
+        if (end === 'score') score.resolve()
+        else if (end === 'word') word.resolve()
+        else word.reject(new Error('busy'))
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+      await vi.waitUntil(() => box.count() === 0, PATIENCE)
+      expect(forget).toHaveBeenCalledOnce()
+    })
+  }
+
+  test.each([
+    [['score', 'word'] as const],
+    [['score', 'no word'] as const],
+    [['word', 'score'] as const],
+    [['no word', 'score'] as const],
+  ])('says by its end (%s) nothing of what is owed since', takenBack)
+
+  test('or given up keeps nothing from being paid that is owed under its key since', async () => {
+    const { promise: heard, resolve } = Promise.withResolvers<void>()
+    const pay = vi.fn(async () => undefined).mockRejectedValueOnce(new Refused('gone'))
+    const givenUp = vi.fn(() => heard)
+    await withOutbox({ far: { pay, stranger: { delays: A_DAY, givenUp } } }, async (box) => {
+      box.add(row('far'), 0)
+      void box.work(0)
+      await vi.waitUntil(() => givenUp.mock.calls.length > 0, PATIENCE)
+      box.add(row('far'), 0)
+      void box.work(0)
+      resolve()
+      await vi.waitUntil(() => box.count() === 0, PATIENCE)
+      expect(pay).toHaveBeenCalledTimes(2)
+    })
   })
 })
