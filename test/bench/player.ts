@@ -8,7 +8,7 @@ export const PACK_QUIZ = 'lukashenko-february-2023'
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 
 interface Message {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PATCH'
   headers?: OutgoingHttpHeaders
   /** sent as JSON, or a form as it is */
   body?: object | URLSearchParams
