@@ -6,21 +6,31 @@ import { DatabaseSync } from 'node:sqlite'
 const STAMP = 'scrubbed'
 /** Miniflare's Cache API: pictures with titles in them, which are drawn again when somebody asks. */
 const CACHE = 'cache'
+/** The databases that all rounds share: KV, what miniflare notes of it, what was counted, and which codes there are. */
+const SHARED = /^kv|metadata\.sqlite$|-(?:Counter|Registry)[\\/]/
 
 /**
  * Writes every database anew that changed since the last time: SQLite keeps the bytes of deleted rows in its files until
- * something else is written over them. Nothing else may have the files open. It goes on the next time where it is not done
- * within `milliseconds`. Throws nothing: a database that cannot be read is told to `log` and left as it is.
+ * something else is written over them. Nothing else may have the files open. What all rounds share comes first, then what
+ * has waited longest: where it is not done within `milliseconds`, `log` is told, and it goes on the next time. Throws
+ * nothing: a database that cannot be read is told to `log` and left as it is.
  */
 export function scrub(storage: string, milliseconds: number, log: (text: string) => void): void {
   rmSync(join(storage, CACHE), { recursive: true, force: true })
   const stamp = join(storage, STAMP)
   const [begun, since] = [Date.now(), changedAt(stamp)]
-  const changed = globSync('**/*.sqlite', { cwd: storage }).filter((name) => changedAt(join(storage, name)) > since)
-  // The names of quizzes and players are in those that all rounds share.
-  const shared = (name: string) => Number(/^kv|metadata\.sqlite$/.test(name))
-  for (const name of changed.sort((one, other) => shared(other) - shared(one))) {
-    if (Date.now() - begun > milliseconds) return
+  const changed = globSync('**/*.sqlite', { cwd: storage })
+    .map((name) => ({ name, at: changedAt(join(storage, name)), isShared: SHARED.test(name) }))
+    .filter(({ at }) => at > since)
+    .sort((one, other) => Number(other.isShared) - Number(one.isShared) || one.at - other.at)
+  for (const [done, { name }] of changed.entries()) {
+    if (Date.now() - begun > milliseconds) {
+      const left = changed.length - done
+      log(
+        `${left} databases may still hold bytes of what was deleted: they are written anew at night, or at the next start.\n`,
+      )
+      return
+    }
     writeAnew(join(storage, name), log)
   }
   if (changed.length === 0) return
