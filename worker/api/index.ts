@@ -72,8 +72,8 @@ app.get('/openapi.json', (c) => c.json(apiDocument()))
 app.all('*', () => responseOf(new Problem('no-page')))
 
 /**
- * The API under `/api`, for browsers and for whoever writes to it. Pages of this Worker call the services themselves. What is
- * thrown here is answered by the app that it stands in, see `problemReply`: with a handler of its own, each of its parts would be wrapped.
+ * The API under `/api`, for browsers and for whoever writes to it. Pages of this Worker call the services themselves. The app
+ * that it stands in answers what is thrown here, by `problemReply`: a handler of its own would have Hono wrap each of its parts.
  */
 export const api = app
 
