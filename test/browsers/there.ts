@@ -1,7 +1,6 @@
 /** Which other browsers are on this machine; none is ever fetched but by `npm run test:browsers`. */
 import { existsSync, globSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { keptChromium, OLD_CHROMIUM as PACKED_OLD_CHROMIUM } from '../chromium.ts'
 
 /** The Firefox that FIREFOX_PATH names, or that its package puts here. */
 export const FIREFOX = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
@@ -16,7 +15,5 @@ const MINI_BROWSER = globSync('/usr/{lib,lib64,libexec}/{,*/}webkit2gtk-4.*/Mini
 /** WebKit's small browser, where all that it takes is there. */
 export const WEBKIT = existsSync(WEBKIT_DRIVER) && existsSync(DISPLAY) ? MINI_BROWSER : undefined
 
-/** Where a Chromium of four years ago, 108, is kept, outside the repository. */
-export const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'baseless', 'chromium-108')
-const KEPT = join(CACHE, 'chromium')
-export const OLD_CHROMIUM = existsSync(KEPT) ? KEPT : undefined
+/** A Chromium of four years ago, where it was fetched. */
+export const OLD_CHROMIUM = keptChromium(PACKED_OLD_CHROMIUM)

@@ -1,8 +1,9 @@
 import { execSync, type StdioOptions } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { CHROMIUM, fetchChromium, keptChromium, librariesOf, pathOf } from '../chromium.ts'
 
-/** Chromium without its windows, as Debian packages it: it opens a page for three fifths of what a whole one takes. */
+/** Chromium without its windows, as Debian packages it: what there is beside npm's, and where npm's does not run. */
 const SHELL = '/usr/bin/chromium-headless-shell'
 
 const KNOWN = [
@@ -13,18 +14,21 @@ const KNOWN = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The Chromium to test with: the one that CHROME_PATH names, Debian's without windows, Playwright's own, or the system's. */
+/** The Chromium to test with: the one that CHROME_PATH names, npm's or Debian's without windows, Playwright's own, or the system's. */
 function findBrowser(): string | undefined {
-  return [process.env.CHROME_PATH, SHELL, chromium.executablePath(), ...KNOWN].find((path) => path && existsSync(path))
+  const first = [process.env.CHROME_PATH, keptChromium(CHROMIUM), SHELL]
+  return [...first, chromium.executablePath(), ...KNOWN].find((path) => path && existsSync(path))
 }
 
 /**
- * Installs a Chromium where there is none: from Debian's packages as root, else by Playwright. Where Debian's smaller one cannot
- * be had, a whole one that is there will do.
+ * Fetches a Chromium where there is none without windows: from npm's registry, else from Debian's packages as root, else by
+ * Playwright. Where none of them can be had, a whole one that is there will do.
  */
-export function installBrowser(): void {
+export async function installBrowser(): Promise<void> {
+  if (process.env.CHROME_PATH) return
+  await fetchChromium(CHROMIUM).catch((error) => console.log(`It could not be fetched: ${error}`))
   const found = findBrowser()
-  if (process.env.CHROME_PATH || (found && (!hasDebian() || existsSync(SHELL)))) return
+  if (keptChromium(CHROMIUM) || (found && (!hasDebian() || existsSync(SHELL)))) return
   console.log('Installing a browser for the tests …')
   try {
     const timeout = found ? 120_000 : undefined
@@ -60,8 +64,9 @@ const SWITCHED_OFF = [
 ]
 
 /** Without what it would like to fetch for itself, and without what nobody sees. */
-const options = () => ({
-  executablePath: findBrowser(),
+const options = (executablePath = findBrowser()) => ({
+  executablePath,
+  env: { ...process.env, ...(executablePath === pathOf(CHROMIUM) && { LD_LIBRARY_PATH: librariesOf(executablePath) }) },
   args: [
     // Nothing here has a graphics card, and imitating one takes longer than drawing.
     ...[

@@ -1,3 +1,3 @@
 import { installBrowser } from './browser.ts'
 
-installBrowser()
+await installBrowser()

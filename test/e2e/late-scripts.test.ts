@@ -88,7 +88,27 @@ test('the result is reached where the script that records never comes, also afte
   expect(faults).toEqual([])
 })
 
-test('an answer that could not be recorded, as the script for it did not come, is recorded with the next', async () => {
+test('an answer that could not be recorded, as the script for it was late, is recorded with the next', async () => {
+  const page = await newPlayer(DESK)
+  await page.clock.install()
+  const { promise: late, resolve: come } = Promise.withResolvers<void>()
+  await page.route('**/after-answer-*', (route) => late.then(() => route.continue()))
+  await page.goto(await startQuickly(page))
+  await askedFor(page, 1)
+  await keys.judge(page, 'supported', 1)
+  await page.locator('.reveal').waitFor()
+  await page.clock.fastForward(6_000)
+  await page.getByRole('alert').getByText(TOLD).waitFor()
+  come()
+  await keys.goOn(page)
+  await askedFor(page, 2)
+  await keys.judge(page, 'supported', 1)
+  await expect.poll(() => owed(page)).toEqual([])
+  expect(await recordIn(page)).toHaveLength(2)
+})
+
+// Chromium asks anew for a script that was refused since version 154; before, and in other browsers, only the next page does.
+test('answers whose script was refused once are in the record by the next page that reads it', async () => {
   const page = await newPlayer(DESK)
   const faults: Error[] = []
   page.on('pageerror', (error) => faults.push(error))
@@ -101,6 +121,7 @@ test('an answer that could not be recorded, as the script for it did not come, i
     await keys.goOn(page)
     await askedFor(page, number + 1)
   }
-  await expect.poll(async () => (await recordIn(page)).length).toBe(2)
-  expect(faults).toEqual([])
+  expect(await openYou(page)).toContain('of 2')
+  expect(await recordIn(page)).toHaveLength(2)
+  expect([await owed(page), faults]).toEqual([[], []])
 })
