@@ -57,7 +57,8 @@ export async function violations(page: Page): Promise<string[]> {
 
 const sessions = new WeakMap<Page, CDPSession>()
 
-async function sessionOf(page: Page): Promise<CDPSession> {
+/** What speaks to a page's browser past Playwright: one for each page. */
+export async function sessionOf(page: Page): Promise<CDPSession> {
   const session = sessions.get(page) ?? (await page.context().newCDPSession(page))
   sessions.set(page, session)
   return session
@@ -67,7 +68,12 @@ async function sessionOf(page: Page): Promise<CDPSession> {
 export async function setTouch(page: Page, enabled: boolean): Promise<void> {
   const session = await sessionOf(page)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled })
-  await page.waitForFunction((wanted) => matchMedia('(pointer: coarse)').matches === wanted, enabled)
+  // Not `waitForFunction`, for which Playwright brings 330 KB of script into the page.
+  await page.evaluate(async (wanted) => {
+    const coarse = matchMedia('(pointer: coarse)')
+    if (coarse.matches !== wanted)
+      await new Promise((resolve) => coarse.addEventListener('change', resolve, { once: true }))
+  }, enabled)
 }
 
 /** The ways of colouring that axe was asked about, on this page or those before, and did not object to. */

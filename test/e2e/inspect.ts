@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { setTouch, violations } from './axe.ts'
+import { sessionOf, setTouch, violations } from './axe.ts'
 import { hurry } from './hands.ts'
 import { closeOthers, game, newPlayer, nextAddress, PHONE } from './helpers.ts'
 import { atRest, PAGES } from './pages.ts'
@@ -25,10 +25,10 @@ export async function inspect(name: string): Promise<void> {
   const { page, complaints } = await freshPlayer()
   await PAGES[name]!(page)
   await atRest(page)
-  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-  expect([needed, given]).toEqual([NARROW.viewport.width, NARROW.viewport.width])
-  expect((await page.locator(TARGETS).filter({ visible: true }).count()) > 0).toBe(!BARE.includes(name))
-  expect(await tooLow(page)).toEqual([])
+  const { widths, targets, low } = await measure(page)
+  expect(widths).toEqual([NARROW.viewport.width, NARROW.viewport.width])
+  expect(targets > 0).toBe(!BARE.includes(name))
+  expect(low).toEqual([])
   expect(await tooWide(page), 'at twice the type').toEqual([])
   expect(complaints.filter((complaint) => !EXPECTED.test(complaint))).toEqual([])
   expect(await violations(page)).toEqual([])
@@ -55,9 +55,7 @@ async function forget(page: Page): Promise<void> {
   // Nothing that could still write; of the same site, as another one would have a process of its own.
   await page.goto('/api/health')
   await page.evaluate(() => sessionStorage.clear())
-  const session = await context.newCDPSession(page)
-  await session.send('Storage.clearDataForOrigin', { origin: game.url, storageTypes: 'all' })
-  await session.detach()
+  await (await sessionOf(page)).send('Storage.clearDataForOrigin', { origin: game.url, storageTypes: 'all' })
   await context.clearCookies()
   await context.setExtraHTTPHeaders(nextAddress())
   await page.setViewportSize(NARROW.viewport)
@@ -70,18 +68,20 @@ export function share(part: number, of: number): string[] {
   return Object.keys(PAGES).filter((_, index) => index % of === part)
 }
 
-/** What is less than 44 pixels high; a choice counts with its label, which can be pressed as well. */
-function tooLow(page: Page): Promise<string[]> {
-  return page.locator(TARGETS).evaluateAll((all) =>
-    all
-      .filter((target) => target.checkVisibility())
-      .map((target) => {
-        const { height } = (target.closest('label') ?? target).getBoundingClientRect()
-        return { height, markup: target.outerHTML.slice(0, 120) }
-      })
-      .filter(({ height }) => height < 44)
-      .map(({ height, markup }) => `${height}: ${markup}`),
-  )
+/** How wide the page and its window are, how many parts are to be pressed, and which of them are less than 44 pixels high. */
+function measure(page: Page) {
+  return page.evaluate((selector) => {
+    const targets = [...document.querySelectorAll(selector)].filter((target) => target.checkVisibility())
+    // A choice counts with its label, which can be pressed as well.
+    const heightOf = (target: Element) => (target.closest('label') ?? target).getBoundingClientRect().height
+    return {
+      widths: [document.documentElement.scrollWidth, innerWidth],
+      targets: targets.filter((target) => target.checkVisibility({ visibilityProperty: true })).length,
+      low: targets
+        .filter((target) => heightOf(target) < 44)
+        .map((target) => `${heightOf(target)}: ${target.outerHTML.slice(0, 120)}`),
+    }
+  }, TARGETS)
 }
 
 /** Collects what the browser has to complain about: errors, warnings, and what the Content-Security-Policy refused. */
