@@ -26,7 +26,9 @@ function findBrowser(): string | undefined {
  */
 export async function installBrowser(): Promise<void> {
   if (process.env.CHROME_PATH) return
-  await fetchChromium(CHROMIUM).catch((error) => console.log(`It could not be fetched: ${error}`))
+  await fetchChromium(CHROMIUM).catch(({ message }) =>
+    console.log(`It could not be fetched: ${message.split('\n', 1)}`),
+  )
   const found = findBrowser()
   if (keptChromium(CHROMIUM) || (found && (!hasDebian() || existsSync(SHELL)))) return
   console.log('Installing a browser for the tests …')
