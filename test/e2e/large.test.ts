@@ -1,39 +1,59 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { askedFor, hurry, keys, sendCertain, settled, touch } from './hands.ts'
-import { answerQuickly, DESK, finishQuickly, game, newPlayer, PHONE, SHEET, startQuickly } from './helpers.ts'
+import { DESK, finishQuickly, game, newPlayer, PHONE, SHEET } from './helpers.ts'
 import { atRest } from './pages.ts'
+import { ask } from './ways.ts'
 
 /** A page as large as a screen of 1,280 pixels at four times its size. */
-const ZOOMED = { viewport: { width: 320, height: 256 } }
-const SMALL = { ...PHONE, viewport: { width: 320, height: 568 } }
-const SIDEWAYS = { ...PHONE, viewport: { width: 844, height: 390 } }
+const ZOOMED = { width: 320, height: 256 }
+const SMALL = { width: 320, height: 568 }
+const SIDEWAYS = { width: 844, height: 390 }
+const LOW = { width: 390, height: 664 }
 
-async function asked(options: BrowserContextOptions): Promise<Page> {
-  const page = await newPlayer(options)
-  await hurry(page)
-  const round = await startQuickly(page)
-  await answerQuickly(page, round, SHEET.slice(0, 2), { wrong: [1] })
-  await page.goto(round)
-  await askedFor(page, 3)
-  return page
+/** A window that is touched, one that is not, and one that is touched in which nobody plays. */
+let phone: Page
+let desk: Page
+let visited: Page
+beforeAll(async () => {
+  ;[phone, desk, visited] = await Promise.all([newPlayer(PHONE), newPlayer(DESK), newPlayer(PHONE)])
+  await Promise.all([phone, desk].map(hurry))
+})
+
+/** Somebody new has a window, and is asked the third question. */
+async function asked(page: Page, viewport: typeof ZOOMED, text?: string): Promise<void> {
+  await handOver(page, viewport)
+  if (text) await page.context().addCookies([{ name: 'text', value: text, url: game.url }])
+  await ask(page)
+}
+
+async function handOver(page: Page, viewport: typeof ZOOMED): Promise<void> {
+  await page.context().clearCookies()
+  await page.setViewportSize(viewport)
+  await setType(page, 100)
 }
 
 /** Makes a browser's own type so many hundredths of 16 px large. */
-async function enlarge(page: Page, percent: number) {
-  const size = (16 * percent) / 100
-  const session = await page.context().newCDPSession(page)
-  await session.send('Page.setFontSizes', { fontSizes: { standard: size } })
-  await page.waitForFunction((set) => getComputedStyle(document.documentElement).fontSize === set, `${size}px`)
+async function enlarge(page: Page, percent: number): Promise<void> {
+  await setType(page, percent)
+  await expect.poll(() => typeOf(page)).toBe(`${(16 * percent) / 100}px`)
 }
+
+async function setType(page: Page, percent: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } })
+}
+
+const typeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
 
 /** Whether a part is wholly in the window, and nothing that sticks is over its middle. */
 const inView = (page: Page, selector: string) =>
-  page.locator(selector).evaluate((part) => {
+  page.evaluate((wanted) => {
+    const part = document.querySelector(wanted)!
     const { top, bottom, left, width } = part.getBoundingClientRect()
     const seen = document.elementFromPoint(left + width / 2, (top + bottom) / 2)
     return top >= 0 && bottom <= innerHeight && part.contains(seen)
-  })
+  }, selector)
 
 const widths = (page: Page) => page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
 
@@ -49,99 +69,111 @@ function seenAtFocus(page: Page): Promise<boolean[]> {
   })
 }
 
-describe('what has the focus is covered by nothing that sticks', () => {
+describe('a question', () => {
+  beforeAll(async () => {
+    await asked(phone, SMALL)
+    await asked(desk, DESK.viewport)
+  })
+
   test.each([
-    ['four times as large', ZOOMED],
-    ['on a small phone', SMALL],
-    ['on a phone on its side', SIDEWAYS],
-    ['at a desk', DESK],
-  ])('%s', async (_, options) => {
-    const page = await asked(options)
-    await page.evaluate(() => scrollTo(0, 0))
+    ['four times as large', () => desk, ZOOMED],
+    ['on a small phone', () => phone, SMALL],
+    ['on a phone on its side', () => phone, SIDEWAYS],
+    ['at a desk', () => desk, DESK.viewport],
+  ])('has the focus where nothing that sticks covers it, %s', async (_, of, viewport) => {
+    const page = of()
+    await page.setViewportSize(viewport)
+    await page.evaluate(() => {
+      document.querySelector('a')!.focus()
+      scrollTo(0, 0)
+    })
     while (!(await page.evaluate(() => document.activeElement?.matches('.toggle')))) await page.keyboard.press('Tab')
     expect(await seenAtFocus(page)).toEqual([true, true, true])
-    expect(await widths(page)).toEqual([options.viewport.width, options.viewport.width])
+    expect(await widths(page)).toEqual([viewport.width, viewport.width])
+  })
+
+  test('four times as large, is judged by what scrolls with the page', async () => {
+    await desk.setViewportSize(ZOOMED)
+    const positions = await desk.evaluate(() =>
+      ['.masthead', '.judge'].map((part) => getComputedStyle(document.querySelector(part)!).position),
+    )
+    expect(positions).toEqual(['static', 'static'])
   })
 })
 
-test('four times as large, judging scrolls with the page', async () => {
-  const page = await asked(ZOOMED)
-  for (const part of ['.masthead', '.judge']) {
-    expect(await page.locator(part).evaluate((element) => getComputedStyle(element).position)).toBe('static')
-  }
-})
-
-describe('with large type nothing is cut', () => {
-  test.each([
-    ['at one and a half times, on a phone', PHONE, 150],
-    ['at twice, on a phone', PHONE, 200],
+test('with large type nothing is cut, of a question nor of its reveal', async () => {
+  const sizes = [
+    ['at one and a half times, on a phone', PHONE.viewport, 150],
+    ['at twice, on a phone', PHONE.viewport, 200],
     ['at twice, on a small phone', SMALL, 200],
-  ])('%s', async (_, options, percent) => {
-    const page = await asked(options)
-    await enlarge(page, percent)
-    const { width } = options.viewport
-    expect(await widths(page)).toEqual([width, width])
-    await touch.judge(page, SHEET[2]!.verdict, 2)
-    await page.locator('.reveal').waitFor()
-    await atRest(page)
-    expect(await widths(page)).toEqual([width, width])
-    const cut = await page.locator('h1, p:not(.is), button, a, summary, .stamp').evaluateAll((all) =>
-      all
+  ] as const
+  await asked(phone, PHONE.viewport)
+  for (const [name, viewport, percent] of sizes) {
+    await phone.setViewportSize(viewport)
+    await enlarge(phone, percent)
+    expect(await widths(phone), name).toEqual([viewport.width, viewport.width])
+  }
+  await touch.judge(phone, SHEET[2]!.verdict, 2)
+  await phone.locator('.reveal').waitFor()
+  for (const [name, viewport, percent] of sizes) {
+    await phone.setViewportSize(viewport)
+    await enlarge(phone, percent)
+    await atRest(phone)
+    expect(await widths(phone), name).toEqual([viewport.width, viewport.width])
+    const cut = await phone.evaluate(() =>
+      [...document.querySelectorAll('h1, p:not(.is), button, a, summary, .stamp')]
         .filter((part) => part.checkVisibility() && !part.closest('.unseen') && part.scrollWidth > part.clientWidth + 1)
         .filter((part) => getComputedStyle(part).display !== 'inline')
         .map((part) => part.outerHTML.slice(0, 100)),
     )
-    expect(cut).toEqual([])
-    const stamp = (await page.locator('.stamp').boundingBox())!
-    expect(stamp.x >= 0 && stamp.x + stamp.width <= width).toBe(true)
-  })
+    expect(cut, name).toEqual([])
+    const stamp = (await phone.locator('.stamp').boundingBox())!
+    expect(stamp.x >= 0 && stamp.x + stamp.width <= viewport.width, name).toBe(true)
+  }
 })
 
 describe('at twice the type on a small phone', () => {
-  test.each(['the browser’s type', 'the page’s type'])(
-    'the next question begins with who speaks, by %s',
-    async (by) => {
-      const page = await asked(SMALL)
-      if (by === 'the browser’s type') await enlarge(page, 200)
-      else await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-      await touch.judge(page, SHEET[2]!.verdict, 1)
-      await page.locator('.reveal').waitFor()
-      expect(await inView(page, '.reveal h1')).toBe(true)
-      await touch.goOn(page)
-      await askedFor(page, 4)
-      expect(await inView(page, '.question .who b')).toBe(true)
-    },
-  )
+  test('the next question begins with who speaks, by the browser’s type and by the page’s', async () => {
+    await asked(phone, SMALL)
+    await enlarge(phone, 200)
+    await goesOnFrom(3, 'the browser’s type')
+    await enlarge(phone, 100)
+    await phone.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    await goesOnFrom(4, 'the page’s type')
+
+    async function goesOnFrom(number: number, by: string) {
+      await touch.judge(phone, SHEET[number - 1]!.verdict, 1)
+      await phone.locator('.reveal').waitFor()
+      expect(await inView(phone, '.reveal h1'), by).toBe(true)
+      await touch.goOn(phone)
+      await askedFor(phone, number + 1)
+      expect(await inView(phone, '.question .who b'), by).toBe(true)
+    }
+  })
 
   test.each([
-    ['the browser’s type', SMALL, 200],
-    ['the page’s type', SMALL, 150],
-    ['a page at four times its size', ZOOMED, 100],
+    ['the browser’s type', () => phone, SMALL, 200],
+    ['the page’s type', () => phone, SMALL, 150],
+    ['a page at four times its size', () => desk, ZOOMED, 100],
   ])(
     'out of an article leads a button that is always in sight, and covers little, by %s',
-    async (by, options, percent) => {
-      const page = await newPlayer(options)
-      if (by === 'the page’s type') await page.context().addCookies([{ name: 'text', value: '150', url: game.url }])
-      const round = await startQuickly(page)
-      await answerQuickly(page, round, SHEET.slice(0, 2))
-      await page.goto(round)
-      await askedFor(page, 3)
+    async (by, of, viewport, percent) => {
+      const page = of()
+      await asked(page, viewport, by === 'the page’s type' ? '150' : undefined)
       if (by === 'the browser’s type') await enlarge(page, percent)
-      await (options === SMALL ? touch : keys).readAround(page)
+      expect(await typeOf(page)).toBe(`${(16 * percent) / 100}px`)
+      await (page === phone ? touch : keys).readAround(page)
       await page.locator('.passages').waitFor()
       await settled(page)
-      const close = page.locator('.strip button')
       for (const position of [0, 2, 5]) {
-        await page
-          .locator('.passage')
-          .nth(position)
-          .evaluate((passage) => passage.scrollIntoView())
+        await page.evaluate((at) => document.querySelectorAll('.passage')[at]!.scrollIntoView(), position)
         expect(await inView(page, '.strip button'), `at passage ${position}`).toBe(true)
         const [bar, passage] = [page.locator('.strip'), page.locator('.passage').nth(position)]
         const [stuck, read] = [(await bar.boundingBox())!, (await passage.boundingBox())!]
-        expect(stuck.height / options.viewport.height).toBeLessThan(0.27)
+        expect(stuck.height / viewport.height).toBeLessThan(0.27)
         expect(read.y).toBeGreaterThanOrEqual(stuck.y + stuck.height - 1)
       }
+      const close = page.locator('.strip button')
       expect((await close.boundingBox())!.height).toBeGreaterThanOrEqual(44)
       await close.click()
       await page.locator('.passages').waitFor({ state: 'detached' })
@@ -152,31 +184,33 @@ describe('at twice the type on a small phone', () => {
         await page.locator('.judge').boundingBox(),
       ]
       expect(claim!.y).toBeGreaterThanOrEqual(0)
-      expect(claim!.y).toBeLessThan(options.viewport.height / 2)
-      expect(judge!.y).toBeLessThan(2 * options.viewport.height)
+      expect(claim!.y).toBeLessThan(viewport.height / 2)
+      expect(judge!.y).toBeLessThan(2 * viewport.height)
     },
   )
 
   test.each(['/', '/packs', '/techniques'])('%s is as wide as the screen', async (path) => {
-    const page = await newPlayer(SMALL)
-    await page.goto(path)
-    await enlarge(page, 200)
-    expect(await widths(page)).toEqual([320, 320])
+    await visited.setViewportSize(SMALL)
+    await visited.goto(path)
+    await enlarge(visited, 200)
+    expect(await widths(visited)).toEqual([320, 320])
   })
 
   test('a result is as wide as the screen, and a name fits into its field', async () => {
-    const page = await newPlayer(SMALL)
-    await page.goto(await finishQuickly(page))
-    await enlarge(page, 200)
-    expect(await widths(page)).toEqual([320, 320])
-    expect((await page.locator('#nickname').boundingBox())!.width).toBeGreaterThan(200)
+    await handOver(phone, SMALL)
+    await phone.goto(await finishQuickly(phone))
+    await enlarge(phone, 200)
+    expect(await widths(phone)).toEqual([320, 320])
+    expect((await phone.locator('#nickname').boundingBox())!.width).toBeGreaterThan(200)
   })
 })
 
-describe('with the largest letters on a phone, what sticks leaves half of the screen', () => {
+describe('with the largest letters on a phone', () => {
+  const sizes = [PHONE.viewport, { width: 360, height: 800 }]
+
   /** How much of the screen nothing that sticks covers, of 1. */
-  const free = (page: Page) =>
-    page.evaluate(() => {
+  const free = () =>
+    phone.evaluate(() => {
       const bars = [...document.querySelectorAll<HTMLElement>('.masthead, .strip, .judge, .go-on')]
       const stuck = bars.filter((bar) => bar.checkVisibility() && getComputedStyle(bar).position === 'sticky')
       const inside = stuck.map((bar) => {
@@ -186,98 +220,78 @@ describe('with the largest letters on a phone, what sticks leaves half of the sc
       return 1 - inside.reduce((sum, height) => sum + height, 0) / innerHeight
     })
 
-  test.each([
-    ['390 × 844', PHONE],
-    ['360 × 800', { ...PHONE, viewport: { width: 360, height: 800 } }],
-  ])('at %s', async (_, options) => {
-    const page = await newPlayer(options)
-    await hurry(page)
-    await page.context().addCookies([{ name: 'text', value: '150', url: game.url }])
-    const round = await startQuickly(page)
-    await answerQuickly(page, round, SHEET.slice(0, 2))
-    await page.goto(round)
-    await askedFor(page, 3)
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
-    expect(await free(page), 'a question').toBeGreaterThanOrEqual(0.5)
-    const words = page.locator('.verdicts button')
-    expect(await words.evaluateAll((all) => all.filter((each) => each.clientHeight > 100).length)).toBe(0)
-    await touch.readAround(page)
-    await page.locator('.passages').waitFor()
-    await settled(page)
-    expect(await free(page), 'an article').toBeGreaterThanOrEqual(0.5)
-    await page.locator('.strip button').tap()
-    await settled(page)
-    await page.locator('.sure label').nth(2).tap()
-    await page.locator('.verdicts .supported').tap()
-    await page.locator('.held').waitFor()
-    expect(await free(page), 'a certain answer').toBeGreaterThanOrEqual(0.5)
-    await sendCertain(page, (button) => button.tap())
-    await page.locator('.reveal').waitFor()
-    await atRest(page)
-    expect(await free(page), 'a reveal').toBeGreaterThanOrEqual(0.5)
-    await touch.goOn(page)
-    await askedFor(page, 4)
-    expect(await inView(page, '.question .who b')).toBe(true)
+  /** How many of the words of a verdict stand in more than two lines. */
+  const broken = () =>
+    phone.evaluate(
+      () => [...document.querySelectorAll('.verdicts button')].filter(({ clientHeight }) => clientHeight > 100).length,
+    )
+
+  /** Expects half of the screen to be free at each size, and words to be whole. */
+  async function halfIsFree(what: string): Promise<void> {
+    for (const viewport of sizes) {
+      await phone.setViewportSize(viewport)
+      expect(await free(), `${what}, ${viewport.width} wide`).toBeGreaterThanOrEqual(0.5)
+      expect(await broken(), `${what}, ${viewport.width} wide`).toBe(0)
+    }
+  }
+
+  test('what sticks leaves half of the screen', async () => {
+    await asked(phone, PHONE.viewport, '150')
+    expect(await typeOf(phone)).toBe('24px')
+    await halfIsFree('a question')
+    await touch.readAround(phone)
+    await phone.locator('.passages').waitFor()
+    await settled(phone)
+    await halfIsFree('an article')
+    await phone.locator('.strip button').tap()
+    await settled(phone)
+    await phone.locator('.sure label').nth(2).tap()
+    await phone.locator('.verdicts .supported').tap()
+    await phone.locator('.held').waitFor()
+    await halfIsFree('a certain answer')
+    await sendCertain(phone, (button) => button.tap())
+    await phone.locator('.reveal').waitFor()
+    await atRest(phone)
+    await halfIsFree('a reveal')
+    for (const [position, viewport] of sizes.entries()) {
+      await phone.setViewportSize(viewport)
+      if (position > 0) await touch.judge(phone, SHEET[2 + position]!.verdict, 1)
+      await touch.goOn(phone)
+      await askedFor(phone, 4 + position)
+      expect(await inView(phone, '.question .who b'), `${viewport.width} wide`).toBe(true)
+    }
   })
 })
 
 describe('on a low phone', () => {
   test.each([
-    ['upright', { ...PHONE, viewport: { width: 390, height: 664 } }, '.first .toggle'],
+    ['upright', LOW, '.first .toggle'],
     ['on its side', SIDEWAYS, '.first .claim'],
-  ])('%s, the home page shows all there is to judge by', async (_, options, last) => {
-    const page = await newPlayer(options)
-    await page.goto('/')
-    for (const part of ['.first .words', last, '.first .verdicts']) expect(await inView(page, part), part).toBe(true)
+  ])('%s, the home page shows all there is to judge by', async (_, viewport, last) => {
+    await handOver(visited, viewport)
+    await visited.goto('/')
+    for (const part of ['.first .words', last, '.first .verdicts']) expect(await inView(visited, part), part).toBe(true)
   })
 
-  test.each([
-    ['upright', { ...PHONE, viewport: { width: 390, height: 664 } }],
-    ['on its side', SIDEWAYS],
-  ])('%s, the next question begins at the top of its page', async (_, options) => {
-    const page = await asked(options)
-    await touch.judge(page, SHEET[2]!.verdict, 1)
-    await page.locator('.reveal').waitFor()
-    await touch.goOn(page)
-    await askedFor(page, 4)
-    expect(await page.evaluate(() => scrollY)).toBe(0)
+  test('upright or on its side, the next question begins at the top of its page', async () => {
+    await asked(phone, LOW)
+    for (const [position, viewport] of [LOW, SIDEWAYS].entries()) {
+      await phone.setViewportSize(viewport)
+      await touch.judge(phone, SHEET[2 + position]!.verdict, 1)
+      await phone.locator('.reveal').waitFor()
+      await touch.goOn(phone)
+      await askedFor(phone, 4 + position)
+      expect(await phone.evaluate(() => scrollY), `${viewport.width} wide`).toBe(0)
+    }
   })
 })
 
 test('a phone on its side shows the claim, or the article, beside the buttons', async () => {
-  const page = await asked(SIDEWAYS)
-  for (const part of ['.question .claim', '.verdicts']) expect(await inView(page, part), part).toBe(true)
-  await touch.readAround(page)
-  await page.locator('#here').waitFor()
-  await settled(page)
-  for (const part of ['.strip .claim-line', '.verdicts']) expect(await inView(page, part), part).toBe(true)
-  expect(await page.locator('#here').evaluate((part) => part.getBoundingClientRect().top < innerHeight / 2)).toBe(true)
-})
-
-describe('in forced colours', () => {
-  test.each(['light', 'dark'] as const)(
-    'the choice, the ticks and the deciding words are told apart, %s',
-    async (scheme) => {
-      const page = await asked({ ...DESK, forcedColors: 'active', colorScheme: scheme })
-      const paintOf = (selector: string) =>
-        page
-          .locator(selector)
-          .first()
-          .evaluate((part) => {
-            const { backgroundColor, backgroundImage } = getComputedStyle(part)
-            return `${backgroundColor} ${backgroundImage}`
-          })
-      expect(await page.locator('.claim').evaluate((claim) => getComputedStyle(claim).borderTopStyle)).toBe('solid')
-      expect(await paintOf('.sure :checked + span')).not.toBe(await paintOf('.sure :not(:checked) + span'))
-      const ticks = await Promise.all(['.right', '.wrong', '.now', '.to-come'].map((tick) => paintOf(`.ticks ${tick}`)))
-      expect(new Set(ticks).size).toBe(4)
-      await keys.judge(page, SHEET[2]!.verdict, 1)
-      await page.locator('.reveal mark').first().waitFor()
-      const [text, behind] = await page
-        .locator('.reveal mark')
-        .first()
-        .evaluate((mark) => [getComputedStyle(mark).color, getComputedStyle(mark).backgroundColor])
-      expect(text).not.toBe(behind)
-    },
-  )
+  await asked(phone, SIDEWAYS)
+  for (const part of ['.question .claim', '.verdicts']) expect(await inView(phone, part), part).toBe(true)
+  await touch.readAround(phone)
+  await phone.locator('#here').waitFor()
+  await settled(phone)
+  for (const part of ['.strip .claim-line', '.verdicts']) expect(await inView(phone, part), part).toBe(true)
+  expect((await phone.locator('#here').boundingBox())!.y).toBeLessThan(SIDEWAYS.height / 2)
 })
