@@ -1,16 +1,23 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { askedFor, hurry, keys, REST_MS, settled, touch } from './hands.ts'
 import { DESK, makeQuickly, newPlayer, PHONE, QUIZ, SHEET, startQuickly } from './helpers.ts'
 
-/** A phone that is asked its first question, with a clock that can jump. */
-async function asked(options: object = PHONE) {
-  const page = await newPlayer(options)
-  await page.clock.install()
+/** A phone and a desk, with clocks that can jump. */
+let phone: Page
+let desk: Page
+beforeAll(async () => {
+  ;[phone, desk] = await Promise.all([newPlayer(PHONE), newPlayer(DESK)])
+  await Promise.all([phone, desk].map((page) => page.clock.install()))
+})
+
+/** Somebody new at such a window, who is asked the first question; returns the round. */
+async function asked(page: Page): Promise<string> {
+  await page.context().clearCookies()
   const round = await startQuickly(page)
   await page.goto(round)
   await askedFor(page, 1)
-  return { page, round }
+  return round
 }
 
 /** Lets the moment in which a page takes no press be over. */
@@ -33,108 +40,112 @@ const answers = async (page: Page, round: string) =>
 
 describe('one tap is one step', () => {
   test('the way on stands where no verdict stood', async () => {
-    const { page } = await asked()
+    await asked(phone)
     const verdicts = await Promise.all(
-      ['.baseless', '.supported'].map((verdict) => page.locator(`.verdicts ${verdict}`).boundingBox()),
+      ['.baseless', '.supported'].map((verdict) => phone.locator(`.verdicts ${verdict}`).boundingBox()),
     )
-    await touch.judge(page, 'supported', 1)
-    await page.locator('.reveal').waitFor()
-    const next = (await page.locator('.go-on .button').boundingBox())!
+    await touch.judge(phone, 'supported', 1)
+    await phone.locator('.reveal').waitFor()
+    const next = (await phone.locator('.go-on .button').boundingBox())!
     for (const box of verdicts) expect(next.y + next.height).toBeLessThanOrEqual(box!.y)
   })
 
   test.each([2, 4])('a verdict tapped %i times in a row shows its explanation', async (times) => {
-    const { page, round } = await asked()
-    await tapTwice(page, await middleOf(page, '.verdicts .supported'), times)
-    await page.locator('.reveal').waitFor()
-    await rested(page)
-    expect(await page.locator('.claim-line').textContent()).toContain(SHEET[0]!.claim)
-    expect(await answers(page, round)).toBe(1)
+    const round = await asked(phone)
+    await tapTwice(phone, await middleOf(phone, '.verdicts .supported'), times)
+    await phone.locator('.reveal').waitFor()
+    await rested(phone)
+    expect(await phone.locator('.claim-line').textContent()).toContain(SHEET[0]!.claim)
+    expect(await answers(phone, round)).toBe(1)
   })
 
   test.each([2, 4])('the way on tapped %i times in a row answers nothing', async (times) => {
-    const { page, round } = await asked()
-    await touch.judge(page, 'supported', 1)
-    await page.locator('.reveal').waitFor()
-    await rested(page)
-    await tapTwice(page, await middleOf(page, '.go-on .button'), times)
-    await page.locator('.judge').waitFor()
-    await rested(page)
-    await askedFor(page, 2)
-    expect(await answers(page, round)).toBe(1)
+    const round = await asked(phone)
+    await touch.judge(phone, 'supported', 1)
+    await phone.locator('.reveal').waitFor()
+    await rested(phone)
+    await tapTwice(phone, await middleOf(phone, '.go-on .button'), times)
+    await phone.locator('.judge').waitFor()
+    await rested(phone)
+    await askedFor(phone, 2)
+    expect(await answers(phone, round)).toBe(1)
   })
 
   test('a finger that was down when the page changed has to leave first', async () => {
-    const { page, round } = await asked(DESK)
-    await keys.judge(page, 'supported', 1)
-    await page.locator('.reveal').waitFor()
-    await rested(page)
+    const round = await asked(desk)
+    await keys.judge(desk, 'supported', 1)
+    await desk.locator('.reveal').waitFor()
+    await rested(desk)
     // On words, which take no focus: Enter is to lead on.
-    const { x, y } = await middleOf(page, '.reveal .explanation')
-    await page.mouse.move(x, y)
-    await page.mouse.down()
-    await page.keyboard.press('Enter')
-    await page.locator('.play.settling .judge').waitFor()
-    await page.clock.fastForward(2 * REST_MS)
-    expect(await page.locator('.play.settling').count()).toBe(1)
-    await page.mouse.up()
-    await settled(page)
-    expect(await answers(page, round)).toBe(1)
+    const { x, y } = await middleOf(desk, '.reveal .explanation')
+    await desk.mouse.move(x, y)
+    await desk.mouse.down()
+    await desk.keyboard.press('Enter')
+    await desk.locator('.play.settling .judge').waitFor()
+    await desk.clock.fastForward(2 * REST_MS)
+    expect(await desk.locator('.play.settling').count()).toBe(1)
+    await desk.mouse.up()
+    await settled(desk)
+    expect(await answers(desk, round)).toBe(1)
   })
 
   test.each(['contextmenu', 'blur'])('a finger whose leaving nobody hears, after %s, has left', async (end) => {
-    const { page } = await asked(DESK)
-    await page.evaluate((end) => ['pointerdown', end].map((type) => dispatchEvent(new Event(type))), end)
-    await keys.judge(page, 'supported', 1)
-    await page.locator('.reveal').waitFor()
-    await page.clock.fastForward(2 * REST_MS)
-    expect(await page.locator('.play.settling').count()).toBe(0)
+    await asked(desk)
+    await desk.evaluate((end) => ['pointerdown', end].map((type) => dispatchEvent(new Event(type))), end)
+    await keys.judge(desk, 'supported', 1)
+    await desk.locator('.reveal').waitFor()
+    await desk.clock.fastForward(2 * REST_MS)
+    expect(await desk.locator('.play.settling').count()).toBe(0)
   })
 })
 
 describe('an answer that is certain', () => {
-  const certain = async () => holdOn(await asked(DESK))
-
-  async function holdOn(opened: Awaited<ReturnType<typeof asked>>) {
-    await opened.page.keyboard.press('3')
-    await opened.page.keyboard.press('ArrowRight')
-    await opened.page.locator('.held').waitFor()
-    await settled(opened.page)
-    return opened
+  /** Says at the desk that one is certain, and waits until it is kept back. */
+  async function holdOn(): Promise<void> {
+    await desk.keyboard.press('3')
+    await desk.keyboard.press('ArrowRight')
+    await desk.locator('.held').waitFor()
+    await settled(desk)
   }
 
-  let kept: Awaited<ReturnType<typeof asked>> | undefined
+  describe('can be taken back', () => {
+    let round: string
+    beforeAll(async () => {
+      round = await asked(desk)
+    })
 
-  test.each(['Escape', 'Backspace', 'Enter on the button'])('can be taken back by %s', async (key) => {
-    kept ??= await asked(DESK)
-    const { page, round } = await holdOn(kept)
-    expect(await page.locator('main > [role=status]').textContent()).toContain('You can take it back')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take it back')
-    await page.keyboard.press(key.split(' ')[0]!)
-    await page.locator('.verdicts').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.matches('.verdicts button'))).toBe(true)
-    await page.clock.fastForward(4_000)
-    expect(await page.getByLabel('Certain').isChecked()).toBe(true)
-    expect(await answers(page, round)).toBe(0)
+    test.each(['Escape', 'Backspace', 'Enter on the button'])('by %s', async (key) => {
+      await holdOn()
+      expect(await desk.locator('main > [role=status]').textContent()).toContain('You can take it back')
+      expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe('Take it back')
+      await desk.keyboard.press(key.split(' ')[0]!)
+      await desk.locator('.verdicts').waitFor()
+      expect(await desk.evaluate(() => document.activeElement?.matches('.verdicts button'))).toBe(true)
+      await desk.clock.fastForward(4_000)
+      expect(await desk.getByLabel('Certain').isChecked()).toBe(true)
+      expect(await answers(desk, round)).toBe(0)
+    })
   })
 
   test('is sent after three seconds', async () => {
-    const { page, round } = await certain()
-    await page.clock.fastForward(3_000)
-    await page.locator('.reveal').waitFor()
-    expect(await answers(page, round)).toBe(1)
+    const round = await asked(desk)
+    await holdOn()
+    await desk.clock.fastForward(3_000)
+    await desk.locator('.reveal').waitFor()
+    expect(await answers(desk, round)).toBe(1)
   })
 
   test('is sent when its player leaves the page before', async () => {
-    const { page, round } = await certain()
-    await page.goto('/about')
-    await expect.poll(() => answers(page, round)).toBe(1)
+    const round = await asked(desk)
+    await holdOn()
+    await desk.goto('/about')
+    await expect.poll(() => answers(desk, round)).toBe(1)
   })
 
-  test.each(['/', QUIZ])(
-    'on %s waits no more on a page that is left, also in a browser four years old',
-    async (path) => {
-      const page = await newPlayer(DESK)
+  describe('waits no more on a page that is left, also in a browser four years old', () => {
+    let page: Page
+    beforeAll(async () => {
+      page = await newPlayer(DESK)
       await page.clock.install()
       await page.addInitScript(() => {
         const Fields = FormData
@@ -144,6 +155,9 @@ describe('an answer that is certain', () => {
           }
         }
       })
+    })
+
+    test.each(['/', QUIZ])('on %s', async (path) => {
       await page.goto(path)
       await page.locator('.first .sure label').nth(2).click()
       await page.locator('.first .verdicts .baseless').click()
@@ -155,11 +169,12 @@ describe('an answer that is certain', () => {
       expect(await page.locator('.first .judge').first().isVisible()).toBe(true)
       expect(await page.locator('.first .said').textContent()).toBe('')
       expect(page.url()).toBe(address)
-    },
-  )
+    })
+  })
 
   test('is told what it may cost when it is chosen first, and not again', async () => {
-    const { page } = await asked()
+    const page = await newPlayer(PHONE)
+    await asked(page)
     const note = page.getByText('costs 6 points')
     await page.locator('.sure label').nth(2).tap()
     await note.waitFor()
