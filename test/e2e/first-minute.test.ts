@@ -1,24 +1,29 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { PACKS, readFolder } from '../../questions/check/folder.ts'
 import { recorded } from '../game/records.ts'
-import { dailyAgo, testOfADay } from './day.ts'
+import { dailyAgo, startAgo, testOfADay } from './day.ts'
 import { hurry, settled, tabTo } from './hands.ts'
-import { DESK, makeQuickly, newPlayer, PHONE, QUIZ, start, tidy } from './helpers.ts'
+import { DESK, makeQuickly, newPlayer, PHONE, QUIZ, tidy } from './helpers.ts'
 import { LIBRARY, playThrough } from './library.ts'
 import { recordIn, remember } from './reader.ts'
 
 const LAPTOP = { viewport: { width: 1366, height: 768 } }
 const { packs } = readFolder(PACKS)
 
+/** A phone without script, and a desk, which somebody new may have. */
+let plain: Page
+let desk: Page
+beforeAll(async () => {
+  ;[plain, desk] = await Promise.all([newPlayer({ ...PHONE, javaScriptEnabled: false }), newPlayer(DESK)])
+})
+
 /** What of the page is wholly on the first screen. */
 const isInView = (page: Page, selector: string) =>
-  page.locator(selector).evaluateAll((all) =>
-    all.every((part) => {
-      const { top, bottom } = part.getBoundingClientRect()
-      return top >= 0 && bottom <= innerHeight
-    }),
-  )
+  page.evaluate((wanted) => {
+    const parts = [...document.querySelectorAll(wanted)].map((part) => part.getBoundingClientRect())
+    return parts.every(({ top, bottom }) => top >= 0 && bottom <= innerHeight)
+  }, selector)
 
 const asked = (page: Page) => page.locator('.first .judge [name=question]').inputValue()
 
@@ -41,8 +46,6 @@ describe('the home page of whoever only looks at it', () => {
   let laptop: Page
   beforeAll(async () => {
     ;[phone, laptop] = await Promise.all([newPlayer(PHONE), newPlayer(LAPTOP)])
-  })
-  beforeEach(async () => {
     await Promise.all([phone, laptop].map((page) => page.goto('/')))
   })
 
@@ -76,7 +79,9 @@ describe('the home page of whoever only looks at it', () => {
     expect(await page.locator('.teach .button').getAttribute('href')).toBe('/make')
     const first = await page.locator('#packs .tile').first().getAttribute('href')
     expect(packs.find(({ id }) => `/q/${id}` === first)?.level).toBe('easy')
-    const signs = await page.locator('#packs .tile .sign').evaluateAll((all) => all.map((sign) => sign.outerHTML))
+    const signs = await page.evaluate(() =>
+      [...document.querySelectorAll('#packs .tile .sign')].map((sign) => sign.outerHTML),
+    )
     expect(new Set(signs).size).toBeGreaterThanOrEqual(4)
   })
 })
@@ -86,7 +91,7 @@ describe('on the home page', () => {
     ['with script', true],
     ['without script', false],
   ])('a wrong code, %s: the box has the focus, and what is wrong with it is in view', async (_, javaScriptEnabled) => {
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
+    const page = javaScriptEnabled ? await newPlayer(PHONE) : plain
     await page.goto('/')
     await page.locator('#code').fill('nonsense')
     await page.locator('.code-box button').click()
@@ -94,18 +99,22 @@ describe('on the home page', () => {
     expect(await isInView(page, '#code, .code-box .fault')).toBe(true)
   })
 
-  test.each([PHONE, { ...PHONE, viewport: { width: 320, height: 568 } }])(
-    'the way to the box for a code is on the first screen of a phone, and leads into it, without script as well',
-    async (options) => {
-      const page = await newPlayer({ ...options, javaScriptEnabled: false })
-      await page.goto('/')
-      const way = page.getByRole('link', { name: 'Got a code?' })
-      expect(await isInView(page, '.to-code')).toBe(true)
+  test.each([
+    [390, 844],
+    [320, 568],
+  ])(
+    'the way to the box for a code is on the first screen of a phone of %i × %i, and leads into it, without script as well',
+    async (width, height) => {
+      await plain.setViewportSize({ width, height })
+      await plain.goto('/')
+      const way = plain.getByRole('link', { name: 'Got a code?' })
+      expect(await isInView(plain, '.to-code')).toBe(true)
       expect((await way.boundingBox())!.height).toBeGreaterThanOrEqual(44)
       await way.click()
-      expect(await isInView(page, '#code')).toBe(true)
-      await page.keyboard.type('Q')
-      expect(await page.locator('#code').inputValue()).toBe('Q')
+      expect(await isInView(plain, '#code')).toBe(true)
+      await plain.keyboard.type('Q')
+      expect(await plain.locator('#code').inputValue()).toBe('Q')
+      await plain.setViewportSize(PHONE.viewport)
     },
   )
 
@@ -138,32 +147,32 @@ describe('on the home page', () => {
   })
 
   test('without script the same, by forms', async () => {
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
-    await page.goto('/')
-    const ref = await asked(page)
-    await page.locator('.first .sure label').nth(1).tap()
-    await page.locator(`.first .verdicts .${LIBRARY.get(ref)!.verdict}`).tap()
-    await page.locator('.reveal').waitFor()
-    expect(tidy(await page.locator('.reveal').textContent())).toContain('+2')
-    await page.getByRole('link', { name: /^Four more like this/ }).tap()
-    await page.locator('.judge').waitFor()
-    await page.goto('/')
-    expect(tidy(await page.locator('.opener .hint').textContent())).toBe('Question 2 of 5')
-    expect(await asked(page)).not.toBe(ref)
-    await page.locator('.first .verdicts .supported').tap()
-    await page.waitForURL(/after=2/)
+    await plain.context().clearCookies()
+    await plain.goto('/')
+    const ref = await asked(plain)
+    await plain.locator('.first .sure label').nth(1).tap()
+    await plain.locator(`.first .verdicts .${LIBRARY.get(ref)!.verdict}`).tap()
+    await plain.locator('.reveal').waitFor()
+    expect(tidy(await plain.locator('.reveal').textContent())).toContain('+2')
+    await plain.getByRole('link', { name: /^Four more like this/ }).tap()
+    await plain.locator('.judge').waitFor()
+    await plain.goto('/')
+    expect(tidy(await plain.locator('.opener .hint').textContent())).toBe('Question 2 of 5')
+    expect(await asked(plain)).not.toBe(ref)
+    await plain.locator('.first .verdicts .supported').tap()
+    await plain.waitForURL(/after=2/)
   })
 
   test('by keyboard alone: Tab to how sure, to the verdict, Enter', async () => {
-    const page = await newPlayer(DESK)
-    await page.goto('/')
-    const ref = await asked(page)
-    await tabTo(page, '.first .sure input')
-    await page.keyboard.press('ArrowRight')
-    await tabTo(page, `.first .verdicts .${LIBRARY.get(ref)!.verdict}`)
-    await page.keyboard.press('Enter')
-    await page.locator('.reveal').waitFor()
-    expect(tidy(await page.locator('.reveal').textContent())).toContain('+2')
+    await desk.context().clearCookies()
+    await desk.goto('/')
+    const ref = await asked(desk)
+    await tabTo(desk, '.first .sure input')
+    await desk.keyboard.press('ArrowRight')
+    await tabTo(desk, `.first .verdicts .${LIBRARY.get(ref)!.verdict}`)
+    await desk.keyboard.press('Enter')
+    await desk.locator('.reveal').waitFor()
+    expect(tidy(await desk.locator('.reveal').textContent())).toContain('+2')
   })
 
   testOfADay('an article that was played says how it went, and today’s five how long the streak is', async () => {
@@ -174,12 +183,11 @@ describe('on the home page', () => {
     expect(pack.level).toBe('easy')
     const refs = [...LIBRARY.keys()].filter((ref) => ref.startsWith(`${quiz}/`))
     const of = refs.length
-    await remember(
-      page,
-      refs.map((question, at) => recorded({ quiz: pack.id, question, right: at > 0 })),
+    const article = refs.map((question, at) => recorded({ quiz: pack.id, question, right: at > 0 }))
+    const daily = [1, 2, 3, 4, 5].map((at) =>
+      recorded({ round: 'daily', quiz: dailyAgo(), question: `made-up/q${at}`, at: startAgo(0) + at }),
     )
-    await start(page, { quiz: `/q/${dailyAgo()}` })
-    await playThrough(page, { of: 5 })
+    await remember(page, [...article, ...daily])
     await page.goto('/')
     await page.getByText(`played · ${of - 1} of ${of} right`).waitFor()
     await page.getByText('A streak begins: 1 day.').waitFor()
@@ -187,29 +195,25 @@ describe('on the home page', () => {
 })
 
 describe('a first answer that is certain', () => {
-  let page: Page
-  beforeAll(async () => {
-    page = await newPlayer(DESK)
-  })
-
   test.each(['/', '/daily', QUIZ])('on %s is kept back, until it is sent or taken back', async (path) => {
-    await page.goto(path)
-    await page.locator('.first .sure label').nth(2).click()
-    await page.locator('.first .verdicts .baseless').click()
-    const hold = page.locator('.first .hold')
+    await desk.context().clearCookies()
+    await desk.goto(path)
+    await desk.locator('.first .sure label').nth(2).click()
+    await desk.locator('.first .verdicts .baseless').click()
+    const hold = desk.locator('.first .hold')
     await hold.waitFor()
-    expect(tidy(await page.locator('.first .said').textContent())).toMatch(
+    expect(tidy(await desk.locator('.first .said').textContent())).toMatch(
       /^Certain: Baseless\. It is sent in 3 seconds/,
     )
     expect(tidy(await hold.locator('b').textContent())).toBe('✕ Baseless')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take it back')
-    await page.keyboard.press('Escape')
+    expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe('Take it back')
+    await desk.keyboard.press('Escape')
     await hold.waitFor({ state: 'hidden' })
-    expect(await page.evaluate(() => document.activeElement?.matches('.verdicts .baseless'))).toBe(true)
-    await page.locator('.first .verdicts .supported').click()
-    await page.getByRole('button', { name: 'Yes, send it' }).click()
-    await page.locator('.reveal').waitFor()
-    expect(tidy(await page.locator('.reveal .verdict').textContent())).toContain('You said supported, certain.')
+    expect(await desk.evaluate(() => document.activeElement?.matches('.verdicts .baseless'))).toBe(true)
+    await desk.locator('.first .verdicts .supported').click()
+    await desk.getByRole('button', { name: 'Yes, send it' }).click()
+    await desk.locator('.reveal').waitFor()
+    expect(tidy(await desk.locator('.reveal .verdict').textContent())).toContain('You said supported, certain.')
   })
 })
 
@@ -218,7 +222,8 @@ describe('from a shared link', () => {
     ['with script', true],
     ['without script', false],
   ])('one tap answers the first question, %s', async (_, javaScriptEnabled) => {
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
+    const page = javaScriptEnabled ? await newPlayer(PHONE) : plain
+    await page.context().clearCookies()
     const { slug } = await makeQuickly(page, { size: 4 })
     await page.goto(`/q/${slug}`)
     expect(await isInView(page, '.first .verdicts')).toBe(true)
