@@ -1,13 +1,27 @@
 import { text as textOf } from 'node:stream/consumers'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Confidence } from '../../worker/game/play/marking.ts'
-import { DESK, finishQuickly, makeQuickly, newPlayer, PHONE, start, tidy } from './helpers.ts'
+import { DESK, finishQuickly, makeQuickly, newPlayer, PHONE, start, startQuickly, tidy } from './helpers.ts'
 import { LIBRARY, playThrough } from './library.ts'
 import { openYou, readerOf, recordIn, remember } from './reader.ts'
 
 const fileOf = (text: string) => ({ name: 'record.json', mimeType: 'application/json', buffer: Buffer.from(text) })
 const bringIn = (page: Page, text: string) => page.locator('input[type=file]').setInputFiles(fileOf(text))
+
+/** The page about somebody with 40 answers, and what it says. */
+let forty: Page
+let fortyAre: string
+/** A phone whose player has 500 answers. */
+let fiveHundred: BrowserContext
+beforeAll(async () => {
+  const page = await newPlayer(PHONE)
+  await remember(page, readerOf(500))
+  fiveHundred = page.context()
+  forty = await newPlayer(PHONE)
+  await remember(forty, readerOf(40))
+  fortyAre = await openYou(forty)
+})
 
 describe('the record', () => {
   test('has every answer with its time, how sure, its trick, and whether the article was read first', async () => {
@@ -35,13 +49,13 @@ describe('the record', () => {
   })
 
   test('never leaves the browser: what is sent while it is read has nothing of it', async () => {
-    const page = await newPlayer(DESK)
-    await remember(page, readerOf(40))
+    const page = await forty.context().newPage()
     const sent: string[] = []
     page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
-    await openYou(page)
+    expect(await openYou(page)).toBe(fortyAre)
     expect(sent.filter((each) => !/^GET \S+ $/.test(each))).toEqual([])
     expect(sent.join()).not.toContain('made-up')
+    await page.close()
   })
 
   test('of a play without script is empty, and nothing breaks', async () => {
@@ -163,21 +177,19 @@ describe('what may be said', () => {
   })
 
   test('from 20 on is how well one tells apart and which way one leans; from 100 on how sure one may be', async () => {
-    const page = await newPlayer(PHONE)
-    await remember(page, readerOf(40))
-    const text = await openYou(page)
-    expect(text).toMatch(/You are ?The \w+.*How sure is that\? (A guess|Guess|Fairly sure|Certain)\./i)
-    expect(await page.locator('details.fold[open]').count()).toBe(0)
-    const another = await newPlayer(PHONE)
-    await remember(another, readerOf(500))
-    await openYou(another)
-    await another.locator('.figures-fold > summary').click()
-    await expect.poll(() => another.locator('.figures-fold').getByRole('img').count()).toBe(5)
-    for (const picture of await another.locator('figure.picture').all()) {
+    expect(fortyAre).toMatch(/You are ?The \w+.*How sure is that\? (A guess|Guess|Fairly sure|Certain)\./i)
+    expect(await forty.locator('.record').count()).toBe(1)
+    expect(await forty.locator('details.fold[open]').count()).toBe(0)
+    const page = await fiveHundred.newPage()
+    await openYou(page)
+    await page.locator('.figures-fold > summary').click()
+    await expect.poll(() => page.locator('.figures-fold').getByRole('img').count()).toBe(5)
+    for (const picture of await page.locator('figure.picture').all()) {
       expect(tidy(await picture.locator('figcaption').textContent()).length).toBeGreaterThan(20)
       expect(await picture.locator('tbody tr').count()).toBeGreaterThan(0)
       expect(await picture.locator('svg').getAttribute('aria-label')).not.toBe('')
     }
+    await page.close()
   })
 
   test('of whoever calls everything baseless is that they lean, not that they are good at it', async () => {
@@ -196,8 +208,7 @@ describe('what may be said', () => {
 
 describe('the page about a player', () => {
   test('says who one is, what to do next, the streak and what is earned, and folds what is not', async () => {
-    const page = await newPlayer(PHONE)
-    await remember(page, readerOf(500))
+    const page = await fiveHundred.newPage()
     const text = await openYou(page)
     const order = [
       /You are/,
@@ -214,58 +225,60 @@ describe('the page about a player', () => {
     await page.getByText(/^To earn: /).click()
     await page.getByText(/Catch a trick in 3 of 4 questions running/).waitFor()
     expect(await page.locator('.album li').count()).toBe(16)
+    await page.close()
   })
 
   test('says the same where the browser starts no thread beside it', async () => {
-    const page = await newPlayer(PHONE)
-    await remember(page, readerOf(40))
-    const text = await openYou(page)
+    const page = await forty.context().newPage()
     await page.addInitScript(() => {
       Object.assign(window, { Worker: undefined })
     })
-    expect(await openYou(page)).toBe(text)
+    expect(await openYou(page)).toBe(fortyAre)
+    await page.close()
   })
 
   test('says the same where the script of that thread hangs', async () => {
     const page = await newPlayer(PHONE)
     await remember(page, readerOf(40))
-    const text = await openYou(page)
     await page.clock.install()
     const asked = page.waitForRequest('**/summing-thread-*')
     await page.route('**/summing-thread-*', () => {})
     const opened = openYou(page)
     await asked
     await page.clock.fastForward(11_000)
-    expect(await opened).toBe(text)
+    expect(await opened).toBe(fortyAre)
   })
 })
 
-describe('the sound', () => {
-  test.each([
-    ['is off until it is switched on', false, 'no-preference', []],
-    ['knocks once an answer for whoever has switched it on', true, 'no-preference', ['knock']],
-    ['is off for whoever asked for less motion', true, 'reduce', []],
-  ] as const)('%s, and a browser without sound loses nothing', async (_, on, reducedMotion, expected) => {
-    const page = await newPlayer({ ...DESK, reducedMotion })
-    await page.addInitScript(() => {
-      const sounds: string[] = []
-      Object.assign(window, { sounds })
-      AudioContext.prototype.createOscillator = () => {
-        sounds.push('knock')
-        throw new Error('no sound in a test')
-      }
-    })
-    await page.goto('/you')
-    const control = page.getByLabel('The stamp makes a sound')
-    expect(await control.isChecked()).toBe(false)
-    if (on) await control.check()
-    const { slug } = await makeQuickly(page, { size: 2 })
-    await start(page, { quiz: `/q/${slug}` })
+test('the sound is off until it is switched on, then knocks once an answer, but for whoever asked for less motion; a browser without sound loses nothing', async () => {
+  const page = await newPlayer(DESK)
+  await page.addInitScript(() => {
+    const sounds: string[] = []
+    Object.assign(window, { sounds })
+    AudioContext.prototype.createOscillator = () => {
+      sounds.push('knock')
+      throw new Error('no sound in a test')
+    }
+  })
+  await page.goto('/you')
+  const control = page.getByLabel('The stamp makes a sound')
+  expect(await control.isChecked()).toBe(false)
+  const { slug } = await makeQuickly(page, { size: 3 })
+  const round = await startQuickly(page, { quiz: `/q/${slug}` })
+  expect(await soundsOf(1), 'off').toEqual([])
+  await page.goto('/you')
+  await control.check()
+  expect(await soundsOf(2), 'switched on').toEqual(['knock'])
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await soundsOf(3), 'with less motion').toEqual([])
+
+  /** What is heard of the next answer, which is the record's so many-th. */
+  async function soundsOf(answer: number) {
+    await page.goto(round)
     await page.locator('.play.live').waitFor()
     await page.getByRole('button', { name: 'Baseless' }).click()
     await page.locator('.reveal').waitFor()
-    await expect.poll(async () => (await recordIn(page)).length).toBe(1)
-    expect(await page.evaluate(() => Reflect.get(window, 'sounds'))).toEqual(expected)
-    await page.context().close()
-  })
+    await expect.poll(async () => (await recordIn(page)).length).toBe(answer)
+    return page.evaluate(() => Reflect.get(window, 'sounds'))
+  }
 })
