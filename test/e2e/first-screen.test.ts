@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { newPlayer, PHONE, QUIZ, startQuickly } from './helpers.ts'
+import { newPlayer, newVisitor, PACK, PHONE, posted, QUIZ } from './helpers.ts'
 import { open } from './pages.ts'
 
 const KILOBYTE = 1_024
@@ -32,6 +32,7 @@ test.each(['home', 'home, going on, with a record', 'quiz', 'quiz half played', 
       })
       expect(await madeByTheRest(page), `${width} × ${height}`).toEqual([])
     }
+    await page.context().close()
   },
 )
 
@@ -49,28 +50,27 @@ function leaveFirstScreen(page: Page): Promise<number> {
 function madeByTheRest(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const rest = document.querySelectorAll('style')[1]!.sheet!
+    const names = [...getComputedStyle(document.documentElement)].filter((name) => !name.startsWith('--'))
     const look = () =>
-      [...document.querySelectorAll('html, body, body *')].flatMap((element) =>
-        [undefined, '::before', '::after'].map((part) => {
+      [...document.querySelectorAll('html, body, body *')].flatMap((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return [undefined, '::before', '::after'].map((part) => {
           const style = getComputedStyle(element, part)
-          if (part && style.content === 'none') return { of: part, is: [] }
-          const { x, y, width, height } = element.getBoundingClientRect()
-          const said = [...style].filter((name) => !name.startsWith('--'))
-          return {
-            of: `${element.outerHTML.slice(0, 60)} ${part ?? ''}`,
-            is: [x, y, width, height, ...said.map((name) => `${name}: ${style.getPropertyValue(name)}`)],
-          }
-        }),
-      )
+          if (part && style.content === 'none') return { element, part, is: [] }
+          return { element, part, is: [...names.map((name) => style.getPropertyValue(name)), x, y, width, height] }
+        })
+      })
     const whole = look()
     rest.disabled = true
     const first = look()
     rest.disabled = false
-    return whole.flatMap(({ of, is }, at) => {
+    return whole.flatMap(({ element, part = '', is }, at) => {
       const before = first[at]!.is
-      return before.length === is.length
-        ? is.flatMap((each, nth) => (each === before[nth] ? [] : [`${of} ${before[nth]} → ${each}`]))
-        : [of]
+      const of = () => `${element.outerHTML.slice(0, 60)} ${part}`
+      if (before.length !== is.length) return [of()]
+      return is.flatMap((each, nth) =>
+        each === before[nth] ? [] : [`${of()} ${names[nth] ?? 'its box'}: ${before[nth]} → ${each}`],
+      )
     })
   })
 }
@@ -89,9 +89,9 @@ test('a page has its styles in its head and once more after its first screen, by
 
 describe('what comes over the wire', () => {
   test('brings the first question of home, of a quiz and of a round with 5 KB of a page', async () => {
-    const page = await newPlayer(PHONE)
-    for (const path of ['/', QUIZ, await startQuickly(page)]) {
-      const text = await textOf(page, path)
+    const visitor = await newVisitor()
+    for (const path of ['/', QUIZ, await roundOf(visitor, PACK.id)]) {
+      const text = await textOf(visitor, path)
       const end = text.indexOf('</article>')
       expect(end).toBeGreaterThan(0)
       expect(gzipSync(text.slice(0, end)).length, path).toBeLessThanOrEqual(5 * KILOBYTE)
@@ -99,16 +99,23 @@ describe('what comes over the wire', () => {
   })
 
   test('is one script for a question, and the styles of posts and charts only with an article that has some', async () => {
-    const page = await newPlayer(PHONE)
-    const plain = await textOf(page, await startQuickly(page))
+    const visitor = await newVisitor()
+    const plain = await textOf(visitor, await roundOf(visitor, PACK.id))
     expect(plain.match(/<script type="module"/g)).toHaveLength(1)
     expect(plain).not.toContain('.chart svg')
-    const drawn = await textOf(page, await startQuickly(page, { quiz: '/q/supplement-sleep-chart' }))
+    const drawn = await textOf(visitor, await roundOf(visitor, 'supplement-sleep-chart'))
     expect(drawn).toContain('.chart svg')
   })
 })
 
+type Visitor = Awaited<ReturnType<typeof newVisitor>>
+
+/** Starts a quiz; returns the address of the round. */
+async function roundOf({ request }: Visitor, quiz: string): Promise<string> {
+  return `/r/${(await posted(request, `/api/quizzes/${quiz}/rounds`, { nickname: 'Quiet Otter' })).round}`
+}
+
 /** The text of a page as its server sends it. */
-async function textOf(page: Page, path: string): Promise<string> {
-  return (await page.request.get(path)).text()
+async function textOf({ request }: Visitor, path: string): Promise<string> {
+  return (await request.get(path)).text()
 }
