@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { dailyAgo, testOfADay } from './day.ts'
-import { DESK, game, makeQuickly, newPlayer, PHONE, start, tidy } from './helpers.ts'
+import { DESK, game, makeQuickly, newPlayer, newVisitor, PHONE, start, tidy } from './helpers.ts'
 import { playQuickly, playThrough } from './library.ts'
+import { dared, finished } from './ways.ts'
 
 /** The rows of the results that stand side by side: right answers, name, each answer, points. */
 async function sides(page: Page): Promise<string[]> {
@@ -60,13 +61,10 @@ test('whoever made a challenge hears on the open page that somebody has played i
   const ada = await newPlayer(DESK)
   await ada.clock.install()
   const { slug } = await makeQuickly(ada, { size: 2 })
-  await start(ada, { quiz: `/q/${slug}`, nickname: 'Ada Dares' })
-  await playQuickly(ada, { of: 2 })
-  await ada.getByRole('button', { name: 'Beat me' }).click()
-  const link = (await ada.locator('.dare .link a').getAttribute('href')) ?? ''
-  const bob = await newPlayer(DESK)
-  await start(bob, { quiz: new URL(link, game.url).pathname, nickname: 'Bob Beats' })
-  await playQuickly(bob, { of: 2 })
+  const { dare } = await dared(ada, `/q/${slug}`, { nickname: 'Ada Dares' })
+  await ada.goto(dare)
+  await ada.getByText('Nobody has finished it yet.').waitFor()
+  await finished(await newVisitor(), dare, { nickname: 'Bob Beats' })
   await ada.clock.runFor(61_000)
   const news = ada.getByRole('link', { name: 'Bob Beats played your challenge: 2 right, you 2.' })
   await news.waitFor()
@@ -75,54 +73,60 @@ test('whoever made a challenge hears on the open page that somebody has played i
   await ada.getByText('One has taken it up.').waitFor()
 })
 
-test('fifteen answers, and twenty-two, stand in one row, however narrow the phone', async () => {
-  for (const size of [15, 22]) {
-    const ada = await newPlayer({ ...PHONE, viewport: { width: 390, height: 844 } })
+describe('the results of a challenge', () => {
+  let ada: Page
+  beforeAll(async () => {
+    ada = await newPlayer(PHONE)
+  })
+
+  /** Stands before a challenge of Ada's own, of so many answers. */
+  async function stand(size: number, wrong: number[]): Promise<void> {
     const { slug } = await makeQuickly(ada, { size })
-    await start(ada, { quiz: `/q/${slug}` })
-    await playQuickly(ada, { of: size, wrong: [3] })
-    await ada.getByRole('button', { name: 'Beat me' }).click()
+    await ada.goto((await dared(ada, `/q/${slug}`, { wrong })).dare)
     await ada.locator('.squares').waitFor()
+  }
+
+  test.each([15, 22])('of %i answers stand in one row, however narrow the phone', async (size) => {
+    await stand(size, [3])
     for (const width of [390, 320]) {
       await ada.setViewportSize({ width, height: 844 })
-      const feet = await ada
-        .locator('.squares li')
-        .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().bottom)))
+      const feet = await ada.evaluate(() =>
+        [...document.querySelectorAll('.squares li')].map((bar) => Math.round(bar.getBoundingClientRect().bottom)),
+      )
       expect([feet.length, new Set(feet).size], `${width} pixels`).toEqual([size, 1])
     }
-  }
-})
+  })
 
-test('right and wrong are told apart in forced colours, and on paper', async () => {
-  const ada = await newPlayer(PHONE)
-  const { slug } = await makeQuickly(ada, { size: 4 })
-  await start(ada, { quiz: `/q/${slug}` })
-  await playQuickly(ada, { of: 4, wrong: [1] })
-  await ada.getByRole('button', { name: 'Beat me' }).click()
-  const bars = (kind: string) => ada.locator(`.squares .${kind}`).first()
-  const paintOf = (kind: string) =>
-    bars(kind).evaluate((bar) => {
-      const { backgroundColor, backgroundImage } = getComputedStyle(bar)
-      return `${backgroundColor} ${backgroundImage}`
-    })
-  await ada.emulateMedia({ forcedColors: 'active' })
-  const paper = await ada.evaluate(() => getComputedStyle(document.body).backgroundColor)
-  expect(await paintOf('right')).not.toBe(await paintOf('wrong'))
-  expect(await paintOf('right')).not.toBe(`${paper} none`)
-  await ada.emulateMedia({ forcedColors: 'none', media: 'print' })
-  for (const kind of ['right', 'wrong'])
-    expect(await bars(kind).evaluate((bar) => getComputedStyle(bar).getPropertyValue('print-color-adjust'))).toBe(
-      'exact',
-    )
+  test('are told apart, right and wrong, in forced colours, and on paper', async () => {
+    await stand(4, [1])
+    const looks = () =>
+      ada.evaluate(() => {
+        const [right, wrong] = ['.right', '.wrong'].map((kind) => {
+          const style = getComputedStyle(document.querySelector(`.squares ${kind}`)!)
+          const { backgroundColor, backgroundImage } = style
+          return {
+            paint: `${backgroundColor} ${backgroundImage}`,
+            adjust: style.getPropertyValue('print-color-adjust'),
+          }
+        })
+        return { right: right!, wrong: wrong!, paper: getComputedStyle(document.body).backgroundColor }
+      })
+    await ada.emulateMedia({ forcedColors: 'active' })
+    const forced = await looks()
+    expect(forced.right.paint).not.toBe(forced.wrong.paint)
+    expect(forced.right.paint).not.toBe(`${forced.paper} none`)
+    await ada.emulateMedia({ forcedColors: 'none', media: 'print' })
+    const printed = await looks()
+    expect([printed.right.adjust, printed.wrong.adjust]).toEqual(['exact', 'exact'])
+    await ada.emulateMedia({ forcedColors: null, media: null })
+  })
 })
 
 test('the link is shared by copying, and tells nothing of the questions', async () => {
   const ada = await newPlayer(DESK)
   await ada.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: game.url })
   const { slug } = await makeQuickly(ada, { size: 2 })
-  await start(ada, { quiz: `/q/${slug}` })
-  await playQuickly(ada, { of: 2 })
-  await ada.getByRole('button', { name: 'Beat me' }).click()
+  await ada.goto((await dared(ada, `/q/${slug}`)).dare)
   await ada.locator('.dare').getByRole('button', { name: 'Copy' }).click()
   await ada.locator('.dare').getByText('Copied').waitFor()
   const copied = await ada.evaluate(() => navigator.clipboard.readText())
@@ -132,14 +136,11 @@ test('the link is shared by copying, and tells nothing of the questions', async 
 testOfADay(
   'who plays a friend’s challenge made of today’s five has played today’s five, and sees both results',
   async () => {
-    const ada = await newPlayer(DESK)
-    await start(ada, { quiz: `/q/${dailyAgo()}`, nickname: 'Ada Dares' })
-    const asked = await playQuickly(ada, { of: 5, wrong: [3] })
-    await ada.getByRole('button', { name: 'Beat me' }).click()
-    const link = (await ada.locator('.dare .link a').getAttribute('href')) ?? ''
+    const daily = `/q/${dailyAgo()}`
+    const { asked, dare } = await dared(await newVisitor(), daily, { nickname: 'Ada Dares', wrong: [3] })
 
     const bob = await newPlayer(PHONE)
-    await bob.goto(link)
+    await bob.goto(dare)
     await bob.getByText('They are today’s five').waitFor()
     await bob.locator('.first .toggle').tap()
     expect(await playThrough(bob, { of: 5, wrong: [0, 1] })).toEqual(asked)
@@ -150,9 +151,8 @@ testOfADay(
     expect(await bob.locator('.board .you').count()).toBe(1)
 
     const cleo = await newPlayer({ ...PHONE, javaScriptEnabled: false })
-    await start(cleo, { quiz: `/q/${dailyAgo()}`, nickname: 'Cleo Came First' })
-    await playQuickly(cleo, { of: 5 })
-    await cleo.goto(link)
+    await finished(cleo, daily, { nickname: 'Cleo Came First' })
+    await cleo.goto(dare)
     await cleo.getByRole('button', { name: 'See who won' }).tap()
     await cleo.getByText('You beat Ada Dares by one right answer.').waitFor()
   },

@@ -13,6 +13,7 @@ import {
   SHORT,
   startQuickly,
 } from './helpers.ts'
+import { LIBRARY } from './library.ts'
 import { readerOf, remember } from './reader.ts'
 
 /** So many milliseconds from now, as the API takes a date. */
@@ -84,6 +85,33 @@ export async function dareQuickly(page: Page): Promise<string> {
   const round = await finishQuickly(page, { nickname: 'Daring Dove', wrong: [2] })
   const reply = await page.request.post(`/api/rounds${round.slice(2)}/challenge`, { data: {} })
   return `/q/${(await reply.json()).slug}`
+}
+
+/** Plays any quiz to its end past the pages; returns the round's id and the questions in order. */
+export async function finished(
+  { request }: Pick<Page, 'request'>,
+  quiz: string,
+  { nickname = 'Quiet Otter', wrong = [] as number[] } = {},
+) {
+  const joined = await posted(request, `/api/quizzes${quiz.slice(2)}/rounds`, { nickname })
+  const asked: string[] = []
+  let next = joined.current as unknown as { id: string } | null
+  while (next) {
+    const question = next.id
+    const truth = LIBRARY.get(question)!.verdict
+    const verdict = wrong.includes(asked.length) ? otherThan(truth) : truth
+    asked.push(question)
+    const outcome = await posted(request, `/api/rounds/${joined.round}/answers`, { question, verdict, confidence: 2 })
+    next = outcome.next as unknown as typeof next
+  }
+  return { round: joined.round!, asked }
+}
+
+/** The same, made into a challenge; returns its address as well. */
+export async function dared(player: Pick<Page, 'request'>, quiz: string, options: Parameters<typeof finished>[2] = {}) {
+  const { round, asked } = await finished(player, quiz, options)
+  const { slug } = await posted(player.request, `/api/rounds/${round}/challenge`, {})
+  return { asked, dare: `/q/${slug}` }
 }
 
 /** Today's five, played past the pages, all as supported; returns the round's id. */
