@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { PACKS, readFolder } from '../../questions/check/folder.ts'
 import { scoredQuestions } from '../../questions/model/pack.ts'
 import { newClass } from './classroom.ts'
@@ -15,10 +15,18 @@ const [QUOTED, POSITION] = readFolder(PACKS)
   })
   .find(([, position]) => position >= 0)!
 
-/** A player who is asked the question whose words stand in the article. */
-async function asked(options: object): Promise<Page> {
-  const page = await newPlayer(options)
-  await hurry(page)
+/** A phone and a desk, which somebody new may have. */
+let phone: Page
+let desk: Page
+beforeAll(async () => {
+  ;[phone, desk] = await Promise.all([newPlayer(PHONE), newPlayer(DESK)])
+  await Promise.all([phone, desk].map(hurry))
+})
+
+/** Somebody new is asked the question whose words stand in the article. */
+async function asked(page: Page, viewport: { width: number; height: number }): Promise<void> {
+  await page.context().clearCookies()
+  await page.setViewportSize(viewport)
   const round = await startQuickly(page, { quiz: `/q/${QUOTED.id}` })
   for (let number = 1; number <= POSITION; number++) {
     const { current } = await (await page.request.get(`/api/rounds${round.slice(2)}`)).json()
@@ -27,65 +35,67 @@ async function asked(options: object): Promise<Page> {
   }
   await page.goto(round)
   await askedFor(page, POSITION + 1, scoredQuestions(QUOTED).length)
-  return page
 }
 
 const boxOf = async (page: Page, selector: string) => (await page.locator(selector).first().boundingBox())!
 
 describe('reading around', () => {
-  test('opens where the quote stands, which is set off, with the claim and the way back in sight', async () => {
-    const page = await asked(PHONE)
-    await touch.readAround(page)
-    await page.locator('.quoted').waitFor()
-    await settled(page)
-    expect(await page.locator('.quoted').textContent()).toBe(scoredQuestions(QUOTED)[POSITION]!.words)
-    const [strip, quote] = [await boxOf(page, '.strip'), await boxOf(page, '.quoted')]
+  test('opens where the quote stands, which is set off, with the claim and the way back in sight, and says how long it is', async () => {
+    await asked(phone, PHONE.viewport)
+    await touch.readAround(phone)
+    await phone.locator('.quoted').waitFor()
+    await settled(phone)
+    expect(await phone.locator('.quoted').textContent()).toBe(scoredQuestions(QUOTED)[POSITION]!.words)
+    const [strip, quote] = [await boxOf(phone, '.strip'), await boxOf(phone, '.quoted')]
     expect(Math.round(strip.y)).toBe(0)
     expect(quote.y).toBeGreaterThanOrEqual(strip.y + strip.height)
     expect(quote.y).toBeLessThan(PHONE.viewport.height / 2)
-    expect(await page.locator('.strip').textContent()).toContain(scoredQuestions(QUOTED)[POSITION]!.claim)
-    await page.locator('.strip button').tap()
-    await page.locator('.article').waitFor({ state: 'detached' })
+    expect(await phone.locator('.strip').textContent()).toContain(scoredQuestions(QUOTED)[POSITION]!.claim)
+    const words = QUOTED.passages.flatMap(({ text }) => text.split(/\s+/)).length
+    const minutes = Math.round(words / 200)
+    await phone.getByText(`${QUOTED.passages.length} passages, about ${minutes} minute`).waitFor({ state: 'attached' })
+    await phone.locator('.strip button').tap()
+    await phone.locator('.article').waitFor({ state: 'detached' })
   })
 
   test.each([
-    ['a phone', PHONE],
-    ['a small phone', { ...PHONE, viewport: { width: 320, height: 568 } }],
-  ])('stays at its line while one says how sure one is, on %s', async (_, options) => {
-    const page = await asked(options)
-    await touch.readAround(page)
-    await page.locator('.quoted').waitFor()
-    await settled(page)
-    const line = await page.evaluate(() => scrollY)
+    ['a phone', PHONE.viewport],
+    ['a small phone', { width: 320, height: 568 }],
+  ])('stays at its line while one says how sure one is, on %s', async (_, viewport) => {
+    await asked(phone, viewport)
+    await touch.readAround(phone)
+    await phone.locator('.quoted').waitFor()
+    await settled(phone)
+    const line = await phone.evaluate(() => scrollY)
     expect(line).toBeGreaterThan(0)
     for (const sureness of ['Fairly sure', 'Certain', 'Guess']) {
-      const { x, y, width, height } = await boxOf(page, `.sure label:has-text("${sureness}")`)
-      await page.touchscreen.tap(x + width / 2, y + height / 2)
-      await page.getByLabel(sureness).and(page.locator(':checked')).waitFor({ state: 'attached' })
-      await atRest(page)
-      expect(await page.evaluate(() => scrollY)).toBe(line)
+      const { x, y, width, height } = await boxOf(phone, `.sure label:has-text("${sureness}")`)
+      await phone.touchscreen.tap(x + width / 2, y + height / 2)
+      await phone.getByLabel(sureness).and(phone.locator(':checked')).waitFor({ state: 'attached' })
+      await atRest(phone)
+      expect(await phone.evaluate(() => scrollY)).toBe(line)
     }
+    await phone.setViewportSize(PHONE.viewport)
   })
 
   test('sets a quote off as well where the article goes on after it with a comma', async () => {
-    const page = await newPlayer(PHONE)
-    await hurry(page)
-    await page.goto(await startQuickly(page, { quiz: '/q/archaeology-ship-burial' }))
-    await page.locator('.play.live').waitFor()
-    await touch.readAround(page)
-    await page.locator('#here .quoted').waitFor()
-    const words = tidy(await page.locator('.question .words').textContent())
-    expect(words).toBe(`“${await page.locator('.quoted').textContent()}.”`)
+    await phone.context().clearCookies()
+    await phone.goto(await startQuickly(phone, { quiz: '/q/archaeology-ship-burial' }))
+    await phone.locator('.play.live').waitFor()
+    await touch.readAround(phone)
+    await phone.locator('#here .quoted').waitFor()
+    const words = tidy(await phone.locator('.question .words').textContent())
+    expect(words).toBe(`“${await phone.locator('.quoted').textContent()}.”`)
   })
 
   test('is closed by Escape, and nobody’s place is lost', async () => {
-    const page = await asked(DESK)
-    await keys.readAround(page)
-    await settled(page)
-    await page.locator('.strip button').focus()
-    await page.keyboard.press('Escape')
-    await page.locator('.article').waitFor({ state: 'detached' })
-    await page.waitForFunction(() => document.activeElement?.matches('.toggle'))
+    await asked(desk, DESK.viewport)
+    await keys.readAround(desk)
+    await settled(desk)
+    await desk.locator('.strip button').focus()
+    await desk.keyboard.press('Escape')
+    await desk.locator('.article').waitFor({ state: 'detached' })
+    await desk.locator('.toggle:focus').waitFor()
   })
 
   test.each([true, false])(
@@ -96,13 +106,13 @@ describe('reading around', () => {
       await tabTo(page, '.first .toggle')
       await page.keyboard.press('Enter')
       await page.waitForURL(/#start|\/r\//)
-      await page.waitForFunction(() => document.activeElement?.id === 'start')
+      await page.locator('#start:focus').waitFor()
       if (javaScriptEnabled) await settled(page)
       expect((await boxOf(page, '.passage')).y).toBeGreaterThan(0)
       expect((await boxOf(page, '.passage')).y).toBeLessThan(DESK.viewport.height / 2)
       await tabTo(page, '#start a')
       await page.keyboard.press('Enter')
-      await page.waitForFunction(() => document.activeElement?.id === 'here')
+      await page.locator('#here:focus').waitFor()
       expect(await page.locator('.judge').first().isVisible()).toBe(true)
     },
   )
@@ -116,46 +126,38 @@ describe('reading around', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0)
   })
 
-  test('says how long the article is', async () => {
-    const page = await asked(PHONE)
-    await touch.readAround(page)
-    const words = QUOTED.passages.flatMap(({ text }) => text.split(/\s+/)).length
-    const minutes = Math.round(words / 200)
-    await page.getByText(`${QUOTED.passages.length} passages, about ${minutes} minute`).waitFor({ state: 'attached' })
-  })
-
   test.each([
     ['a real article', 'lukashenko-february-2023', true],
     ['an invented one', 'archaeology-ship-burial', false],
   ])('says of %s whether it is retold: %s, %s', async (_, pack, retold) => {
-    const page = await newPlayer(PHONE)
-    await page.goto(await startQuickly(page, { quiz: `/q/${pack}` }))
-    expect(await page.locator('.toggle').textContent()).toMatch(
+    await phone.context().clearCookies()
+    await phone.goto(await startQuickly(phone, { quiz: `/q/${pack}` }))
+    expect(await phone.locator('.toggle').textContent()).toMatch(
       retold ? /retold in our words/ : /^Read the article\s*$/,
     )
   })
 
   test('opens again where its reader was', async () => {
-    const page = await asked(PHONE)
-    await touch.readAround(page)
-    await page.locator('.quoted').waitFor()
-    await settled(page)
-    await page.evaluate(() => document.querySelector('.passage')!.scrollIntoView())
-    await page.locator('.strip button').tap()
-    await settled(page)
-    await touch.readAround(page)
-    await settled(page)
-    const first = await boxOf(page, '.passage')
+    await asked(phone, PHONE.viewport)
+    await touch.readAround(phone)
+    await phone.locator('.quoted').waitFor()
+    await settled(phone)
+    await phone.evaluate(() => document.querySelector('.passage')!.scrollIntoView())
+    await phone.locator('.strip button').tap()
+    await settled(phone)
+    await touch.readAround(phone)
+    await settled(phone)
+    const first = await boxOf(phone, '.passage')
     expect(first.y).toBeGreaterThan(0)
     expect(first.y).toBeLessThan(PHONE.viewport.height / 2)
   })
 
   test('lies beside the question where there is room', async () => {
-    const page = await asked({ viewport: { width: 1366, height: 768 } })
-    await keys.readAround(page)
-    const [card, article] = [await boxOf(page, '.question'), await boxOf(page, '.article')]
+    await asked(desk, { width: 1366, height: 768 })
+    await keys.readAround(desk)
+    const [card, article] = [await boxOf(desk, '.question'), await boxOf(desk, '.article')]
     expect(article.x).toBeGreaterThanOrEqual(card.x + card.width)
-    await page.locator('.verdicts button:visible').first().waitFor()
+    await desk.locator('.verdicts button:visible').first().waitFor()
   })
 })
 
