@@ -1,13 +1,34 @@
-import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { askedFor, hurry, keys, settled } from './hands.ts'
 import { DESK, newPlayer, otherThan, QUIZ, SHEET, startQuickly } from './helpers.ts'
 import { inTheMiddle, isAtTheFourth, rightOn, ticksOn } from './middle.ts'
 
 describe('a player goes on where they were', () => {
-  test('after a reload', async () => {
-    const { page } = await inTheMiddle()
-    await page.reload()
-    await isAtTheFourth(page)
+  describe('as long as nothing more is answered', () => {
+    let page: Page
+    beforeAll(async () => {
+      ;({ page } = await inTheMiddle())
+    })
+
+    test('after a reload, also while reading around, with the article still open', async () => {
+      await page.reload()
+      await isAtTheFourth(page)
+      await keys.readAround(page)
+      await page.reload()
+      await isAtTheFourth(page)
+      expect(await page.locator('.passages').isVisible()).toBe(true)
+      await page.keyboard.press('r')
+      await page.locator('.passages').waitFor({ state: 'detached' })
+    })
+
+    test('when they come back to the page of the quiz', async () => {
+      await page.goto(QUIZ)
+      const own = page.locator('.own-round')
+      expect(await own.textContent()).toContain(`Quiet Otter: 3 of ${SHEET.length} answered.`)
+      await own.getByRole('link', { name: 'Go on' }).click()
+      await isAtTheFourth(page)
+    })
   })
 
   test.each([true, false])(
@@ -43,32 +64,21 @@ describe('a player goes on where they were', () => {
     await hands.goOn(page)
     await askedFor(page, 6)
   })
-
-  test('after a reload while reading around, with the article still open', async () => {
-    const { page } = await inTheMiddle()
-    await keys.readAround(page)
-    await page.reload()
-    await isAtTheFourth(page)
-    expect(await page.locator('.passages').isVisible()).toBe(true)
-  })
-
-  test('when they come back to the page of the quiz', async () => {
-    const { page } = await inTheMiddle()
-    await page.goto(QUIZ)
-    const own = page.locator('.own-round')
-    expect(await own.textContent()).toContain(`Quiet Otter: 3 of ${SHEET.length} answered.`)
-    await own.getByRole('link', { name: 'Go on' }).click()
-    await isAtTheFourth(page)
-  })
 })
 
-test.each(['/', QUIZ])('%s, as Back brings it back out of the browser’s memory, is asked for anew', async (path) => {
-  const page = await newPlayer()
-  await page.goto(path)
-  await page.locator('.first').waitFor()
-  const again = page.waitForEvent('load')
-  await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
-  await again
+describe('as Back brings it back out of the browser’s memory', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await newPlayer()
+  })
+
+  test.each(['/', QUIZ])('%s is asked for anew', async (path) => {
+    await page.goto(path)
+    await page.locator('.first').waitFor()
+    const again = page.waitForEvent('load')
+    await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    await again
+  })
 })
 
 describe('a second tab of the same player', () => {
