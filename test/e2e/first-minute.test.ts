@@ -18,6 +18,12 @@ beforeAll(async () => {
   ;[plain, desk] = await Promise.all([newPlayer({ ...PHONE, javaScriptEnabled: false }), newPlayer(DESK)])
 })
 
+/** Somebody new has such a window, of the size that it had at first. */
+async function handOver(page: Page): Promise<void> {
+  await page.context().clearCookies()
+  await page.setViewportSize(page === desk ? DESK.viewport : PHONE.viewport)
+}
+
 /** What of the page is wholly on the first screen. */
 const isInView = (page: Page, selector: string) =>
   page.evaluate((wanted) => {
@@ -92,6 +98,7 @@ describe('on the home page', () => {
     ['without script', false],
   ])('a wrong code, %s: the box has the focus, and what is wrong with it is in view', async (_, javaScriptEnabled) => {
     const page = javaScriptEnabled ? await newPlayer(PHONE) : plain
+    await handOver(page)
     await page.goto('/')
     await page.locator('#code').fill('nonsense')
     await page.locator('.code-box button').click()
@@ -105,6 +112,7 @@ describe('on the home page', () => {
   ])(
     'the way to the box for a code is on the first screen of a phone of %i × %i, and leads into it, without script as well',
     async (width, height) => {
+      await handOver(plain)
       await plain.setViewportSize({ width, height })
       await plain.goto('/')
       const way = plain.getByRole('link', { name: 'Got a code?' })
@@ -114,7 +122,6 @@ describe('on the home page', () => {
       expect(await isInView(plain, '#code')).toBe(true)
       await plain.keyboard.type('Q')
       expect(await plain.locator('#code').inputValue()).toBe('Q')
-      await plain.setViewportSize(PHONE.viewport)
     },
   )
 
@@ -147,7 +154,7 @@ describe('on the home page', () => {
   })
 
   test('without script the same, by forms', async () => {
-    await plain.context().clearCookies()
+    await handOver(plain)
     await plain.goto('/')
     const ref = await asked(plain)
     await plain.locator('.first .sure label').nth(1).tap()
@@ -164,7 +171,7 @@ describe('on the home page', () => {
   })
 
   test('by keyboard alone: Tab to how sure, to the verdict, Enter', async () => {
-    await desk.context().clearCookies()
+    await handOver(desk)
     await desk.goto('/')
     const ref = await asked(desk)
     await tabTo(desk, '.first .sure input')
@@ -196,7 +203,7 @@ describe('on the home page', () => {
 
 describe('a first answer that is certain', () => {
   test.each(['/', '/daily', QUIZ])('on %s is kept back, until it is sent or taken back', async (path) => {
-    await desk.context().clearCookies()
+    await handOver(desk)
     await desk.goto(path)
     await desk.locator('.first .sure label').nth(2).click()
     await desk.locator('.first .verdicts .baseless').click()
@@ -223,7 +230,7 @@ describe('from a shared link', () => {
     ['without script', false],
   ])('one tap answers the first question, %s', async (_, javaScriptEnabled) => {
     const page = javaScriptEnabled ? await newPlayer(PHONE) : plain
-    await page.context().clearCookies()
+    await handOver(page)
     const { slug } = await makeQuickly(page, { size: 4 })
     await page.goto(`/q/${slug}`)
     expect(await isInView(page, '.first .verdicts')).toBe(true)

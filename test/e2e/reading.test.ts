@@ -75,11 +75,11 @@ describe('reading around', () => {
       await atRest(phone)
       expect(await phone.evaluate(() => scrollY)).toBe(line)
     }
-    await phone.setViewportSize(PHONE.viewport)
   })
 
   test('sets a quote off as well where the article goes on after it with a comma', async () => {
     await phone.context().clearCookies()
+    await phone.setViewportSize(PHONE.viewport)
     await phone.goto(await startQuickly(phone, { quiz: '/q/archaeology-ship-burial' }))
     await phone.locator('.play.live').waitFor()
     await touch.readAround(phone)
@@ -131,6 +131,7 @@ describe('reading around', () => {
     ['an invented one', 'archaeology-ship-burial', false],
   ])('says of %s whether it is retold: %s, %s', async (_, pack, retold) => {
     await phone.context().clearCookies()
+    await phone.setViewportSize(PHONE.viewport)
     await phone.goto(await startQuickly(phone, { quiz: `/q/${pack}` }))
     expect(await phone.locator('.toggle').textContent()).toMatch(
       retold ? /retold in our words/ : /^Read the article\s*$/,

@@ -39,6 +39,7 @@ async function resultWhere(sheet: string, clipboard: string): Promise<void> {
   await phone.addInitScript(`
     Object.defineProperty(navigator, 'share', { value: ${SHEETS[sheet]}, configurable: true })
     Object.defineProperty(navigator, 'clipboard', { value: ${CLIPBOARDS[clipboard]}, configurable: true })`)
+  await phone.setViewportSize(PHONE.viewport)
   await phone.goto(round)
 }
 
