@@ -1,21 +1,32 @@
-import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { comeIn, judge, newClass, openClass, pupilQuickly } from './classroom.ts'
-import { askedFor, settled } from './hands.ts'
-import { DESK, newPlayer, PHONE, tidy } from './helpers.ts'
+import { askedFor, hurry, settled } from './hands.ts'
+import { DESK, newPlayer, PHONE, posted, start, startQuickly, tidy } from './helpers.ts'
 
 describe('a pupil', () => {
+  /** The windows of one phone with script and of one without, in which each test comes into a class of its own. */
+  let scripted: Page
+  let bare: Page
+
+  beforeAll(async () => {
+    scripted = await newPlayer(PHONE)
+    bare = await newPlayer({ ...PHONE, javaScriptEnabled: false })
+    await hurry(scripted)
+  })
+
   test.each([
     ['with script', true],
     ['without script', false],
   ])('answers without confidence and sees verdicts at the end, %s', async (_, javaScriptEnabled) => {
-    const { quiz } = await newClass({ feedback: 'end', confidence: false, minutes: 20 })
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled })
-    await comeIn(page, quiz)
+    const { quiz } = await newClass({ feedback: 'end', confidence: false, minutes: 20 }, 3)
+    const page = javaScriptEnabled ? scripted : bare
+    await start(page, { quiz })
     expect(await page.locator('.time-left').textContent()).toContain('20 minutes left')
-    for (let number = 1; number <= 5; number++) {
+    for (let number = 1; number <= 3; number++) {
       await page
         .locator('.question h1')
-        .getByText(`Question ${number} of 5`, { exact: true })
+        .getByText(`Question ${number} of 3`, { exact: true })
         .waitFor({ state: 'attached' })
       expect(await page.locator('.sure').count()).toBe(0)
       expect(await page.locator('.reveal').count()).toBe(0)
@@ -30,17 +41,17 @@ describe('a pupil', () => {
     expect(await page.locator('.stamp').count()).toBe(0)
     await page.getByRole('button', { name: 'Hand in' }).click()
     await page.locator('.result').waitFor()
-    expect(await page.locator('.judged').count()).toBe(5)
+    expect(await page.locator('.judged').count()).toBe(3)
     expect(tidy(await page.locator('.judged .outcome').nth(1).textContent())).toContain('You: Baseless')
     expect(tidy(await page.locator('.judged .outcome').first().textContent())).toContain('You: Supported')
     expect(await page.locator('.judged .outcome').getByText('guess').count()).toBe(0)
   })
 
   test('who is given more time hears of it with their next answer, and the host’s page says it', async () => {
-    const { quiz, host } = await openClass({ minutes: 20, naming: 'free' })
-    const page = await newPlayer(PHONE)
-    await comeIn(page, quiz, 'Ada')
-    await host.reload()
+    const { slug, quiz, host } = await openClass({ minutes: 20, naming: 'free' }, DESK, null)
+    const page = scripted
+    await start(page, { quiz, nickname: 'Ada' })
+    await host.goto(`/t/${slug}`)
     await host.getByRole('link', { name: 'Ada' }).click()
     await host.getByLabel('More time, in minutes').fill('30')
     await host.getByRole('button', { name: 'Give' }).click()
@@ -49,11 +60,12 @@ describe('a pupil', () => {
     expect(await page.locator('.time-left').textContent()).toContain('20 minutes left')
     await judge(page, true, 1)
     await page.locator('.time-left').getByText('50 minutes left').waitFor()
+    await host.context().close()
   })
 
   test('goes back from a class that keeps its verdicts for the end by one step, wherever they are in it', async () => {
     const { quiz } = await newClass({ feedback: 'end' })
-    const page = await newPlayer(DESK)
+    const page = scripted
     await comeIn(page, quiz)
     for (const number of [1, 2]) {
       await askedFor(page, number, 5)
@@ -67,8 +79,8 @@ describe('a pupil', () => {
 
   test('is told nothing of how sure they were where nobody asks', async () => {
     const { quiz } = await newClass({ confidence: false })
-    const page = await newPlayer(DESK)
-    await comeIn(page, quiz)
+    const page = scripted
+    await start(page, { quiz })
     await askedFor(page, 1, 5)
     await settled(page)
     await page.locator('.verdicts .supported').click()
@@ -77,7 +89,7 @@ describe('a pupil', () => {
 
   test('chooses a name of the list, and one that is gone is no longer there', async () => {
     const { slug, quiz } = await newClass({ naming: 'roster', roster: ['Ada', 'Ben'] })
-    const page = await newPlayer()
+    const page = scripted
     await page.goto(quiz)
     await page.getByLabel('The first two letters').fill('be')
     await page.getByRole('button', { name: 'Find my name' }).click()
@@ -96,9 +108,10 @@ describe('a pupil', () => {
 
   test('hands the phone to somebody else, who starts afresh under another name', async () => {
     const { quiz } = await newClass({ shared: true })
-    const page = await newPlayer({ ...PHONE, javaScriptEnabled: false })
-    await comeIn(page, quiz)
-    await judge(page, true, 1)
+    const page = bare
+    const round = `/api/rounds${(await startQuickly(page, { quiz })).slice(2)}`
+    const { current } = await (await page.request.get(round)).json()
+    await posted(page.request, `${round}/answers`, { question: current.id, verdict: 'baseless', confidence: 1 })
     await page.goto(quiz)
     expect(await page.getByRole('heading', { name: 'You are in the middle of it' }).isVisible()).toBe(true)
     await page.getByText('Somebody else plays on this device').click()

@@ -5,16 +5,16 @@ import { hasScript, hurry, sendCertain, settled } from './hands.ts'
 import { DESK, newDevice, newPlayer, newVisitor, otherThan, PACK, posted } from './helpers.ts'
 import { LIBRARY } from './library.ts'
 
-/** Makes a class of five questions past the pages. */
-async function makeClass({ request }: Pick<Page, 'request'>, wish: object) {
-  const data = { packs: [PACK.id], size: 5, title: 'Class 9b', class: wish }
+/** Makes a class past the pages. */
+async function makeClass({ request }: Pick<Page, 'request'>, wish: object, size = 5) {
+  const data = { packs: [PACK.id], size, title: 'Class 9b', class: wish }
   const { slug, hostUrl } = await posted(request, '/api/quizzes', data)
   return { slug: slug!, hostUrl: hostUrl!, quiz: `/q/${slug}` }
 }
 
-/** A class of five questions whose host opens no page. */
-export async function newClass(wish: object = {}) {
-  return makeClass(await newVisitor(), wish)
+/** A class of five questions, or of so many, whose host opens no page. */
+export async function newClass(wish: object = {}, size?: number) {
+  return makeClass(await newVisitor(), wish, size)
 }
 
 /** A class of five questions, and its host's page, or one that belongs to it; with null, its host has the key and no page open. */
