@@ -3,7 +3,7 @@ import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-
 import type { Verdict } from '../../questions/model/terms.ts'
 import { LIVE_VERSION } from '../../worker/game/live/version.ts'
 import { settled } from './hands.ts'
-import { game, newPlayer, newVisitor, PACK, PHONE, posted, SHEET } from './helpers.ts'
+import { game, newPlayer, newVisitor, PACK, PHONE, posted, SHEET, start } from './helpers.ts'
 
 export const LABELS: Record<Verdict, string> = { supported: 'Supported', baseless: 'Baseless' }
 
@@ -34,6 +34,13 @@ export async function openScreen(page: Page, { hostUrl }: LiveQuiz): Promise<voi
   await page.locator('.screen.live').waitFor()
 }
 
+/** Opens the big screen past the host's page. */
+export async function showScreen(page: Page, { slug, hostUrl }: LiveQuiz): Promise<void> {
+  await page.request.get(hostUrl)
+  await page.goto(`/t/${slug}/screen`)
+  await page.locator('.screen.live').waitFor()
+}
+
 /** Comes into a live round by its link, as a player does; `prepare` does something to the page before. */
 export async function joinLive(
   slug: string,
@@ -47,6 +54,20 @@ export async function joinLive(
   await page.getByLabel('Your name').fill(name)
   await page.getByRole('button', { name: 'Start' }).click()
   await page.waitForURL(/\/r\/[a-z0-9]+$/)
+  if (options.javaScriptEnabled !== false) await page.locator('.play.live').waitFor()
+  return page
+}
+
+/** A phone in a live round, which came in past the pages. */
+export async function joinQuickly(
+  slug: string,
+  nickname: string,
+  options: BrowserContextOptions = PHONE,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Page> {
+  const page = await newPlayer(options)
+  await prepare?.(page)
+  await start(page, { quiz: `/q/${slug}`, nickname })
   if (options.javaScriptEnabled !== false) await page.locator('.play.live').waitFor()
   return page
 }
@@ -116,33 +137,71 @@ export async function liveScreen(page: Page, keys: string[]): Promise<void> {
   await page.locator(`.screen.live[data-moment="${keys.length}"]`).waitFor()
 }
 
-/** A whole live round of two votes past the pages, with so many pupils who are right more often than not and talk some into it. */
-export async function liveLesson(host: Page, { slug }: LiveQuiz, { size, pupils }: { size: number; pupils: number }) {
+/** So many questions of a live round of two votes past the pages, with pupils who are right more often than not and talk some into it. */
+export async function liveLesson(host: Page, { slug }: LiveQuiz, { size, pupils }: { size: number; pupils: string[] }) {
   const phones = await Promise.all(
-    Array.from({ length: pupils }, async (_, pupil) => {
+    pupils.map(async (nickname) => {
       const { request } = await newVisitor()
-      const { round } = await posted(request, `/api/quizzes/${slug}/rounds`, { nickname: `Maximilian ${pupil}` })
+      const { round } = await posted(request, `/api/quizzes/${slug}/rounds`, { nickname })
       return { cookies: await cookiesOf(request), path: `/r/${round}/socket` }
     }),
   )
   const hosts = await cookiesOf(host.request)
   const steps = (...moments: number[]) => step(hosts, `/t/${slug}/screen/socket?round=1`, moments)
+  let lines: Awaited<ReturnType<typeof lineOf>>[] = []
   const ballot = (at: number, vote: 'first' | 'second') =>
     Promise.all(
-      phones.map(({ cookies, path }, pupil) => {
+      lines.map((line, pupil) => {
         const yes = (pupil * 7 + at * 3 + (vote === 'second' ? pupil % 3 : 0)) % 5 < 3
         const verdict = yes ? 'supported' : 'baseless'
-        return talk(cookies, path, [{ type: 'answer', at, vote, verdict, confidence: ((pupil + at) % 3) + 1 }])
+        return line.answer({ type: 'answer', at, vote, verdict, confidence: ((pupil + at) % 3) + 1 })
       }),
     )
   await steps(0)
   for (let at = 0; at < size; at++) {
+    if (at % LINE_LASTS === 0) {
+      for (const line of lines) line.close()
+      lines = await Promise.all(phones.map(({ cookies, path }) => lineOf(cookies, path)))
+    }
     const moment = 4 * at + 1
     await ballot(at, 'first')
     await steps(moment, moment + 1)
     await ballot(at, 'second')
     await steps(moment + 2, moment + 3)
   }
+  for (const line of lines) line.close()
+}
+
+/** How many questions a phone answers twice before it has said too much on its line. */
+const LINE_LASTS = 8
+
+/** A phone's line into a room. */
+async function lineOf(cookies: string, path: string) {
+  const socket = socketTo(path, cookies)
+  await new Promise<void>((resolve, reject) => {
+    socket.onopen = () => resolve()
+    socket.onerror = () => reject(new Error(`${path}: no socket`))
+  })
+  const say = (message: object) => socket.send(JSON.stringify(message))
+  say({ type: 'hello', version: LIVE_VERSION })
+  return {
+    /** answers, and waits until that is kept */
+    answer: (answer: object) =>
+      new Promise<void>((resolve, reject) => {
+        socket.onmessage = ({ data }) => {
+          const { type, why } = JSON.parse(String(data))
+          if (type === 'kept') resolve()
+          if (type === 'refused' || type === 'bye') reject(new Error(`${path}: ${why}`))
+        }
+        say(answer)
+      }),
+    close: () => socket.close(),
+  }
+}
+
+function socketTo(path: string, cookies: string): WebSocket {
+  const headers = { Origin: game.url, Cookie: cookies }
+  return new WebSocket(game.url.replace('http', 'ws') + path, { headers } as unknown as string[])
 }
 
 /** What a browser sends of its cookies to the game. */
@@ -165,8 +224,7 @@ async function talk(cookies: string, path: string, said: object[]): Promise<void
 
 /** Steps on at these moments by a socket of its own, of which none may say much a second; waits until the room has. */
 async function step(cookies: string, path: string, moments: number[]): Promise<void> {
-  const headers = { Origin: game.url, Cookie: cookies }
-  const socket = new WebSocket(game.url.replace('http', 'ws') + path, { headers } as unknown as string[])
+  const socket = socketTo(path, cookies)
   const said = [{ type: 'hello', version: LIVE_VERSION }, ...moments.map((moment) => ({ type: 'next', moment }))]
   await new Promise<void>((resolve, reject) => {
     socket.onerror = () => reject(new Error(`${path}: no socket`))

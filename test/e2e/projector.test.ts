@@ -1,50 +1,79 @@
-import { describe, expect, test } from 'vitest'
-import { comeIn, openClass, pupilQuickly } from './classroom.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openClass, pupilQuickly } from './classroom.ts'
 import { hurry } from './hands.ts'
 import { DESK, newPlayer, tidy } from './helpers.ts'
-import { joinLive, liveLesson, liveQuiz, openScreen, press } from './live-hands.ts'
+import { liveLesson, liveQuiz, openScreen, press } from './live-hands.ts'
 
 const LAPTOP = { viewport: { width: 1366, height: 768 } }
 
-test('the way in on the projector counts who comes in, and without script when the page was made', async () => {
-  const { host, slug, quiz } = await openClass({ naming: 'free' }, DESK, 'join')
-  const count = host.locator('.poster .in')
-  expect(tidy(await count.textContent())).toBe('0 players')
-  await comeIn(await newPlayer(), quiz, 'Ada')
-  await host.getByText('1 player', { exact: true }).waitFor()
-  await pupilQuickly(slug, [], 'Ben')
-  await host.getByText('2 players', { exact: true }).waitFor()
-  expect(await host.locator('main').textContent()).not.toMatch(/Ada|Ben/)
-  expect(await (await host.request.get(`/t/${slug}/join`)).text()).toContain('2 players')
-  const code = host.locator('.poster .big-code')
-  // The widest signs that a code can have.
-  await code.evaluate((line) => {
-    line.textContent = 'WMWMWM'
+describe('the way in on the projector', () => {
+  let host: Page
+  let slug: string
+
+  beforeAll(async () => {
+    ;({ host, slug } = await openClass({ naming: 'free' }, DESK, 'join'))
   })
-  for (const [width, height] of [
-    [1024, 768],
-    [1100, 862],
-    [800, 600],
-    [1280, 800],
-    [1920, 1080],
-    [390, 844],
-  ] as const) {
-    await host.setViewportSize({ width, height })
-    const right = await code.evaluate((line) => {
-      const signs = document.createRange()
-      signs.selectNodeContents(line)
-      return signs.getBoundingClientRect().right
-    })
-    expect(right, `${width} × ${height}`).toBeLessThanOrEqual(width)
-  }
+
+  afterAll(() => host.context().close())
+
+  test('counts who comes in, and without script when the page was made', async () => {
+    const count = host.locator('.poster .in')
+    expect(tidy(await count.textContent())).toBe('0 players')
+    await pupilQuickly(slug, [], 'Ada')
+    await host.getByText('1 player', { exact: true }).waitFor()
+    await pupilQuickly(slug, [], 'Ben')
+    await host.getByText('2 players', { exact: true }).waitFor()
+    expect(await host.locator('main').textContent()).not.toMatch(/Ada|Ben/)
+    expect(await (await host.request.get(`/t/${slug}/join`)).text()).toContain('2 players')
+  })
+
+  test('shows the code whole at every size, whatever its signs', async () => {
+    const code = await host.locator('.poster .big-code').textContent()
+    // The widest signs that a code can have.
+    await host.evaluate(writeCode, 'WMWMWM')
+    for (const [width, height] of [
+      [1024, 768],
+      [1100, 862],
+      [800, 600],
+      [1280, 800],
+      [1920, 1080],
+      [390, 844],
+    ] as const) {
+      await host.setViewportSize({ width, height })
+      expect(await host.evaluate(rightOfCode), `${width} × ${height}`).toBeLessThanOrEqual(width)
+    }
+    await host.evaluate(writeCode, code)
+    await host.setViewportSize(DESK.viewport)
+  })
+
+  test('does not say on paper how many are in', async () => {
+    expect(await host.locator('.poster .in').isVisible()).toBe(true)
+    await host.emulateMedia({ media: 'print' })
+    expect(await host.locator('.poster .in').isVisible()).toBe(false)
+    expect(await host.locator('.poster .big-code').isVisible()).toBe(true)
+    await host.emulateMedia({ media: null })
+  })
 })
+
+/** Runs in a page: writes other signs where the code stands. */
+function writeCode(signs: string | null): void {
+  document.querySelector('.poster .big-code')!.textContent = signs
+}
+
+/** Runs in a page: where the signs of the code end, in pixels from the left. */
+function rightOfCode(): number {
+  const signs = document.createRange()
+  signs.selectNodeContents(document.querySelector('.poster .big-code')!)
+  return signs.getBoundingClientRect().right
+}
 
 test('names that are hidden on the big screen stay hidden on the host’s page and in the report', async () => {
   const host = await newPlayer(LAPTOP)
   await hurry(host)
   const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
   await openScreen(host, quiz)
-  await joinLive(quiz.slug, 'Ada')
+  await pupilQuickly(quiz.slug, [], 'Ada')
   await host.locator('.people bdi', { hasText: 'Ada' }).waitFor()
   await press(host, 'n')
   await host.getByText('Names are hidden.').waitFor()
@@ -58,45 +87,39 @@ test('names that are hidden on the big screen stay hidden on the host’s page a
 
 test('a wide name is read to its end where a live round is watched, and in its report', async () => {
   const host = await newPlayer(LAPTOP)
-  await hurry(host)
-  const quiz = await liveQuiz(host, { size: 12, live: { votes: 1 } })
-  await openScreen(host, quiz)
-  for (const name of ['Maximilian-Alexander Hoh', 'W'.repeat(24)]) await joinLive(quiz.slug, name)
+  const quiz = await liveQuiz(host, { size: 12 })
+  await host.request.get(quiz.hostUrl)
+  const names = ['Maximilian-Alexander Hoh', 'W'.repeat(24)]
+  await liveLesson(host, quiz, { size: 1, pupils: names })
   for (const page of ['', '/report']) {
     await host.goto(`/t/${quiz.slug}${page}`)
-    const cut = await host
-      .locator('th:has(bdi)')
-      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent))
+    const [written, cut] = await host.evaluate(() => {
+      const all = [...document.querySelectorAll('th:has(bdi)')]
+      const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth
+      return [all, all.filter(isCut)].map((some) => some.map(({ textContent }) => textContent))
+    })
+    for (const name of names) expect(written!.join(), page).toContain(name)
     expect(cut, page).toEqual([])
     expect(await host.evaluate(() => document.documentElement.scrollWidth), page).toBe(1366)
   }
 })
 
 test('whoever hands out an address that is this computer’s alone is told so, on the screen, the poster and their page', async () => {
-  const { host, slug } = await openClass({}, DESK, 'join')
+  const { host, slug } = await openClass({}, LAPTOP, 'join')
   await host.getByText('is this computer alone').waitFor()
   await host.goto(`/t/${slug}`)
   await host.getByText('is this computer alone').waitFor()
-  const screen = await newPlayer(LAPTOP)
-  await openScreen(screen, await liveQuiz(screen, { size: 1, live: { votes: 1 } }))
-  await screen.getByText('Start the game with HOST=0.0.0.0').waitFor()
-})
-
-test('the poster on paper does not say how many are in', async () => {
-  const { host } = await openClass({}, DESK, 'join')
-  expect(await host.locator('.poster .in').isVisible()).toBe(true)
-  await host.emulateMedia({ media: 'print' })
-  expect(await host.locator('.poster .in').isVisible()).toBe(false)
-  expect(await host.locator('.poster .big-code').isVisible()).toBe(true)
+  await openScreen(host, await liveQuiz(host, { size: 1, live: { votes: 1 } }))
+  await host.getByText('Start the game with HOST=0.0.0.0').waitFor()
 })
 
 test('the game’s name is there where colours are forced, light or dark', async () => {
   const page = await newPlayer()
+  await page.goto('/about')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ forcedColors: 'active', colorScheme })
-    await page.goto('/about')
-    const { ink, ground, picture } = await page.locator('.brand mark').evaluate((mark) => {
-      const { color, backgroundColor, backgroundImage } = getComputedStyle(mark)
+    const { ink, ground, picture } = await page.evaluate(() => {
+      const { color, backgroundColor, backgroundImage } = getComputedStyle(document.querySelector('.brand mark')!)
       return { ink: color, ground: backgroundColor, picture: backgroundImage }
     })
     expect([ground, picture], colorScheme).not.toContain('rgba(0, 0, 0, 0)')
@@ -107,29 +130,28 @@ test('the game’s name is there where colours are forced, light or dark', async
 test('a question of the report fits the projector, and steps by the keys of a presenter', async () => {
   const { host, slug } = await openClass({ naming: 'free' }, LAPTOP, null)
   await pupilQuickly(slug, ['+3', '-2', '-3', '+1', '+2'], 'Ada')
-  for (const viewport of [
-    { width: 1366, height: 768 },
-    { width: 1024, height: 768 },
-  ]) {
-    await host.setViewportSize(viewport)
-    await host.goto(`/t/${slug}/reveal?question=1`)
-    for (let question = 1; question <= 5; question++) {
-      await host.locator('.screen.live').waitFor()
-      const fits = () =>
-        host.evaluate(() => {
-          const place = document.querySelector('main')!
-          const isWhole = place.scrollHeight <= place.clientHeight && place.scrollWidth <= place.clientWidth
-          return isWhole && document.documentElement.scrollHeight <= innerHeight
-        })
-      await expect.poll(fits, { message: `question ${question} at ${viewport.width}` }).toBe(true)
-      if (question < 5) {
-        await host.keyboard.press('PageDown')
-        await host.waitForURL(new RegExp(`question=${question + 1}$`))
-      }
+  const sizes = [1366, 1024].map((width) => ({ width, height: 768 }))
+  const fits = () =>
+    host.evaluate(() => {
+      const place = document.querySelector('main')!
+      const isWhole = place.scrollHeight <= place.clientHeight && place.scrollWidth <= place.clientWidth
+      return isWhole && document.documentElement.scrollHeight <= innerHeight
+    })
+  await host.goto(`/t/${slug}/reveal?question=1`)
+  for (let question = 1; question <= 5; question++) {
+    await host.locator('.screen.live').waitFor()
+    // The next question comes at the size at which this one was looked at last.
+    for (const size of question % 2 ? sizes : sizes.toReversed()) {
+      await host.setViewportSize(size)
+      await expect.poll(fits, { message: `question ${question} at ${size.width}` }).toBe(true)
     }
-    await host.keyboard.press('PageUp')
-    await host.waitForURL(/question=4$/)
+    if (question < 5) {
+      await host.keyboard.press('PageDown')
+      await host.waitForURL(new RegExp(`question=${question + 1}$`))
+    }
   }
+  await host.keyboard.press('PageUp')
+  await host.waitForURL(/question=4$/)
 })
 
 test('slides have numbers, and neither a scrollbar nor hints for the host', async () => {
@@ -141,21 +163,29 @@ test('slides have numbers, and neither a scrollbar nor hints for the host', asyn
 })
 
 describe('a report', () => {
-  test.each([1366, 390, 320])('has links to its files that do not break, %d pixels wide', async (width) => {
-    const { host } = await openClass({}, { viewport: { width, height: 844 } }, 'report')
-    const rows = await host.locator('.files a').evaluateAll((all) => all.map((link) => link.getClientRects().length))
-    expect(rows).toEqual([1, 1, 1, 1])
-    const lines = await host
-      .locator('.files a')
-      .evaluateAll((all) => all.map((link) => Math.round(link.getBoundingClientRect().height)))
-    expect(Math.max(...lines)).toBeLessThan(60)
+  test('has links to its files that do not break, 1366, 390 and 320 pixels wide', async () => {
+    const { host } = await openClass({}, LAPTOP, 'report')
+    for (const width of [1366, 390, 320]) {
+      await host.setViewportSize({ width, height: 844 })
+      const links = await host.evaluate(() =>
+        [...document.querySelectorAll('.files a')].map((link) => ({
+          rows: link.getClientRects().length,
+          height: Math.round(link.getBoundingClientRect().height),
+        })),
+      )
+      expect(
+        links.map(({ rows }) => rows),
+        `${width}`,
+      ).toEqual([1, 1, 1, 1])
+      expect(Math.max(...links.map(({ height }) => height)), `${width}`).toBeLessThan(60)
+    }
   })
 
   test('of thirty pupils, fifteen questions and two votes is four sheets at most, with every quote', async () => {
     const host = await newPlayer(LAPTOP)
     const quiz = await liveQuiz(host, { size: 15, live: { votes: 2 } })
     await host.request.get(quiz.hostUrl)
-    await liveLesson(host, quiz, { size: 15, pupils: 30 })
+    await liveLesson(host, quiz, { size: 15, pupils: Array.from({ length: 30 }, (_, at) => `Maximilian ${at}`) })
     await host.goto(`/t/${quiz.slug}/report`)
     expect(await host.locator('.asked .words').count()).toBe(15)
     for (const format of ['A4', 'Letter']) {
