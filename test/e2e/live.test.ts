@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import type { Verdict } from '../../questions/model/terms.ts'
 import { hurry, settled } from './hands.ts'
-import { DESK, game, newPlayer, otherThan, PACK, PHONE, tidy } from './helpers.ts'
-import { joinLive, keyOf, LABELS, liveQuiz, openScreen, press, vote } from './live-hands.ts'
+import { closeOthers, DESK, game, newPlayer, otherThan, PACK, PHONE, tidy } from './helpers.ts'
+import { joinLive, joinQuickly, keyOf, LABELS, liveQuiz, openScreen, press, showScreen, vote } from './live-hands.ts'
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Dee'] as const
 /** Whose phone gets a clock of its own. */
@@ -23,6 +23,8 @@ describe('one host and four phones', () => {
   let quiz: Awaited<ReturnType<typeof liveQuiz>>
   let truth: Verdict
 
+  afterAll(() => closeOthers())
+
   test('come together in the lobby: code, QR code, address, names and their number on the big screen', async () => {
     host = await newHost()
     quiz = await liveQuiz(host, { size: 2, live: { teams: ['Herons', 'Otters'] } })
@@ -30,9 +32,11 @@ describe('one host and four phones', () => {
     expect(await host.locator('.big-code').textContent()).toBe(quiz.code)
     expect(await host.locator('.lobby .qr svg').isVisible()).toBe(true)
     expect(await host.locator('.way-in').textContent()).toContain(new URL(game.url).host)
-    phones = await Promise.all(
-      NAMES.map((name) => joinLive(quiz.slug, name, PHONE, name === OFFLINE ? undefined : hurry)),
-    )
+    const [ada, ...others] = NAMES
+    phones = await Promise.all([
+      joinLive(quiz.slug, ada, PHONE, hurry),
+      ...others.map((name) => joinQuickly(quiz.slug, name, PHONE, name === OFFLINE ? undefined : hurry)),
+    ])
     await host.getByText('4 players').waitFor()
     expect((await host.locator('.people li').allTextContents()).toSorted()).toEqual([...NAMES])
     expect(host.url(), 'no secret on the projector').not.toContain('key')
@@ -92,7 +96,7 @@ describe('one host and four phones', () => {
 
   test('another device with the host’s link takes over where the first one stopped', async () => {
     other = await newHost()
-    await openScreen(other, quiz)
+    await showScreen(other, quiz)
     expect(await other.locator('.split .total').allTextContents()).toEqual(['2', '2'])
     await host.context().close()
     await press(other, ' ')
@@ -166,92 +170,94 @@ describe('one host and four phones', () => {
   })
 })
 
-test('a phone says nothing of how sure where nobody is asked, and without the script of a reveal is loaded again once', async () => {
-  const host = await newHost()
-  const quiz = await liveQuiz(host, { size: 2, rules: { confidence: false } })
-  await openScreen(host, quiz)
-  const phone = await joinLive(quiz.slug, 'Ada')
-  await phone.route('**/later-*', (route) => route.abort())
-  await phone.reload()
-  await phone.locator('.play.live').waitFor()
-  let loads = 0
-  phone.on('load', () => loads++)
-  await press(host, ' ')
-  await phone.locator('.judge').waitFor()
-  await settled(phone)
-  await phone.getByRole('button', { name: 'Supported' }).tap()
-  await phone.getByText('Your answer is kept: Supported.').waitFor()
-  await press(host, 'r')
-  await phone.locator('.reveal').waitFor()
-  await settled(phone)
-  expect(tidy(await phone.locator('.reveal .verdict p').first().textContent())).toBe('You said supported.')
-  await press(host, ' ')
-  await phone.locator('.judge').waitFor()
-  expect(loads).toBe(1)
-})
+describe('one host and one phone', () => {
+  afterEach(() => closeOthers())
 
-test('a phone whose round ends before any question says so, and nothing of points', async () => {
-  const host = await newHost()
-  const quiz = await liveQuiz(host, { size: 1 })
-  await openScreen(host, quiz)
-  const phone = await joinLive(quiz.slug, 'Ada', PHONE, hurry)
-  await host.getByText('1 player').waitFor()
-  await host.locator('summary', { hasText: 'More' }).click()
-  await host.getByRole('button', { name: 'End', exact: true }).click()
-  await host.getByText('End the round now?').waitFor()
-  await host.keyboard.press('Enter')
-  const over = phone.locator('.over')
-  await over.waitFor()
-  for (const _ of ['as it comes', 'loaded anew']) {
-    expect(await over.locator('h1, p').allTextContents()).toEqual(['That was it', 'No question was asked.'])
-    expect(await over.locator('a').count()).toBe(0)
+  test('a phone says nothing of how sure where nobody is asked, and without the script of a reveal is loaded again once', async () => {
+    const host = await newHost()
+    const quiz = await liveQuiz(host, { size: 2, rules: { confidence: false } })
+    await showScreen(host, quiz)
+    const phone = await joinQuickly(quiz.slug, 'Ada', PHONE, (page) =>
+      page.route('**/later-*', (route) => route.abort()).then(() => {}),
+    )
+    let loads = 0
+    phone.on('load', () => loads++)
+    await press(host, ' ')
+    await phone.locator('.judge').waitFor()
+    await settled(phone)
+    await phone.getByRole('button', { name: 'Supported' }).tap()
+    await phone.getByText('Your answer is kept: Supported.').waitFor()
+    await press(host, 'r')
+    await phone.locator('.reveal').waitFor()
+    await settled(phone)
+    expect(tidy(await phone.locator('.reveal .verdict p').first().textContent())).toBe('You said supported.')
+    await press(host, ' ')
+    await phone.locator('.judge').waitFor()
+    expect(loads).toBe(1)
+  })
+
+  test('a phone whose round ends before any question says so, and nothing of points', async () => {
+    const host = await newHost()
+    const quiz = await liveQuiz(host, { size: 1 })
+    await showScreen(host, quiz)
+    const phone = await joinQuickly(quiz.slug, 'Ada', PHONE, hurry)
+    await host.getByText('1 player').waitFor()
+    await host.locator('summary', { hasText: 'More' }).click()
+    await host.getByRole('button', { name: 'End', exact: true }).click()
+    await host.getByText('End the round now?').waitFor()
+    await host.keyboard.press('Enter')
+    const over = phone.locator('.over')
+    for (const when of ['as it comes', 'loaded anew']) {
+      if (when === 'loaded anew') await phone.reload()
+      await over.waitFor()
+      expect(await over.locator('h1, p').allTextContents(), when).toEqual(['That was it', 'No question was asked.'])
+      expect(await over.locator('a').count(), when).toBe(0)
+    }
+  })
+
+  test('a phone without script plays along by its forms', async () => {
+    const host = await newHost()
+    const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
+    await showScreen(host, quiz)
+    const phone = await joinQuickly(quiz.slug, 'Plain', { ...PHONE, javaScriptEnabled: false })
+    await phone.getByText('You are in, Plain').waitFor()
+    await host.getByText('1 player').waitFor()
+    await press(host, ' ')
+    await host.locator('.on-screen').waitFor()
     await phone.reload()
-    await over.waitFor()
-  }
-})
+    const { verdict } = await keyOf(phone)
+    await phone.getByRole('button', { name: LABELS[verdict] }).tap()
+    await phone.getByText('Your answer is kept').waitFor()
+    await host.getByText('1 of 1 answered').waitFor()
+    await press(host, ' ')
+    await host.locator('.stamp').waitFor()
+    await phone.reload()
+    expect(await phone.locator('.reveal .gain').textContent()).toBe(', +1')
+  })
 
-test('a phone without script plays along by its forms', async () => {
-  const host = await newHost()
-  const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
-  await openScreen(host, quiz)
-  const phone = await joinLive(quiz.slug, 'Plain', { ...PHONE, javaScriptEnabled: false })
-  await phone.getByText('You are in, Plain').waitFor()
-  await host.getByText('1 player').waitFor()
-  await press(host, ' ')
-  await host.locator('.on-screen').waitFor()
-  await phone.reload()
-  const { verdict } = await keyOf(phone)
-  await phone.getByRole('button', { name: LABELS[verdict] }).tap()
-  await phone.getByText('Your answer is kept').waitFor()
-  await host.getByText('1 of 1 answered').waitFor()
-  await press(host, ' ')
-  await host.locator('.stamp').waitFor()
-  await phone.reload()
-  expect(await phone.locator('.reveal .gain').textContent()).toBe(', +1')
-})
-
-test('a host hears the question, the time and the reveal, and plays a round by keys alone', async () => {
-  const host = await newHost()
-  const quiz = await liveQuiz(host, { size: 1, live: { votes: 1, seconds: 15 } })
-  await host.goto(quiz.hostUrl)
-  expect(await host.locator('a[href$="/join"]').count(), 'another screen to choose from').toBe(0)
-  await openScreen(host, quiz)
-  await joinLive(quiz.slug, 'Ada', PHONE, hurry)
-  const spoken = host.locator('main > [role=status]')
-  await press(host, ' ')
-  await host.getByText(/^Question 1 of 1\. /).waitFor()
-  expect(await spoken.textContent()).toContain(await claimOf(host))
-  await host.locator('.timer [role=status]', { hasText: 'seconds left' }).waitFor({ state: 'attached' })
-  await press(host, 'l')
-  await host.locator('.clock').getByText('The vote is closed').waitFor()
-  await press(host, 'l')
-  await press(host, ' ')
-  await host.locator('.stamp').waitFor()
-  expect(await spoken.textContent()).toMatch(/^(Supported|Baseless)\. /)
-  await press(host, 'n')
-  await press(host, ' ')
-  await host.locator('.podium').waitFor()
-  expect(await host.locator('.podium').textContent()).not.toContain('Ada')
+  test('a host hears the question, the time and the reveal, and plays a round by keys alone', async () => {
+    const host = await newHost()
+    const quiz = await liveQuiz(host, { size: 1, live: { votes: 1, seconds: 15 } })
+    await host.goto(quiz.hostUrl)
+    expect(await host.locator('a[href$="/join"]').count(), 'another screen to choose from').toBe(0)
+    await showScreen(host, quiz)
+    await joinQuickly(quiz.slug, 'Ada', PHONE, hurry)
+    const spoken = host.locator('main > [role=status]')
+    await press(host, ' ')
+    await host.getByText(/^Question 1 of 1\. /).waitFor()
+    expect(await spoken.textContent()).toContain(await claimOf(host))
+    await host.locator('.timer [role=status]', { hasText: 'seconds left' }).waitFor({ state: 'attached' })
+    await press(host, 'l')
+    await host.locator('.clock').getByText('The vote is closed').waitFor()
+    await press(host, 'l')
+    await press(host, ' ')
+    await host.locator('.stamp').waitFor()
+    expect(await spoken.textContent()).toMatch(/^(Supported|Baseless)\. /)
+    await press(host, 'n')
+    await press(host, ' ')
+    await host.locator('.podium').waitFor()
+    expect(await host.locator('.podium').textContent()).not.toContain('Ada')
+  })
 })
 
 async function claimOf(page: Page): Promise<string> {
