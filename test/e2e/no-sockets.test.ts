@@ -1,8 +1,8 @@
 import type { Page, WebSocketRoute } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { openClass, pupilQuickly } from './classroom.ts'
-import { DESK, newPlayer, PHONE } from './helpers.ts'
-import { joinLive, liveQuiz, press, vote } from './live-hands.ts'
+import { closeOthers, DESK, newPlayer, newVisitor, PHONE } from './helpers.ts'
+import { joinQuickly, liveQuiz, press, vote } from './live-hands.ts'
 
 /** What a network does to sockets, or a browser, an extension, a school's lockdown. */
 const FATES = {
@@ -26,6 +26,8 @@ async function withoutSockets(page: Page, fate: keyof typeof FATES): Promise<voi
   await FATES[fate](page)
 }
 
+afterEach(() => closeOthers())
+
 const EVERY_FATE = Object.keys(FATES) as (keyof typeof FATES)[]
 
 test.each(EVERY_FATE)(
@@ -34,9 +36,9 @@ test.each(EVERY_FATE)(
     const host = await newPlayer(DESK)
     const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
     await withoutSockets(host, fate)
-    await host.goto(quiz.hostUrl)
+    await host.request.get(quiz.hostUrl)
     await host.goto(`/t/${quiz.slug}/screen`)
-    const phone = await joinLive(quiz.slug, 'Ada', PHONE, (page) => withoutSockets(page, fate))
+    const phone = await joinQuickly(quiz.slug, 'Ada', PHONE, (page) => withoutSockets(page, fate))
     await host.getByText('1 player').waitFor()
     await press(host, ' ')
     await phone.locator('.judge').waitFor()
@@ -49,17 +51,16 @@ test.each(EVERY_FATE)(
 )
 
 test.each(EVERY_FATE)('a host’s page whose sockets %s shows a pupil who comes in', async (fate) => {
-  const { slug, host } = await openClass({ naming: 'free' })
+  const { slug, host } = await openClass({ naming: 'free' }, DESK, null)
   await withoutSockets(host, fate)
-  await host.reload()
+  await host.goto(`/t/${slug}`)
   await pupilQuickly(slug, [], 'Quiet Heron')
   await host.locator('#watch[data-live]').getByText('Quiet Heron', { exact: true }).waitFor()
 })
 
 test('a phone without sockets whose script for that does not come either says that it has no connection', async () => {
-  const host = await newPlayer(DESK)
-  const { slug } = await liveQuiz(host, { size: 1 })
-  const phone = await joinLive(slug, 'Ada', PHONE, async (page) => {
+  const { slug } = await liveQuiz(await newVisitor(), { size: 1 })
+  const phone = await joinQuickly(slug, 'Ada', PHONE, async (page) => {
     await withoutSockets(page, 'do not exist')
     await page.route('**/asking-*', (route) => route.fulfill({ status: 404 }))
   })
