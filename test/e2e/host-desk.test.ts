@@ -1,11 +1,20 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openClass, pupilQuickly } from './classroom.ts'
 import { hurry } from './hands.ts'
-import { DESK, makeQuickly, newPlayer, PHONE, tidy } from './helpers.ts'
-import { joinLive, liveQuiz, openScreen, press, vote } from './live-hands.ts'
+import { closeOthers, DESK, makeQuickly, newPlayer, PHONE, tidy } from './helpers.ts'
+import { joinQuickly, liveQuiz, press, showScreen, vote } from './live-hands.ts'
 
 const LAPTOP = { viewport: { width: 1366, height: 768 } }
+
+/** A window in which each test goes to a page of its own. */
+let laptop: Page
+
+beforeAll(async () => {
+  laptop = await newPlayer(LAPTOP)
+})
+
+afterEach(() => closeOthers(laptop.context()))
 
 /** Where the lowest of what is sought ends, in pixels from the top. */
 async function lowest(page: Page, names: readonly RegExp[]) {
@@ -32,7 +41,7 @@ describe('on a small laptop, a host has', () => {
   ]
 
   test('the start, the doors, the report and what is handed out above the fold, before anybody is in', async () => {
-    const host = await newPlayer(LAPTOP)
+    const host = laptop
     const { hostUrl, slug } = await liveQuiz(host)
     await host.goto(`${hostUrl}&made`)
     await host.locator('#watch[data-live]').waitFor()
@@ -43,7 +52,7 @@ describe('on a small laptop, a host has', () => {
   })
 
   test('and with thirty in, the door’s lock among them, which says what it did', async () => {
-    const host = await newPlayer(LAPTOP)
+    const host = laptop
     const { slug, hostUrl } = await makeQuickly(host, { size: 5, class: { naming: 'free' } })
     await host.goto(`${hostUrl}&made`)
     await host.locator('.just-made').waitFor()
@@ -65,9 +74,9 @@ test('pupils who are taken out while a lesson runs read so and where to go; host
   const quiz = await liveQuiz(host, { size: 2 })
   const screen = await host.context().newPage()
   await hurry(screen)
-  await openScreen(screen, quiz)
+  await showScreen(screen, quiz)
   await host.goto(`/t/${quiz.slug}`)
-  const phones = await Promise.all(['Ada', 'Bo', 'Cy'].map((name) => joinLive(quiz.slug, name, PHONE, hurry)))
+  const phones = await Promise.all(['Ada', 'Bo', 'Cy'].map((name) => joinQuickly(quiz.slug, name, PHONE, hurry)))
   const [ada, bo, cy] = phones as [Page, Page, Page]
   await screen.getByText('3 players').waitFor()
   await press(screen, ' ')
@@ -107,7 +116,7 @@ async function takeOut(host: Page, name: string, how: RegExp): Promise<void> {
 }
 
 test('whoever has a class has both Teachers and Classes at the top, on the narrowest screen as well', async () => {
-  const { host } = await openClass({}, { viewport: { width: 320, height: 700 } })
+  const { host } = await openClass({}, { viewport: { width: 320, height: 700 } }, null)
   for (const path of ['/', '/teachers', '/classes']) {
     await host.goto(path)
     for (const name of ['Teachers', 'Classes']) {
@@ -123,7 +132,7 @@ test('classes of one article are told apart by name, code, time and how many are
   const host = await newPlayer(LAPTOP)
   const made = [await makeQuickly(host, { class: { naming: 'free' } }), await makeQuickly(host, { class: {} })]
   await pupilQuickly(made[0]!.slug, [], 'Ada')
-  for (const { hostUrl } of made) await host.goto(hostUrl)
+  for (const { hostUrl } of made) await host.request.get(hostUrl)
   await host.goto('/classes')
   const cards = host.locator('.listed')
   const [second, first] = (await cards.allTextContents()).map(tidy)
@@ -143,13 +152,13 @@ test('times of a class without a zone are those of the reader’s device, and sa
   const closesAt = new Date(Date.now() + 3_600_000).toISOString()
   const plain = await makeQuickly(host, { class: { naming: 'free', closesAt } })
   const own = await makeQuickly(host, { class: { naming: 'free', zone: 'Europe/Berlin' } })
-  await host.goto(plain.hostUrl)
+  await host.request.get(plain.hostUrl)
   for (const path of [`/t/${plain.slug}`, `/t/${plain.slug}/report`, '/classes', `/q/${plain.slug}`]) {
     await host.goto(path)
     await host.getByText('(Asia/Tokyo), by your device’s clock').first().waitFor()
     expect(await host.locator('main').textContent(), path).not.toContain('(UTC)')
   }
-  await host.goto(own.hostUrl)
+  await host.request.get(own.hostUrl)
   await host.goto(`/t/${own.slug}/report`)
   expect(await host.locator('.kicker').first().textContent()).toContain('(Europe/Berlin)')
   const bare = await newPlayer({ ...LAPTOP, timezoneId: 'Asia/Tokyo', javaScriptEnabled: false })
@@ -162,7 +171,7 @@ describe('the form that makes a class', () => {
     ['live', 5, 'about 25 minutes'],
     ['class', 10, 'about 10 minutes and the article'],
   ])('says how many questions and minutes there are by default, and makes so many: %s', async (kind, size, minutes) => {
-    const page = await newPlayer(LAPTOP)
+    const page = laptop
     await page.goto(`/make?kind=${kind}`)
     expect(tidy(await page.locator('.make-go .hint > :visible').textContent())).toContain(
       `${size} questions, ${minutes}`,
@@ -173,9 +182,10 @@ describe('the form that makes a class', () => {
   })
 
   test('shows every article’s title whole: at a desk in its field, on a phone below it', async () => {
-    const page = await newPlayer(LAPTOP)
+    const page = laptop
     await page.goto('/make')
-    const [room, widest] = await page.locator('#packs').evaluate((field) => {
+    const [room, widest] = await page.evaluate(() => {
+      const field = document.querySelector('#packs')!
       const style = getComputedStyle(field)
       const pen = document.createElement('canvas').getContext('2d')!
       pen.font = `${style.fontSize} ${style.fontFamily}`
@@ -190,5 +200,6 @@ describe('the form that makes a class', () => {
     await page.locator('#packs').selectOption(last!)
     const title = await page.locator(`#packs option[value="${last}"]`).getAttribute('data-title')
     expect(await page.locator('#packs-about b').textContent()).toBe(title)
+    await page.setViewportSize(LAPTOP.viewport)
   })
 })
