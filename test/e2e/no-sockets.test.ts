@@ -1,7 +1,7 @@
 import type { Page, WebSocketRoute } from 'playwright-core'
-import { afterEach, expect, test } from 'vitest'
-import { openClass, pupilQuickly } from './classroom.ts'
-import { closeOthers, DESK, newPlayer, newVisitor, PHONE } from './helpers.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { pupilQuickly } from './classroom.ts'
+import { closeOthers, DESK, makeQuickly, newPlayer, newVisitor, PHONE } from './helpers.ts'
 import { joinQuickly, liveQuiz, press, vote } from './live-hands.ts'
 
 /** What a network does to sockets, or a browser, an extension, a school's lockdown. */
@@ -26,16 +26,22 @@ async function withoutSockets(page: Page, fate: keyof typeof FATES): Promise<voi
   await FATES[fate](page)
 }
 
-afterEach(() => closeOthers())
-
 const EVERY_FATE = Object.keys(FATES) as (keyof typeof FATES)[]
 
-test.each(EVERY_FATE)(
-  'where sockets %s, a live round is played through, and nobody does anything for it',
-  async (fate) => {
-    const host = await newPlayer(DESK)
-    const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
+describe.each(EVERY_FATE)('where sockets %s', (fate) => {
+  let host: Page
+
+  beforeAll(async () => {
+    host = await newPlayer(DESK)
     await withoutSockets(host, fate)
+  })
+
+  afterEach(() => closeOthers(host.context()))
+
+  afterAll(() => closeOthers())
+
+  test('a live round is played through, and nobody does anything for it', async () => {
+    const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
     await host.request.get(quiz.hostUrl)
     await host.goto(`/t/${quiz.slug}/screen`)
     const phone = await joinQuickly(quiz.slug, 'Ada', PHONE, (page) => withoutSockets(page, fate))
@@ -47,15 +53,15 @@ test.each(EVERY_FATE)(
     expect(await phone.locator('.fault:visible').count()).toBe(0)
     await press(host, ' ')
     await phone.locator('.reveal').waitFor()
-  },
-)
+  })
 
-test.each(EVERY_FATE)('a host’s page whose sockets %s shows a pupil who comes in', async (fate) => {
-  const { slug, host } = await openClass({ naming: 'free' }, DESK, null)
-  await withoutSockets(host, fate)
-  await host.goto(`/t/${slug}`)
-  await pupilQuickly(slug, [], 'Quiet Heron')
-  await host.locator('#watch[data-live]').getByText('Quiet Heron', { exact: true }).waitFor()
+  test('a host’s page shows a pupil who comes in', async () => {
+    const { slug, hostUrl } = await makeQuickly(host, { class: { naming: 'free' } })
+    await host.request.get(hostUrl)
+    await host.goto(`/t/${slug}`)
+    await pupilQuickly(slug, [], 'Quiet Heron')
+    await host.locator('#watch[data-live]').getByText('Quiet Heron', { exact: true }).waitFor()
+  })
 })
 
 test('a phone without sockets whose script for that does not come either says that it has no connection', async () => {
