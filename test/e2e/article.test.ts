@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { DESK, newDevice, newPlayer, PHONE } from './helpers.ts'
 
@@ -73,8 +73,12 @@ async function ask(page: Page, { press, decide }: Hand, verdict: 'supported' | '
   await press(page, 'Done')
 }
 
-async function begin(page: Page, { press }: Pick<Hand, 'press'>, text = ARTICLE) {
+async function begin(page: Page, hand: Pick<Hand, 'press'>, text = ARTICLE) {
   await page.goto('/make/article')
+  await paste(page, hand, text)
+}
+
+async function paste(page: Page, { press }: Pick<Hand, 'press'>, text = ARTICLE) {
   await page.getByLabel('Paste the article').fill(text)
   await press(page, 'Read it')
   await page.locator('.editor').waitFor()
@@ -160,19 +164,6 @@ test('of two tabs that save, the second is told of the newer version and keeps w
   await tabs[1].getByRole('button', { name: `${second} (copy)`, exact: true }).waitFor()
 })
 
-test('the editor goes on from one quotation to the next, and forgets a question that is deleted', async () => {
-  const page = await newPlayer(DESK)
-  await begin(page, { press: tap })
-  await tap(page, /^Ask about this/)
-  await tap(page, 'Go on to the next one found')
-  expect(await page.getByLabel('The words (').inputValue()).toBe('Nobody warned us.')
-  await page.locator('#question-heading:focus').waitFor()
-  await tap(page, 'Delete this question')
-  await page.locator('.asked-list button').click()
-  await tap(page, 'Delete this question')
-  expect(await page.locator('.asked-list button').count()).toBe(0)
-})
-
 test('a quiz asks about one of our articles as well', async () => {
   const { page, here, ours } = await quizByMouse()
   const { packs } = await (await page.request.get(`/api/quizzes${here.slice(2)}`)).json()
@@ -196,69 +187,87 @@ test('a saved article is one in its host’s browser, and none once its quiz is 
   expect(await ours.count()).toBe(0)
 })
 
-test('who speaks is shown as to be checked where the quotation’s paragraph does not name them', async () => {
-  const page = await newPlayer(DESK)
-  await begin(page, { press: tap }, 'The storm\n“It rains,” said Ann Roe.\n“We saw a storm,” she said.')
-  expect(await page.locator('.found b').allTextContents()).toEqual(['Ann Roe'])
-  expect(await page.locator('.found span:not(.unseen)').allTextContents()).toEqual(['Ann Roe?'])
-  await page
-    .getByRole('button', { name: /^Ask about this/ })
-    .last()
-    .click()
-  await page.getByText('Check who speaks').waitFor()
-  await page.getByLabel('Who says it').fill('Joe Doe')
-  expect(await page.getByText('Check who speaks').count()).toBe(0)
+describe('in the editor', () => {
+  /** A window in which each test begins with an article of its own. */
+  let page: Page
+
+  beforeAll(async () => {
+    page = await newPlayer(DESK)
+  })
+
+  afterAll(() => page.context().close())
+
+  test('the editor goes on from one quotation to the next, and forgets a question that is deleted', async () => {
+    await begin(page, { press: tap })
+    await tap(page, /^Ask about this/)
+    await tap(page, 'Go on to the next one found')
+    expect(await page.getByLabel('The words (').inputValue()).toBe('Nobody warned us.')
+    await page.locator('#question-heading:focus').waitFor()
+    await tap(page, 'Delete this question')
+    await page.locator('.asked-list button').click()
+    await tap(page, 'Delete this question')
+    expect(await page.locator('.asked-list button').count()).toBe(0)
+  })
+
+  test('who speaks is shown as to be checked where the quotation’s paragraph does not name them', async () => {
+    await begin(page, { press: tap }, 'The storm\n“It rains,” said Ann Roe.\n“We saw a storm,” she said.')
+    expect(await page.locator('.found b').allTextContents()).toEqual(['Ann Roe'])
+    expect(await page.locator('.found span:not(.unseen)').allTextContents()).toEqual(['Ann Roe?'])
+    await page
+      .getByRole('button', { name: /^Ask about this/ })
+      .last()
+      .click()
+    await page.getByText('Check who speaks').waitFor()
+    await page.getByLabel('Who says it').fill('Joe Doe')
+    expect(await page.getByText('Check who speaks').count()).toBe(0)
+  })
+
+  test('what is written is there again after a reload, can be taken back, and nothing has left the browser', async () => {
+    const sent: string[] = []
+    page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
+    await begin(page, { press: tap }, ARTICLE.replace('The last boat', 'No more boats'))
+    await tap(page, /^Ask about this/)
+    await page.getByLabel('The claim to judge, in your words').fill('Boats have stopped.')
+    await page.getByText('Kept in this browser.').waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'No more boats', exact: true }).click()
+    await page.getByRole('button', { name: 'Boats have stopped.' }).waitFor()
+    await tap(page, 'Boats have stopped.')
+    await page.locator('input[value="open"]').check()
+    await tap(page, 'Undo')
+    expect(await page.locator('input[value="open"]').isChecked()).toBe(false)
+    await tap(page, 'Redo')
+    expect(await page.locator('input[value="open"]').isChecked()).toBe(true)
+    expect(sent).toEqual([])
+  })
+
+  test('what the article says of a quotation is shown as a hint with its words marked, and fills nothing in', async () => {
+    const said = '“The council hid 400 crates,” Nils Aabye claimed without evidence. The sun shone.'
+    await begin(page, { press: tap }, `The crates\n${said}`)
+    expect(await page.locator('.cue').count()).toBe(0)
+    await tap(page, /^Ask about this/)
+    const hint = page.locator('.note')
+    expect(await hint.textContent()).toMatch(/without evidence · Baseless\? .*You decide/)
+    expect(await hint.locator('mark').textContent()).toBe('without evidence')
+    expect(await page.locator('.editor-article .cue').allTextContents()).toEqual(['without evidence'])
+    expect(await page.getByLabel('The words (').inputValue()).toBe('The council hid 400 crates')
+    expect(await page.locator('input[name="verdict"]:checked').count()).toBe(0)
+    await page.getByText(/^Still missing: .*the verdict, what it rests on, the deciding words/).waitFor()
+    await page.locator('input[value="supported"]').check()
+    expect(await page.getByLabel('What does that rest on?').inputValue()).toBe('')
+  })
 })
 
-test('what is written is there again after a reload, can be taken back, and nothing has left the browser', async () => {
-  const page = await newPlayer(DESK)
-  const sent: string[] = []
-  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
-  await begin(page, { press: tap })
-  await tap(page, /^Ask about this/)
-  await page.getByLabel('The claim to judge, in your words').fill('Boats have stopped.')
-  await page.getByText('Kept in this browser.').waitFor()
-  await page.reload()
-  await page.getByRole('button', { name: 'The last boat', exact: true }).click()
-  await page.getByRole('button', { name: 'Boats have stopped.' }).waitFor()
-  await tap(page, 'Boats have stopped.')
-  await page.locator('input[value="open"]').check()
-  await tap(page, 'Undo')
-  expect(await page.locator('input[value="open"]').isChecked()).toBe(false)
-  await tap(page, 'Redo')
-  expect(await page.locator('input[value="open"]').isChecked()).toBe(true)
-  expect(sent).toEqual([])
-})
-
-test('what the article says of a quotation is shown as a hint with its words marked, and fills nothing in', async () => {
-  const page = await newPlayer(DESK)
-  const said = '“The council hid 400 crates,” Nils Aabye claimed without evidence. The sun shone.'
-  await begin(page, { press: tap }, `The crates\n${said}`)
-  expect(await page.locator('.cue').count()).toBe(0)
-  await tap(page, /^Ask about this/)
-  const hint = page.locator('.note')
-  expect(await hint.textContent()).toMatch(/without evidence · Baseless\? .*You decide/)
-  expect(await hint.locator('mark').textContent()).toBe('without evidence')
-  expect(await page.locator('.editor-article .cue').allTextContents()).toEqual(['without evidence'])
-  expect(await page.getByLabel('The words (').inputValue()).toBe('The council hid 400 crates')
-  expect(await page.locator('input[name="verdict"]:checked').count()).toBe(0)
-  await page.getByText(/^Still missing: .*the verdict, what it rests on, the deciding words/).waitFor()
-  await page.locator('input[value="supported"]').check()
-  expect(await page.getByLabel('What does that rest on?').inputValue()).toBe('')
-})
-
-test('axe has nothing to object to, and no width from 320 pixels on is too narrow', async () => {
+test('axe has nothing to object to where the bookmark is unfolded, and with a question open no width from 320 pixels on is too narrow', async () => {
   const page = await newPlayer(DESK)
   await page.goto('/make/article')
   await page.getByLabel('Paste the article').waitFor()
   await page.locator('.editor-bookmark summary').click()
   expect(await violations(page)).toEqual([])
-  await begin(page, { press: tap })
-  expect(await violations(page)).toEqual([])
+  await paste(page, { press: tap })
   await tap(page, /^Ask about this/)
   await page.locator('input[value="baseless"]').check()
   await page.locator('.deciding summary').first().click()
-  expect(await violations(page)).toEqual([])
   for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 700 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
