@@ -1,16 +1,31 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { comeIn, judge, openClass, pupilQuickly } from './classroom.ts'
-import { DESK, newPlayer, PHONE, tidy } from './helpers.ts'
+import { closeOthers, DESK, makeQuickly, newPlayer, PHONE, tidy } from './helpers.ts'
 
 const row = (host: Page, name: string) => host.locator('.watch tbody tr', { hasText: name })
 
 /** The signs in a pupil's row, without the words for those who do not see them. */
 const signs = (host: Page, name: string) => row(host, name).locator('.cell').allTextContents()
 
+/** The window of a host at a desk, who makes a class in each test that asks for no other. */
+let host: Page
+
+beforeAll(async () => {
+  host = await newPlayer(DESK)
+})
+
+afterEach(() => closeOthers(host.context()))
+
+/** A class of five questions under names of their own, and its host at its page. */
+async function hostClass(wish: object = { naming: 'free' }) {
+  const { slug, hostUrl } = await makeQuickly(host, { title: 'Class 9b', size: 5, class: wish })
+  await host.goto(hostUrl)
+  return { slug, quiz: `/q/${slug}` }
+}
+
 describe('a class, from the home page to the report', () => {
   test('two clicks and a choice make it; three pupils play, one without script; the host sees each answer arrive', async () => {
-    const host = await newPlayer(DESK)
     await host.goto('/')
     await host.getByRole('link', { name: 'Make a class' }).click()
     await host.getByLabel('Each at their own pace').check()
@@ -46,7 +61,8 @@ describe('a class, from the home page to the report', () => {
   })
 
   test('its report has the figures worked out by hand, and its rows by pupil', async () => {
-    const { host, slug } = await openClass({ naming: 'free' }, DESK, null)
+    const { slug, hostUrl } = await makeQuickly(host, { size: 5, class: { naming: 'free' } })
+    await host.request.get(hostUrl)
     await pupilQuickly(slug, ['+3', '+3', '+3', '+3', '-3'], 'Ada')
     await pupilQuickly(slug, ['-3', '+1', '+2', '-2', '-3'], 'Ben')
     await pupilQuickly(slug, ['-3', '+1'], 'Cara')
@@ -83,7 +99,7 @@ describe('a class, from the home page to the report', () => {
 
 describe('the host', () => {
   test('hides names for the projector with N, and shows them again', async () => {
-    const { host, slug } = await openClass({ naming: 'free' })
+    const { slug } = await hostClass()
     await pupilQuickly(slug, [], 'Ada Secret')
     await row(host, 'Ada Secret').waitFor()
     await host.keyboard.press('n')
@@ -100,19 +116,19 @@ describe('the host', () => {
   })
 
   test('hides names even where no live line comes through, and says so', async () => {
-    const { host, slug } = await openClass({ naming: 'free' })
+    const { host: lonely, slug } = await openClass({ naming: 'free' }, DESK, null)
     await pupilQuickly(slug, [], 'Ada Secret')
-    await host.routeWebSocket(/socket/, (socket) => socket.close())
-    await host.route('**/socket?*', (route) => route.abort())
-    await host.reload()
-    await expect.poll(() => host.locator('#live').textContent()).toContain('connection is lost')
-    await host.keyboard.press('n')
-    await host.waitForURL(/names=hidden/)
-    expect(await host.locator('body').textContent()).not.toContain('Ada Secret')
+    await lonely.routeWebSocket(/socket/, (socket) => socket.close())
+    await lonely.route('**/socket?*', (route) => route.abort())
+    await lonely.goto(`/t/${slug}`)
+    await expect.poll(() => lonely.locator('#live').textContent()).toContain('connection is lost')
+    await lonely.keyboard.press('n')
+    await lonely.waitForURL(/names=hidden/)
+    expect(await lonely.locator('body').textContent()).not.toContain('Ada Secret')
   })
 
   test('closes and opens the class, takes a pupil out, and tells another their code', async () => {
-    const { host, slug, quiz } = await openClass({ naming: 'free' })
+    const { slug, quiz } = await hostClass()
     const ada = await pupilQuickly(slug, ['+1', '+1'], 'Ada')
     const ben = await pupilQuickly(slug, ['-1'], 'Ben')
     await host.getByRole('link', { name: 'Close now' }).click()
@@ -120,9 +136,9 @@ describe('the host', () => {
     await host.getByText('Open again').waitFor()
     const page = await ben.open()
     expect(tidy(await page.locator('.stopped').textContent())).toContain('The class is closed. You answered 1 of 5')
-    const late = await newPlayer()
-    await late.goto(quiz)
-    expect(await late.locator('.shut h2').textContent()).toBe('This class is closed')
+    const phone = await newPlayer({ ...PHONE, javaScriptEnabled: false })
+    await phone.goto(quiz)
+    expect(await phone.locator('.shut h2').textContent()).toBe('This class is closed')
     await host.getByRole('button', { name: 'Open again' }).click()
     await host.getByText('Close now').waitFor()
 
@@ -136,7 +152,6 @@ describe('the host', () => {
 
     await row(host, 'Ada').getByRole('link', { name: 'Ada' }).click()
     const code = (await host.getByRole('dialog').locator('.rejoin-code').textContent()) ?? ''
-    const phone = await newPlayer({ ...PHONE, javaScriptEnabled: false })
     await phone.goto(quiz)
     await phone.getByText('In already, on another device?').click()
     await phone.getByLabel('The name that you play under').fill('Ada')
@@ -147,7 +162,8 @@ describe('the host', () => {
   })
 
   test('sees a class of thirty at once on a small laptop, and the way in as a strip', async () => {
-    const { host, slug } = await openClass({ naming: 'free' }, { viewport: { width: 1366, height: 768 } })
+    await host.setViewportSize({ width: 1366, height: 768 })
+    const { slug } = await hostClass()
     await host.locator('#watch[data-live]').waitFor()
     expect(await host.locator('.hand-out .qr').isVisible()).toBe(true)
     const names = Array.from({ length: 30 }, (_, at) => `Ada ${at + 1}`)
@@ -168,19 +184,21 @@ describe('the host', () => {
     await host.locator('.watch-order [aria-current]', { hasText: 'needs help first' }).waitFor()
     await host.reload()
     expect(await host.locator('.watch-order [aria-current]').textContent()).toBe('needs help first')
+    await host.setViewportSize(DESK.viewport)
   })
 
   test('sees everything on a reload without script, and who has gone quiet', async () => {
-    const { host, slug } = await openClass({ naming: 'free' }, { ...DESK, javaScriptEnabled: false })
+    const { host: bare, slug } = await openClass({ naming: 'free' }, { ...DESK, javaScriptEnabled: false }, null)
+    await bare.goto(`/t/${slug}`)
     await pupilQuickly(slug, ['+1', '-3'], 'Ada')
-    await host.reload()
-    expect(await signs(host, 'Ada')).toEqual(['✓', '✕!'])
-    await host.getByRole('link', { name: 'Hide names' }).click()
-    await row(host, 'Pupil 1').waitFor()
+    await bare.reload()
+    expect(await signs(bare, 'Ada')).toEqual(['✓', '✕!'])
+    await bare.getByRole('link', { name: 'Hide names' }).click()
+    await row(bare, 'Pupil 1').waitFor()
   })
 
   test('starts another round of the link, and deletes everything, which the page shows', async () => {
-    const { host, slug, quiz } = await openClass()
+    const { slug, quiz } = await hostClass({})
     await pupilQuickly(slug, ['+1', '+1', '+1', '+1', '+1'])
     await host.getByRole('link', { name: 'Start another round' }).click()
     await host.getByRole('dialog').getByRole('button', { name: 'Start another round' }).click()
