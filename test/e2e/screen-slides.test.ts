@@ -1,30 +1,33 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { newPlayer } from './helpers.ts'
-import { liveQuiz, openScreen } from './live-hands.ts'
+import { DESK, newPlayer } from './helpers.ts'
+import { liveQuiz, showScreen } from './live-hands.ts'
 import { feedScreen, QUESTIONS, told } from './screen-feed.ts'
 import { readSlide, readSlides, watchSlides } from './slides.ts'
 
 /** Of so many questions one is looked at in a phase, at each size others: all of them take five minutes. */
 const EVERY = { first: 9, split: 9, second: 9, reveal: 3 }
 
+/** A big screen whose size changes, and which is told what a test wants. */
+let page: Page
+let feed: Awaited<ReturnType<typeof feedScreen>>
+let moment = 1
+
+beforeAll(async () => {
+  page = await newPlayer({ ...DESK, reducedMotion: 'reduce' })
+  feed = await feedScreen(page)
+  await showScreen(page, await liveQuiz(page))
+  await watchSlides(page)
+  await feed.greeted()
+  feed.count()
+})
+
 describe.each([
   { width: 1920, height: 1080, from: 0 },
   { width: 1366, height: 768, from: 1 },
   { width: 1024, height: 768, from: 2 },
 ])('on a big screen of $width × $height', ({ width, height, from }) => {
-  let page: Page
-  let feed: Awaited<ReturnType<typeof feedScreen>>
-  let moment = 1
-
-  beforeAll(async () => {
-    page = await newPlayer({ viewport: { width, height }, reducedMotion: 'reduce' })
-    feed = await feedScreen(page)
-    await openScreen(page, await liveQuiz(page))
-    await watchSlides(page)
-    await feed.greeted()
-    feed.count()
-  })
+  beforeAll(() => page.setViewportSize({ width, height }))
 
   test.each(['first', 'split', 'second', 'reveal'] as const)(
     'every question fits without scrolling, with nothing under the buttons and nothing too small: %s',
