@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hurry } from './hands.ts'
-import { DESK, game, makeQuickly, newDevice, newPlayer, otherThan, SHORT } from './helpers.ts'
+import { DESK, game, newDevice, newVisitor, otherThan, PACK, posted } from './helpers.ts'
+import { chosenOf } from './ways.ts'
 
 /** A newspaper of another site: its pages by their paths, and what asked it for a frame with which cookies. */
 let paper: Server
@@ -27,16 +28,25 @@ afterAll(() => void paper.close())
 const port = () => (paper.address() as AddressInfo).port
 
 /** A reader of the paper, at 127.0.0.1 where the game is at localhost, in a browser that blocks third-party cookies. */
-async function read(
-  markup: string,
-  options: BrowserContextOptions = DESK,
-): Promise<{ page: Page; frame: FrameLocator }> {
+async function newReader(options: BrowserContextOptions): Promise<Page> {
   const context = await newDevice(options)
   const page = await context.newPage()
   await hurry(page)
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
   await devtools.send('Network.setCookieControls', { enableThirdPartyCookieRestriction: true })
+  return page
+}
+
+let atDesk: Page
+
+beforeAll(async () => {
+  atDesk = await newReader(DESK)
+})
+
+/** The page of the paper in which this stands, as somebody reads it who has no cookie. */
+async function read(markup: string, page = atDesk): Promise<{ page: Page; frame: FrameLocator }> {
+  await page.context().clearCookies()
   body = markup
   await page.goto(`http://127.0.0.1:${port()}/`)
   return { page, frame: page.frameLocator('iframe').first() }
@@ -49,18 +59,20 @@ const judge = (frame: FrameLocator, verdict: string) => frame.locator(`#app:not(
 const goOn = (frame: FrameLocator) => frame.locator('#app:not([aria-busy]) .go-on .button').click()
 
 test('a browser that blocks third-party cookies plays a quiz to its end in a page of another site, and its score is on the board', async () => {
-  const { slug } = await makeQuickly(await newPlayer(), { size: SHORT.length, shuffle: false })
+  const asked = chosenOf(4)
+  const wish = { packs: [PACK.id], size: asked.length, shuffle: false }
+  const { slug } = await posted((await newVisitor()).request, '/api/quizzes', wish)
   const control = `<iframe src="http://localhost:${port()}/control"></iframe>`
   const script = `<script async src="${game.url}/embed.js"></script>`
   const { page, frame } = await read(`${frameOf(`/q/${slug}`)}${control}${script}`)
-  for (const [position, { verdict }] of SHORT.entries()) {
+  for (const [position, { verdict }] of asked.entries()) {
     await judge(frame, position === 1 ? otherThan(verdict) : verdict)
     await frame.locator('.reveal').waitFor()
     // Where a frame may keep a cookie for the page around it alone, a reload leads back to where it was.
     if (position === 2) await page.reload()
     else await goOn(frame)
   }
-  await frame.getByRole('heading', { name: `${SHORT.length - 1} of ${SHORT.length} right` }).waitFor()
+  await frame.getByRole('heading', { name: `${asked.length - 1} of ${asked.length} right` }).waitFor()
   // The block is real: of two cookies, the control frame had back the one alone that is the paper's part.
   expect(cookiesSeen).toEqual([undefined, 'parted=1'])
   // The frame is as high as what is in it.
@@ -68,9 +80,8 @@ test('a browser that blocks third-party cookies plays a quiz to its end in a pag
     frame.locator('#app').evaluate((app) => innerHeight - Math.max((app as HTMLElement).offsetHeight, 490))
   await expect.poll(room).toBe(0)
   const nickname = await frame.locator('.kicker span').nth(1).textContent()
-  const reader = await newPlayer()
-  await reader.goto(`/q/${slug}/board`)
-  await reader.getByText(nickname ?? 'nobody').waitFor()
+  await page.goto(`/q/${slug}/board`)
+  await page.getByText(nickname ?? 'nobody').waitFor()
 })
 
 test('in a page whose policy allows frames alone, and in a sandbox, a frame plays by itself and scrolls', async () => {
@@ -99,7 +110,7 @@ test('in a frame whoever reads first begins at the start of the article, and is 
 
 test('without script a frame plays by forms, in 280 pixels', async () => {
   const small = { viewport: { width: 296, height: 800 }, javaScriptEnabled: false }
-  const { page, frame } = await read(frameOf('/today'), small)
+  const { page, frame } = await read(frameOf('/today'), await newReader(small))
   await judge(frame, 'supported')
   await frame.locator('.reveal').waitFor()
   await goOn(frame)

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { questionRef } from '../../questions/model/ref.ts'
+import { chooseQuestions } from '../../worker/game/make/choice.ts'
 import { DAILY_SIZE } from '../../worker/game/return/sizes.ts'
 import { dailyAgo } from './day.ts'
 import { askedFor, mouse } from './hands.ts'
@@ -7,6 +9,7 @@ import {
   finishQuickly,
   makeQuickly,
   otherThan,
+  PACK,
   posted,
   QUIZ,
   SHEET,
@@ -18,6 +21,12 @@ import { readerOf, remember } from './reader.ts'
 
 /** So many milliseconds from now, as the API takes a date. */
 export const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
+
+/** The questions of a quiz of so many that is made unshuffled of the founding pack. */
+export function chosenOf(size: number): typeof SHEET {
+  const refs = chooseQuestions([PACK], { size, shuffle: false, seed: 1 })
+  return SHEET.filter((question) => refs.includes(questionRef(PACK, question)))
+}
 
 /** A short class with this wish. */
 export function makeClass(page: Page, wish: object = {}) {
