@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { DESK, newPlayer, PHONE } from './helpers.ts'
 
 const ARTICLE = [
-  'The last boat',
   '“The last boat left on Sunday,” harbour head Ida Brandt told the town council. “Nobody warned us.”',
   'The timetable on the door ends with 31 May. No boat has left since, harbour records show.',
   '“Nobody needs the ferry any more,” said Councillor Nils Aabye. He gave no figures. “People have cars.”',
@@ -19,14 +18,21 @@ async function press(page: Page, name: string | RegExp) {
   await page.keyboard.press('Enter')
 }
 
-async function begin(page: Page) {
+/** A window in which each test writes an article of its own. */
+let page: Page
+
+beforeAll(async () => {
+  page = await newPlayer(DESK)
+})
+
+async function begin(title: string) {
   await page.goto('/make/article')
-  await page.getByLabel('Paste the article').fill(ARTICLE)
+  await page.getByLabel('Paste the article').fill(`${title}\n${ARTICLE}`)
   await press(page, 'Read it')
   await page.locator('.editor').waitFor()
 }
 
-async function addChart(page: Page) {
+async function addChart() {
   await press(page, 'Chart')
   await page.getByLabel('Its title').fill('Passengers a day')
   await page.getByRole('textbox', { name: 'The figures', exact: true }).fill('2018\t96\n2019\t92')
@@ -36,36 +42,30 @@ async function addChart(page: Page) {
   await page.getByText('Ready.').waitFor()
 }
 
-/** A photograph as a phone takes it: large, and with the place where it was taken. */
-async function photograph(page: Page): Promise<Buffer> {
-  const data = await page.evaluate(() => {
+/** A photograph as a phone takes it: large, and with the place where it was taken; or one so small that it stays as it is. */
+async function photograph(width: number): Promise<Buffer> {
+  const data = await page.evaluate((width) => {
     const canvas = document.createElement('canvas')
-    canvas.width = 2400
-    canvas.height = 1200
+    canvas.width = width
+    canvas.height = width / 2
     const pen = canvas.getContext('2d')!
-    for (let x = 0; x < 2400; x += 6)
-      for (let y = 0; y < 1200; y += 6) {
+    for (let x = 0; x < width; x += 6)
+      for (let y = 0; y < width / 2; y += 6) {
         pen.fillStyle = `hsl(${(x * 7 + y * 13) % 360} 60% ${20 + ((x * y) % 60)}%)`
         pen.fillRect(x, y, 6, 6)
       }
     return canvas.toDataURL('image/jpeg', 0.95)
-  })
+  }, width)
   const file = Buffer.from(data.split(',')[1]!, 'base64')
   const exif = Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1aGPS 55.6 N 12.5 E', 'latin1')
   const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif])
   return Buffer.concat([file.subarray(0, 2), segment, file.subarray(2)])
 }
 
-/** One photograph for all tests. */
-let taken: Buffer | undefined
-
-async function addPicture(page: Page) {
+async function addPicture(buffer: Buffer, size: string) {
   await press(page, 'Picture')
-  taken ??= await photograph(page)
-  const buffer = taken
-  expect(buffer.length).toBeGreaterThan(300 * 1024)
   await page.getByLabel('A picture of your own').setInputFiles({ name: 'quay.jpg', mimeType: 'image/jpeg', buffer })
-  await page.getByText('Ready: 1600 by 800 pixels.').waitFor()
+  await page.getByText(`Ready: ${size} pixels.`).waitFor()
   await page.getByLabel('What can be seen').fill('A quay without a boat.')
   await page.getByText(/^Still missing: Who made the picture, that you may publish the picture/).waitFor()
   await page.getByLabel('Who made the picture').fill('Ida Brandt')
@@ -93,11 +93,12 @@ async function ask(page: Page, verdict: 'supported' | 'baseless', claim: string,
 }
 
 test('a chart and a picture are added by the keyboard, saved, played, and decide with their words marked', async () => {
-  const page = await newPlayer(DESK)
-  await begin(page)
-  await addChart(page)
+  await begin('The last boat')
+  await addChart()
   await press(page, 'Done')
-  await addPicture(page)
+  const taken = await photograph(2400)
+  expect(taken.length).toBeGreaterThan(300 * 1024)
+  await addPicture(taken, '1600 by 800')
   await press(page, 'Done')
   const sent: Buffer[] = []
   page.on('request', (request) => {
@@ -145,14 +146,13 @@ test('a chart and a picture are added by the keyboard, saved, played, and decide
 })
 
 test('an element is moved, edited, taken out and brought back, and a draft of it is there after a reload', async () => {
-  const page = await newPlayer(DESK)
-  await begin(page)
+  await begin('No more boats')
   await press(page, 'Post')
   await page.getByLabel('Name of the account').fill('Sandholm Now')
   await page.getByText(/^Still missing: Its handle/).waitFor()
   await page.getByText('Kept in this browser.').waitFor()
   await page.reload()
-  await page.getByRole('button', { name: 'The last boat', exact: true }).click()
+  await page.getByRole('button', { name: 'No more boats', exact: true }).click()
   await press(page, /^Post: /)
   await page.getByLabel('Its handle, with the @').fill('@sandholm_now')
   await page.getByLabel('When', { exact: true }).fill('Monday, 7.05')
@@ -160,9 +160,9 @@ test('an element is moved, edited, taken out and brought back, and a draft of it
   await page.getByLabel('The numbers under it').fill('1,204 likes; 88 shares')
   await press(page, 'Done')
   const before = () =>
-    page
-      .locator('.editor-article > :is([data-piece])')
-      .evaluateAll((all) => all.findIndex((each) => each.matches('div')))
+    page.evaluate(() =>
+      [...document.querySelectorAll('.editor-article > [data-piece]')].findIndex((each) => each.matches('div')),
+    )
   expect(await before()).toBe(3)
   await press(page, /^Move up/)
   expect(await before()).toBe(2)
@@ -175,16 +175,15 @@ test('an element is moved, edited, taken out and brought back, and a draft of it
   expect(await before()).toBe(3)
 })
 
-test('axe has nothing to object to, and no width from 320 pixels on is too narrow', async () => {
-  const page = await newPlayer(DESK)
-  await begin(page)
-  await addChart(page)
-  expect(await violations(page)).toEqual([])
+test('axe has nothing to object to where a picture is added, and no width from 320 pixels on is too narrow', async () => {
+  await begin('Boats on time')
+  await addChart()
   await press(page, 'Done')
-  await addPicture(page)
+  await addPicture(await photograph(420), '420 by 210')
   expect(await violations(page)).toEqual([])
   for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 700 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   }
+  await page.setViewportSize(DESK.viewport)
 })
