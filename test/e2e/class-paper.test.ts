@@ -1,36 +1,54 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openClass, pupilQuickly } from './classroom.ts'
-import { DESK } from './helpers.ts'
+import { DESK, makeQuickly } from './helpers.ts'
 
 describe('on paper', () => {
-  test.each([
-    ['a4', '8.3 × 11.7'],
-    ['letter', '8.5 × 11.0'],
-  ])('the worksheet prints on %s, with the QR code and nothing to press', async (paper, inches) => {
-    const { host } = await openClass({}, DESK, `worksheet?paper=${paper}`)
-    expect(pageSize(await host.pdf({ preferCSSPageSize: true }))).toBe(inches)
-    await host.emulateMedia({ media: 'print' })
-    expect(await host.locator('.qr svg').isVisible()).toBe(true)
-    expect(await host.locator('.questions > li').count()).toBe(5)
-    expect(await host.locator('a:visible, button:visible').count()).toBe(0)
+  /** The window of a host, at the pages of a class of five questions in which nobody is. */
+  let host: Page
+  let slug: string
+
+  beforeAll(async () => {
+    ;({ host, slug } = await openClass({}, DESK, null))
   })
 
-  test.each(['a4', 'letter'])('the pupil’s sheet is both sides of one paper: %s', async (paper) => {
-    const { host } = await openClass({}, DESK, `worksheet?paper=${paper}`)
-    expect(pageCount(await host.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2)
+  describe.each([
+    ['a4', '8.3 × 11.7'],
+    ['letter', '8.5 × 11.0'],
+  ])('%s', (paper, inches) => {
+    let pdf: Buffer
+
+    beforeAll(async () => {
+      await host.goto(`/t/${slug}/worksheet?paper=${paper}`)
+      pdf = await host.pdf({ preferCSSPageSize: true })
+    })
+
+    test('the worksheet has its size, the QR code and nothing to press', async () => {
+      expect(pageSize(pdf)).toBe(inches)
+      await host.emulateMedia({ media: 'print' })
+      expect(await host.locator('.qr svg').isVisible()).toBe(true)
+      expect(await host.locator('.questions > li').count()).toBe(5)
+      expect(await host.locator('a:visible, button:visible').count()).toBe(0)
+      await host.emulateMedia({ media: null })
+    })
+
+    test('the pupil’s sheet is both sides of one paper', () => {
+      expect(pageCount(pdf)).toBeLessThanOrEqual(2)
+    })
   })
 
   test('no page of a report ends with a heading whose part is on the next one', async () => {
-    const { host, slug } = await openClass({ naming: 'free' }, DESK, null)
-    await pupilQuickly(slug, ['+3', '+2', '-2'], 'Pupil 0')
-    await pupilQuickly(slug, ['+3', '-3', '+1', '+2', '-1'], 'Pupil 1')
-    await host.goto(`/t/${slug}/report`)
+    const made = await makeQuickly(host, { title: 'Class 9b', size: 5, class: { naming: 'free' } })
+    await pupilQuickly(made.slug, ['+3', '+2', '-2'], 'Pupil 0')
+    await pupilQuickly(made.slug, ['+3', '-3', '+1', '+2', '-1'], 'Pupil 1')
+    await host.request.get(made.hostUrl)
+    await host.goto(`/t/${made.slug}/report`)
     const above = await host.locator('h2, h3, summary, .talk > p, .rule + .hint').allTextContents()
     // Pushed down bit by bit, each part comes to the foot of a page.
     for (let down = 0; down < 160; down += 8) {
-      await host.locator('.lead').evaluate((lead, space) => {
-        lead.style.paddingBottom = `${space}mm`
+      await host.evaluate((space) => {
+        document.querySelector<HTMLElement>('.lead')!.style.paddingBottom = `${space}mm`
       }, down)
       for (const last of await lastLines(await host.pdf({ format: 'A4' })))
         expect(above.filter((text) => joined(text).endsWith(last))).toEqual([])
@@ -38,14 +56,11 @@ describe('on paper', () => {
   })
 
   test('slides are a page each, and step by the keys of a presenter', async () => {
-    const { host } = await openClass({}, DESK, 'slides')
+    await host.goto(`/t/${slug}/slides`)
     const slides = await host.locator('.slide').count()
     expect(pageCount(await host.pdf({ preferCSSPageSize: true }))).toBe(slides)
     const top = (place: number) =>
-      host
-        .locator('.slide')
-        .nth(place)
-        .evaluate((slide) => Math.round(slide.getBoundingClientRect().top))
+      host.evaluate((at) => Math.round(document.querySelectorAll('.slide')[at]!.getBoundingClientRect().top), place)
     for (const [key, place] of [
       ['PageDown', 1],
       ['ArrowRight', 2],
