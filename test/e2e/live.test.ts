@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Verdict } from '../../questions/model/terms.ts'
+import { pupilQuickly } from './classroom.ts'
 import { hurry, settled } from './hands.ts'
 import { closeOthers, DESK, game, newPlayer, otherThan, PACK, PHONE, tidy } from './helpers.ts'
 import { joinLive, joinQuickly, keyOf, LABELS, liveQuiz, openScreen, press, showScreen, vote } from './live-hands.ts'
@@ -15,6 +16,8 @@ async function newHost(): Promise<Page> {
   await hurry(host)
   return host
 }
+
+const withClock = (page: Page) => page.clock.install()
 
 describe('one host and four phones', () => {
   let host: Page
@@ -35,7 +38,7 @@ describe('one host and four phones', () => {
     const [ada, ...others] = NAMES
     phones = await Promise.all([
       joinLive(quiz.slug, ada, PHONE, hurry),
-      ...others.map((name) => joinQuickly(quiz.slug, name, PHONE, name === OFFLINE ? undefined : hurry)),
+      ...others.map((name) => joinQuickly(quiz.slug, name, PHONE, name === OFFLINE ? withClock : hurry)),
     ])
     await host.getByText('4 players').waitFor()
     expect((await host.locator('.people li').allTextContents()).toSorted()).toEqual([...NAMES])
@@ -64,9 +67,6 @@ describe('one host and four phones', () => {
 
   test('a phone that is offline for ten seconds comes back by itself, and what it answered meanwhile counts', async () => {
     const offline = phones[2]!
-    await offline.clock.install()
-    await offline.reload()
-    await offline.locator('.play.live').waitFor()
     await offline.context().setOffline(true)
     await offline.getByText('No connection').waitFor({ timeout: 15_000 })
     await offline.getByRole('button', { name: LABELS[truth] }).tap()
@@ -171,10 +171,15 @@ describe('one host and four phones', () => {
 })
 
 describe('one host and one phone', () => {
-  afterEach(() => closeOthers())
+  let host: Page
+
+  beforeAll(async () => {
+    host = await newHost()
+  })
+
+  afterEach(() => closeOthers(host.context()))
 
   test('a phone says nothing of how sure where nobody is asked, and without the script of a reveal is loaded again once', async () => {
-    const host = await newHost()
     const quiz = await liveQuiz(host, { size: 2, rules: { confidence: false } })
     await showScreen(host, quiz)
     const phone = await joinQuickly(quiz.slug, 'Ada', PHONE, (page) =>
@@ -197,7 +202,6 @@ describe('one host and one phone', () => {
   })
 
   test('a phone whose round ends before any question says so, and nothing of points', async () => {
-    const host = await newHost()
     const quiz = await liveQuiz(host, { size: 1 })
     await showScreen(host, quiz)
     const phone = await joinQuickly(quiz.slug, 'Ada', PHONE, hurry)
@@ -216,7 +220,6 @@ describe('one host and one phone', () => {
   })
 
   test('a phone without script plays along by its forms', async () => {
-    const host = await newHost()
     const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
     await showScreen(host, quiz)
     const phone = await joinQuickly(quiz.slug, 'Plain', { ...PHONE, javaScriptEnabled: false })
@@ -236,12 +239,11 @@ describe('one host and one phone', () => {
   })
 
   test('a host hears the question, the time and the reveal, and plays a round by keys alone', async () => {
-    const host = await newHost()
     const quiz = await liveQuiz(host, { size: 1, live: { votes: 1, seconds: 15 } })
     await host.goto(quiz.hostUrl)
     expect(await host.locator('a[href$="/join"]').count(), 'another screen to choose from').toBe(0)
     await showScreen(host, quiz)
-    await joinQuickly(quiz.slug, 'Ada', PHONE, hurry)
+    await pupilQuickly(quiz.slug, [], 'Ada')
     const spoken = host.locator('main > [role=status]')
     await press(host, ' ')
     await host.getByText(/^Question 1 of 1\. /).waitFor()
