@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openClass, pupilQuickly } from './classroom.ts'
-import { DESK, makeQuickly } from './helpers.ts'
+import { classIn, openClass, pupilQuickly } from './classroom.ts'
+import { DESK } from './helpers.ts'
 
 describe('on paper', () => {
   /** The window of a host, at the pages of a class of five questions in which nobody is. */
@@ -39,10 +39,9 @@ describe('on paper', () => {
   })
 
   test('no page of a report ends with a heading whose part is on the next one', async () => {
-    const made = await makeQuickly(host, { title: 'Class 9b', size: 5, class: { naming: 'free' } })
+    const made = await classIn(host, { naming: 'free' }, null)
     await pupilQuickly(made.slug, ['+3', '+2', '-2'], 'Pupil 0')
     await pupilQuickly(made.slug, ['+3', '-3', '+1', '+2', '-1'], 'Pupil 1')
-    await host.request.get(made.hostUrl)
     await host.goto(`/t/${made.slug}/report`)
     const above = await host.locator('h2, h3, summary, .talk > p, .rule + .hint').allTextContents()
     // Pushed down bit by bit, each part comes to the foot of a page.

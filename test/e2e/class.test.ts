@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { comeIn, judge, openClass, pupilQuickly } from './classroom.ts'
-import { closeOthers, DESK, makeQuickly, newPlayer, PHONE, tidy } from './helpers.ts'
+import { classIn, comeIn, judge, openClass, pupilQuickly } from './classroom.ts'
+import { closeOthers, DESK, newPlayer, PHONE, tidy } from './helpers.ts'
 
 const row = (host: Page, name: string) => host.locator('.watch tbody tr', { hasText: name })
 
@@ -16,13 +16,6 @@ beforeAll(async () => {
 })
 
 afterEach(() => closeOthers(host.context()))
-
-/** A class of five questions under names of their own, and its host at its page. */
-async function hostClass(wish: object = { naming: 'free' }) {
-  const { slug, hostUrl } = await makeQuickly(host, { title: 'Class 9b', size: 5, class: wish })
-  await host.goto(hostUrl)
-  return { slug, quiz: `/q/${slug}` }
-}
 
 describe('a class, from the home page to the report', () => {
   test('two clicks and a choice make it; three pupils play, one without script; the host sees each answer arrive', async () => {
@@ -61,8 +54,7 @@ describe('a class, from the home page to the report', () => {
   })
 
   test('its report has the figures worked out by hand, and its rows by pupil', async () => {
-    const { slug, hostUrl } = await makeQuickly(host, { size: 5, class: { naming: 'free' } })
-    await host.request.get(hostUrl)
+    const { slug } = await classIn(host, { naming: 'free' }, null)
     await pupilQuickly(slug, ['+3', '+3', '+3', '+3', '-3'], 'Ada')
     await pupilQuickly(slug, ['-3', '+1', '+2', '-2', '-3'], 'Ben')
     await pupilQuickly(slug, ['-3', '+1'], 'Cara')
@@ -99,7 +91,7 @@ describe('a class, from the home page to the report', () => {
 
 describe('the host', () => {
   test('hides names for the projector with N, and shows them again', async () => {
-    const { slug } = await hostClass()
+    const { slug } = await classIn(host, { naming: 'free' })
     await pupilQuickly(slug, [], 'Ada Secret')
     await row(host, 'Ada Secret').waitFor()
     await host.keyboard.press('n')
@@ -128,7 +120,7 @@ describe('the host', () => {
   })
 
   test('closes and opens the class, takes a pupil out, and tells another their code', async () => {
-    const { slug, quiz } = await hostClass()
+    const { slug, quiz } = await classIn(host, { naming: 'free' })
     const ada = await pupilQuickly(slug, ['+1', '+1'], 'Ada')
     const ben = await pupilQuickly(slug, ['-1'], 'Ben')
     await host.getByRole('link', { name: 'Close now' }).click()
@@ -163,7 +155,7 @@ describe('the host', () => {
 
   test('sees a class of thirty at once on a small laptop, and the way in as a strip', async () => {
     await host.setViewportSize({ width: 1366, height: 768 })
-    const { slug } = await hostClass()
+    const { slug } = await classIn(host, { naming: 'free' })
     await host.locator('#watch[data-live]').waitFor()
     expect(await host.locator('.hand-out .qr').isVisible()).toBe(true)
     const names = Array.from({ length: 30 }, (_, at) => `Ada ${at + 1}`)
@@ -198,7 +190,7 @@ describe('the host', () => {
   })
 
   test('starts another round of the link, and deletes everything, which the page shows', async () => {
-    const { slug, quiz } = await hostClass({})
+    const { slug, quiz } = await classIn(host)
     await pupilQuickly(slug, ['+1', '+1', '+1', '+1', '+1'])
     await host.getByRole('link', { name: 'Start another round' }).click()
     await host.getByRole('dialog').getByRole('button', { name: 'Start another round' }).click()

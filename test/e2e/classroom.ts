@@ -20,10 +20,15 @@ export async function newClass(wish: object = {}, size?: number) {
 /** A class of five questions, and its host's page, or one that belongs to it; with null, its host has the key and no page open. */
 export async function openClass(wish: object = {}, options: object = DESK, part: string | null = '') {
   const host = await newPlayer(options)
+  return { host, ...(await classIn(host, wish, part)) }
+}
+
+/** The same in a window that is there already. */
+export async function classIn(host: Page, wish: object = {}, part: string | null = '') {
   const { hostUrl, ...made } = await makeClass(host, wish)
   if (part !== '') await host.request.get(hostUrl)
   if (part !== null) await host.goto(part ? `/t/${made.slug}/${part}` : hostUrl)
-  return { host, ...made }
+  return made
 }
 
 /** Comes in by the page of the link, under a name where the class asks for one. */

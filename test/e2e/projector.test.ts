@@ -1,11 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openClass, pupilQuickly } from './classroom.ts'
+import { classIn, openClass, pupilQuickly } from './classroom.ts'
 import { hurry } from './hands.ts'
 import { DESK, newPlayer, tidy } from './helpers.ts'
-import { liveLesson, liveQuiz, openScreen, press } from './live-hands.ts'
+import { liveLesson, liveQuiz, press, showScreen } from './live-hands.ts'
 
 const LAPTOP = { viewport: { width: 1366, height: 768 } }
+
+/** The window of a host, in which each test that takes it goes to a class of its own. */
+let laptop: Page
+
+beforeAll(async () => {
+  laptop = await newPlayer(LAPTOP)
+})
 
 describe('the way in on the projector', () => {
   let host: Page
@@ -72,7 +79,7 @@ test('names that are hidden on the big screen stay hidden on the host’s page a
   const host = await newPlayer(LAPTOP)
   await hurry(host)
   const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
-  await openScreen(host, quiz)
+  await showScreen(host, quiz)
   await pupilQuickly(quiz.slug, [], 'Ada')
   await host.locator('.people bdi', { hasText: 'Ada' }).waitFor()
   await press(host, 'n')
@@ -83,10 +90,11 @@ test('names that are hidden on the big screen stay hidden on the host’s page a
   }
   await host.goto(`/t/${quiz.slug}/screen`)
   await host.getByText('Names are hidden.').waitFor()
+  await host.context().close()
 })
 
 test('a wide name is read to its end where a live round is watched, and in its report', async () => {
-  const host = await newPlayer(LAPTOP)
+  const host = laptop
   const quiz = await liveQuiz(host, { size: 12 })
   await host.request.get(quiz.hostUrl)
   const names = ['Maximilian-Alexander Hoh', 'W'.repeat(24)]
@@ -105,11 +113,12 @@ test('a wide name is read to its end where a live round is watched, and in its r
 })
 
 test('whoever hands out an address that is this computer’s alone is told so, on the screen, the poster and their page', async () => {
-  const { host, slug } = await openClass({}, LAPTOP, 'join')
+  const host = laptop
+  const { slug } = await classIn(host, {}, 'join')
   await host.getByText('is this computer alone').waitFor()
   await host.goto(`/t/${slug}`)
   await host.getByText('is this computer alone').waitFor()
-  await openScreen(host, await liveQuiz(host, { size: 1, live: { votes: 1 } }))
+  await showScreen(host, await liveQuiz(host, { size: 1, live: { votes: 1 } }))
   await host.getByText('Start the game with HOST=0.0.0.0').waitFor()
 })
 
@@ -128,7 +137,8 @@ test('the game’s name is there where colours are forced, light or dark', async
 })
 
 test('a question of the report fits the projector, and steps by the keys of a presenter', async () => {
-  const { host, slug } = await openClass({ naming: 'free' }, LAPTOP, null)
+  const host = laptop
+  const { slug } = await classIn(host, { naming: 'free' }, null)
   await pupilQuickly(slug, ['+3', '-2', '-3', '+1', '+2'], 'Ada')
   const sizes = [1366, 1024].map((width) => ({ width, height: 768 }))
   const fits = () =>
@@ -152,10 +162,12 @@ test('a question of the report fits the projector, and steps by the keys of a pr
   }
   await host.keyboard.press('PageUp')
   await host.waitForURL(/question=4$/)
+  await host.setViewportSize(LAPTOP.viewport)
 })
 
 test('slides have numbers, and neither a scrollbar nor hints for the host', async () => {
-  const { host } = await openClass({}, LAPTOP, 'slides')
+  const host = laptop
+  await classIn(host, {}, 'slides')
   const slides = await host.locator('.slide').count()
   expect(tidy(await host.locator('.slide').nth(1).locator('.slide-number').textContent())).toBe(`2 of ${slides}`)
   expect(await host.locator('main').textContent()).not.toMatch(/arrow keys|presenter/)
@@ -164,7 +176,8 @@ test('slides have numbers, and neither a scrollbar nor hints for the host', asyn
 
 describe('a report', () => {
   test('has links to its files that do not break, 1366, 390 and 320 pixels wide', async () => {
-    const { host } = await openClass({}, LAPTOP, 'report')
+    const host = laptop
+    await classIn(host, {}, 'report')
     for (const width of [1366, 390, 320]) {
       await host.setViewportSize({ width, height: 844 })
       const links = await host.evaluate(() =>
@@ -179,10 +192,11 @@ describe('a report', () => {
       ).toEqual([1, 1, 1, 1])
       expect(Math.max(...links.map(({ height }) => height)), `${width}`).toBeLessThan(60)
     }
+    await host.setViewportSize(LAPTOP.viewport)
   })
 
   test('of thirty pupils, fifteen questions and two votes is four sheets at most, with every quote', async () => {
-    const host = await newPlayer(LAPTOP)
+    const host = laptop
     const quiz = await liveQuiz(host, { size: 15, live: { votes: 2 } })
     await host.request.get(quiz.hostUrl)
     await liveLesson(host, quiz, { size: 15, pupils: Array.from({ length: 30 }, (_, at) => `Maximilian ${at}`) })
@@ -196,6 +210,7 @@ describe('a report', () => {
     await host.setViewportSize({ width: 320, height: 700 })
     expect(await host.evaluate(movementsOverlap)).toEqual([])
     expect(await host.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await host.setViewportSize(LAPTOP.viewport)
   })
 })
 
