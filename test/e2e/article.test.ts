@@ -225,12 +225,13 @@ describe('in the editor', () => {
   test('what is written is there again after a reload, can be taken back, and nothing has left the browser', async () => {
     const sent: string[] = []
     page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
-    await begin(page, { press: tap }, ARTICLE.replace('The last boat', 'No more boats'))
+    const title = `Boats of ${Date.now()}`
+    await begin(page, { press: tap }, ARTICLE.replace('The last boat', title))
     await tap(page, /^Ask about this/)
     await page.getByLabel('The claim to judge, in your words').fill('Boats have stopped.')
     await page.getByText('Kept in this browser.').waitFor()
     await page.reload()
-    await page.getByRole('button', { name: 'No more boats', exact: true }).click()
+    await page.getByRole('button', { name: title, exact: true }).click()
     await page.getByRole('button', { name: 'Boats have stopped.' }).waitFor()
     await tap(page, 'Boats have stopped.')
     await page.locator('input[value="open"]').check()

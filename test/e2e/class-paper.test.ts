@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { classIn, openClass, pupilQuickly } from './classroom.ts'
 import { DESK } from './helpers.ts'
 
@@ -26,11 +26,11 @@ describe('on paper', () => {
 
     test('the worksheet has its size, the QR code and nothing to press', async () => {
       expect(pageSize(pdf)).toBe(inches)
+      onTestFinished(() => host.emulateMedia({ media: null }))
       await host.emulateMedia({ media: 'print' })
       expect(await host.locator('.qr svg').isVisible()).toBe(true)
       expect(await host.locator('.questions > li').count()).toBe(5)
       expect(await host.locator('a:visible, button:visible').count()).toBe(0)
-      await host.emulateMedia({ media: null })
     })
 
     test('the pupil’s sheet is both sides of one paper', () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { classIn, comeIn, judge, openClass, pupilQuickly } from './classroom.ts'
 import { closeOthers, DESK, newPlayer, PHONE, tidy } from './helpers.ts'
 
@@ -154,6 +154,7 @@ describe('the host', () => {
   })
 
   test('sees a class of thirty at once on a small laptop, and the way in as a strip', async () => {
+    onTestFinished(() => host.setViewportSize(DESK.viewport))
     await host.setViewportSize({ width: 1366, height: 768 })
     const { slug } = await classIn(host, { naming: 'free' })
     await host.locator('#watch[data-live]').waitFor()
@@ -176,7 +177,6 @@ describe('the host', () => {
     await host.locator('.watch-order [aria-current]', { hasText: 'needs help first' }).waitFor()
     await host.reload()
     expect(await host.locator('.watch-order [aria-current]').textContent()).toBe('needs help first')
-    await host.setViewportSize(DESK.viewport)
   })
 
   test('sees everything on a reload without script, and who has gone quiet', async () => {

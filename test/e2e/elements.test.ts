@@ -11,6 +11,8 @@ const ARTICLE = [
 
 /** By the keyboard alone. */
 async function press(page: Page, name: string | RegExp) {
+  // What was pressed before may give the focus to something else, which it does within a frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await page
     .getByRole('button', { name, exact: typeof name === 'string' })
     .first()
@@ -18,7 +20,7 @@ async function press(page: Page, name: string | RegExp) {
   await page.keyboard.press('Enter')
 }
 
-/** A window in which each test writes an article of its own. */
+/** A window in which each test writes an article of its own, by a title that no other has. */
 let page: Page
 
 beforeAll(async () => {
@@ -93,7 +95,8 @@ async function ask(page: Page, verdict: 'supported' | 'baseless', claim: string,
 }
 
 test('a chart and a picture are added by the keyboard, saved, played, and decide with their words marked', async () => {
-  await begin('The last boat')
+  const title = `Boats of ${Date.now()}`
+  await begin(title)
   await addChart()
   await press(page, 'Done')
   const taken = await photograph(2400)
@@ -111,7 +114,7 @@ test('a chart and a picture are added by the keyboard, saved, played, and decide
   await page.getByText('Ready: 4 of at least 4.').waitFor()
   await page.getByText('Kept in this browser.').waitFor()
   await page.reload()
-  await page.getByRole('button', { name: 'The last boat', exact: true }).click()
+  await page.getByRole('button', { name: title, exact: true }).click()
   await page.locator('.editor-article .picture img').waitFor()
   await page.locator('.editor input[name="kind"]').last().check()
   await press(page, /^Picture: /)
@@ -146,13 +149,14 @@ test('a chart and a picture are added by the keyboard, saved, played, and decide
 })
 
 test('an element is moved, edited, taken out and brought back, and a draft of it is there after a reload', async () => {
-  await begin('No more boats')
+  const title = `Boats of ${Date.now()}`
+  await begin(title)
   await press(page, 'Post')
   await page.getByLabel('Name of the account').fill('Sandholm Now')
   await page.getByText(/^Still missing: Its handle/).waitFor()
   await page.getByText('Kept in this browser.').waitFor()
   await page.reload()
-  await page.getByRole('button', { name: 'No more boats', exact: true }).click()
+  await page.getByRole('button', { name: title, exact: true }).click()
   await press(page, /^Post: /)
   await page.getByLabel('Its handle, with the @').fill('@sandholm_now')
   await page.getByLabel('When', { exact: true }).fill('Monday, 7.05')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openClass, pupilQuickly } from './classroom.ts'
 import { hurry } from './hands.ts'
 import { closeOthers, DESK, makeQuickly, newPlayer, PHONE, tidy } from './helpers.ts'
@@ -195,11 +195,11 @@ describe('the form that makes a class', () => {
       return [field.clientWidth - padding - 20, Math.max(...widths)]
     })
     expect(room).toBeGreaterThanOrEqual(widest!)
+    onTestFinished(() => page.setViewportSize(LAPTOP.viewport))
     await page.setViewportSize({ width: 390, height: 844 })
     const last = await page.locator('#packs option').last().getAttribute('value')
     await page.locator('#packs').selectOption(last!)
     const title = await page.locator(`#packs option[value="${last}"]`).getAttribute('data-title')
     expect(await page.locator('#packs-about b').textContent()).toBe(title)
-    await page.setViewportSize(LAPTOP.viewport)
   })
 })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { classIn, openClass, pupilQuickly } from './classroom.ts'
 import { hurry } from './hands.ts'
 import { DESK, newPlayer, tidy } from './helpers.ts'
@@ -16,15 +16,15 @@ beforeAll(async () => {
 
 describe('the way in on the projector', () => {
   let host: Page
-  let slug: string
 
   beforeAll(async () => {
-    ;({ host, slug } = await openClass({ naming: 'free' }, DESK, 'join'))
+    host = (await openClass({}, DESK, 'join')).host
   })
 
   afterAll(() => host.context().close())
 
   test('counts who comes in, and without script when the page was made', async () => {
+    const { slug } = await classIn(host, { naming: 'free' }, 'join')
     const count = host.locator('.poster .in')
     expect(tidy(await count.textContent())).toBe('0 players')
     await pupilQuickly(slug, [], 'Ada')
@@ -36,6 +36,7 @@ describe('the way in on the projector', () => {
   })
 
   test('shows the code whole at every size, whatever its signs', async () => {
+    onTestFinished(() => host.setViewportSize(DESK.viewport))
     const code = await host.locator('.poster .big-code').textContent()
     // The widest signs that a code can have.
     await host.evaluate(writeCode, 'WMWMWM')
@@ -51,15 +52,14 @@ describe('the way in on the projector', () => {
       expect(await host.evaluate(rightOfCode), `${width} × ${height}`).toBeLessThanOrEqual(width)
     }
     await host.evaluate(writeCode, code)
-    await host.setViewportSize(DESK.viewport)
   })
 
   test('does not say on paper how many are in', async () => {
+    onTestFinished(() => host.emulateMedia({ media: null }))
     expect(await host.locator('.poster .in').isVisible()).toBe(true)
     await host.emulateMedia({ media: 'print' })
     expect(await host.locator('.poster .in').isVisible()).toBe(false)
     expect(await host.locator('.poster .big-code').isVisible()).toBe(true)
-    await host.emulateMedia({ media: null })
   })
 })
 
@@ -140,6 +140,7 @@ test('a question of the report fits the projector, and steps by the keys of a pr
   const host = laptop
   const { slug } = await classIn(host, { naming: 'free' }, null)
   await pupilQuickly(slug, ['+3', '-2', '-3', '+1', '+2'], 'Ada')
+  onTestFinished(() => host.setViewportSize(LAPTOP.viewport))
   const sizes = [1366, 1024].map((width) => ({ width, height: 768 }))
   const fits = () =>
     host.evaluate(() => {
@@ -162,7 +163,6 @@ test('a question of the report fits the projector, and steps by the keys of a pr
   }
   await host.keyboard.press('PageUp')
   await host.waitForURL(/question=4$/)
-  await host.setViewportSize(LAPTOP.viewport)
 })
 
 test('slides have numbers, and neither a scrollbar nor hints for the host', async () => {
@@ -177,6 +177,7 @@ test('slides have numbers, and neither a scrollbar nor hints for the host', asyn
 describe('a report', () => {
   test('has links to its files that do not break, 1366, 390 and 320 pixels wide', async () => {
     const host = laptop
+    onTestFinished(() => host.setViewportSize(LAPTOP.viewport))
     await classIn(host, {}, 'report')
     for (const width of [1366, 390, 320]) {
       await host.setViewportSize({ width, height: 844 })
@@ -192,11 +193,11 @@ describe('a report', () => {
       ).toEqual([1, 1, 1, 1])
       expect(Math.max(...links.map(({ height }) => height)), `${width}`).toBeLessThan(60)
     }
-    await host.setViewportSize(LAPTOP.viewport)
   })
 
   test('of thirty pupils, fifteen questions and two votes is four sheets at most, with every quote', async () => {
     const host = laptop
+    onTestFinished(() => host.setViewportSize(LAPTOP.viewport))
     const quiz = await liveQuiz(host, { size: 15, live: { votes: 2 } })
     await host.request.get(quiz.hostUrl)
     await liveLesson(host, quiz, { size: 15, pupils: Array.from({ length: 30 }, (_, at) => `Maximilian ${at}`) })
@@ -210,7 +211,6 @@ describe('a report', () => {
     await host.setViewportSize({ width: 320, height: 700 })
     expect(await host.evaluate(movementsOverlap)).toEqual([])
     expect(await host.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    await host.setViewportSize(LAPTOP.viewport)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { packOf } from '../../questions/model/ref.ts'
 import { SCREEN_REST_MS } from './hands.ts'
 import { newPlayer } from './helpers.ts'
@@ -136,6 +136,7 @@ describe('the host’s keys', () => {
   })
 
   test('do nothing by letters that are switched off, in this browser for good, nor by the third sign of a key', async () => {
+    onTestFinished(() => page.evaluate(() => localStorage.clear()))
     const types = await asking()
     await page.keyboard.down('AltGraph')
     await page.keyboard.press('l')
