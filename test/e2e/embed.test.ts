@@ -59,6 +59,7 @@ const judge = (frame: FrameLocator, verdict: string) => frame.locator(`#app:not(
 const goOn = (frame: FrameLocator) => frame.locator('#app:not([aria-busy]) .go-on .button').click()
 
 test('a browser that blocks third-party cookies plays a quiz to its end in a page of another site, and its score is on the board', async () => {
+  cookiesSeen.length = 0
   const asked = chosenOf(4)
   const wish = { packs: [PACK.id], size: asked.length, shuffle: false }
   const { slug } = await posted((await newVisitor()).request, '/api/quizzes', wish)
