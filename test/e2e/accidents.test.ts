@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { askedFor, hurry, keys, REST_MS, settled, touch } from './hands.ts'
 import { DESK, makeQuickly, newPlayer, PHONE, QUIZ, SHEET, startQuickly } from './helpers.ts'
 
@@ -75,6 +75,7 @@ describe('one tap is one step', () => {
     // On words, which take no focus: Enter is to lead on.
     const { x, y } = await middleOf(desk, '.reveal .explanation')
     await desk.mouse.move(x, y)
+    onTestFinished(() => desk.mouse.up())
     await desk.mouse.down()
     await desk.keyboard.press('Enter')
     await desk.locator('.play.settling .judge').waitFor()
@@ -106,7 +107,7 @@ describe('an answer that is certain', () => {
 
   describe('can be taken back', () => {
     let round: string
-    beforeAll(async () => {
+    beforeEach(async () => {
       round = await asked(desk)
     })
 

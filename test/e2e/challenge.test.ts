@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { dailyAgo, testOfADay } from './day.ts'
-import { DESK, game, makeQuickly, newPlayer, newVisitor, PHONE, start, tidy } from './helpers.ts'
+import { DESK, game, makeQuickly, newPlayer, newVisitor, PHONE, posted, start, tidy } from './helpers.ts'
 import { playQuickly, playThrough } from './library.ts'
 import { dared, finished } from './ways.ts'
 
@@ -81,6 +81,7 @@ describe('the results of a challenge', () => {
 
   /** Stands before a challenge of Ada's own, of so many answers. */
   async function stand(size: number, wrong: number[]): Promise<void> {
+    await ada.setViewportSize(PHONE.viewport)
     const { slug } = await makeQuickly(ada, { size })
     await ada.goto((await dared(ada, `/q/${slug}`, { wrong })).dare)
     await ada.locator('.squares').waitFor()
@@ -98,6 +99,7 @@ describe('the results of a challenge', () => {
   })
 
   test('are told apart, right and wrong, in forced colours, and on paper', async () => {
+    onTestFinished(() => ada.emulateMedia({ forcedColors: null, media: null }))
     await stand(4, [1])
     const looks = () =>
       ada.evaluate(() => {
@@ -118,7 +120,6 @@ describe('the results of a challenge', () => {
     await ada.emulateMedia({ forcedColors: 'none', media: 'print' })
     const printed = await looks()
     expect([printed.right.adjust, printed.wrong.adjust]).toEqual(['exact', 'exact'])
-    await ada.emulateMedia({ forcedColors: null, media: null })
   })
 })
 
@@ -137,7 +138,11 @@ testOfADay(
   'who plays a friend’s challenge made of today’s five has played today’s five, and sees both results',
   async () => {
     const daily = `/q/${dailyAgo()}`
-    const { asked, dare } = await dared(await newVisitor(), daily, { nickname: 'Ada Dares', wrong: [3] })
+    const { request } = await newVisitor()
+    const { round, asked } = await finished({ request }, daily, { nickname: 'Ada Dares', wrong: [3] })
+    expect(await (await request.get(`/r/${round}`)).text()).toContain(`action="/r/${round}/challenge"`)
+    const { slug } = await posted(request, `/api/rounds/${round}/challenge`, {})
+    const dare = `/q/${slug}`
 
     const bob = await newPlayer(PHONE)
     await bob.goto(dare)

@@ -50,7 +50,7 @@ describe('a pupil', () => {
   test('who is given more time hears of it with their next answer, and the host’s page says it', async () => {
     const { slug, quiz, host } = await openClass({ minutes: 20, naming: 'free' }, DESK, null)
     const page = scripted
-    await start(page, { quiz, nickname: 'Ada' })
+    await comeIn(page, quiz, 'Ada')
     await host.goto(`/t/${slug}`)
     await host.getByRole('link', { name: 'Ada' }).click()
     await host.getByLabel('More time, in minutes').fill('30')

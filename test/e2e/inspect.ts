@@ -76,7 +76,8 @@ function measure(page: Page) {
     const heightOf = (target: Element) => (target.closest('label') ?? target).getBoundingClientRect().height
     return {
       widths: [document.documentElement.scrollWidth, innerWidth],
-      targets: targets.filter((target) => target.checkVisibility({ visibilityProperty: true })).length,
+      targets: targets.filter((target) => target.checkVisibility({ visibilityProperty: true }) && heightOf(target) > 0)
+        .length,
       low: targets
         .filter((target) => heightOf(target) < 44)
         .map((target) => `${heightOf(target)}: ${target.outerHTML.slice(0, 120)}`),

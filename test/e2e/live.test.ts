@@ -96,7 +96,7 @@ describe('one host and four phones', () => {
 
   test('another device with the host’s link takes over where the first one stopped', async () => {
     other = await newHost()
-    await showScreen(other, quiz)
+    await openScreen(other, quiz)
     expect(await other.locator('.split .total').allTextContents()).toEqual(['2', '2'])
     await host.context().close()
     await press(other, ' ')
@@ -222,7 +222,7 @@ describe('one host and one phone', () => {
   test('a phone without script plays along by its forms', async () => {
     const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
     await showScreen(host, quiz)
-    const phone = await joinQuickly(quiz.slug, 'Plain', { ...PHONE, javaScriptEnabled: false })
+    const phone = await joinLive(quiz.slug, 'Plain', { ...PHONE, javaScriptEnabled: false })
     await phone.getByText('You are in, Plain').waitFor()
     await host.getByText('1 player').waitFor()
     await press(host, ' ')

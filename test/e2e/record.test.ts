@@ -12,6 +12,7 @@ const bringIn = (page: Page, text: string) => page.locator('input[type=file]').s
 /** The page about somebody with 40 answers, and what it says. */
 let forty: Page
 let fortyAre: string
+const until = Date.now()
 /** A phone whose player has 500 answers. */
 let fiveHundred: BrowserContext
 beforeAll(async () => {
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await remember(page, readerOf(500))
   fiveHundred = page.context()
   forty = await newPlayer(PHONE)
-  await remember(forty, readerOf(40))
+  await remember(forty, readerOf(40, until))
   fortyAre = await openYou(forty)
 })
 
@@ -239,7 +240,7 @@ describe('the page about a player', () => {
 
   test('says the same where the script of that thread hangs', async () => {
     const page = await newPlayer(PHONE)
-    await remember(page, readerOf(40))
+    await remember(page, readerOf(40, until))
     await page.clock.install()
     const asked = page.waitForRequest('**/summing-thread-*')
     await page.route('**/summing-thread-*', () => {})

@@ -1,14 +1,23 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askedFor, hurry, keys, settled } from './hands.ts'
-import { DESK, newPlayer, otherThan, QUIZ, SHEET, startQuickly } from './helpers.ts'
+import { answerQuickly, DESK, newPlayer, otherThan, QUIZ, SHEET, startQuickly } from './helpers.ts'
 import { inTheMiddle, isAtTheFourth, rightOn, ticksOn } from './middle.ts'
 
 describe('a player goes on where they were', () => {
   describe('as long as nothing more is answered', () => {
     let page: Page
     beforeAll(async () => {
-      ;({ page } = await inTheMiddle())
+      page = await newPlayer(DESK)
+      await hurry(page)
+    })
+
+    beforeEach(async () => {
+      await page.context().clearCookies()
+      const round = await startQuickly(page)
+      await answerQuickly(page, round, SHEET.slice(0, 3))
+      await page.goto(round)
+      await isAtTheFourth(page)
     })
 
     test('after a reload, also while reading around, with the article still open', async () => {

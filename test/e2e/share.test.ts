@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { finishQuickly, game, newDevice, newPlayer, PACK, PHONE, QUIZ, SHEET } from './helpers.ts'
 
 /** What a player passes on who got the 2nd and the 15th question wrong. */
@@ -27,12 +27,15 @@ const CLIPBOARDS: Record<string, string> = {
 /** A phone whose player has finished, with a clock that can jump. */
 let phone: Page
 let round: string
+const faults: Error[] = []
 beforeAll(async () => {
   phone = await newPlayer()
-  phone.on('pageerror', (fault) => expect.fail(String(fault)))
+  phone.on('pageerror', (fault) => faults.push(fault))
   await phone.clock.install()
   round = await finishQuickly(phone, { wrong: WRONG })
 })
+
+afterEach(() => expect(faults.splice(0)).toEqual([]))
 
 /** Opens the result as in such a browser. */
 async function resultWhere(sheet: string, clipboard: string): Promise<void> {
