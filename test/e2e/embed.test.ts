@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hurry } from './hands.ts'
-import { DESK, game, newDevice, newVisitor, otherThan, PACK, posted } from './helpers.ts'
-import { chosenOf } from './ways.ts'
+import { chosenOf, DESK, game, newDevice, newVisitor, otherThan, PACK, posted } from './helpers.ts'
 
 /** A newspaper of another site: its pages by their paths, and what asked it for a frame with which cookies. */
 let paper: Server

@@ -29,9 +29,14 @@ export const PACK = Pack.parse(
 )
 export const QUIZ = `/q/${PACK.id}`
 export const SHEET = scoredQuestions(PACK)
-/** The questions of a quiz of six that is made unshuffled of the founding pack: the first three of either verdict. */
-const CHOSEN = chooseQuestions([PACK], { size: 6, shuffle: false, seed: 1 })
-export const SHORT = SHEET.filter((question) => CHOSEN.includes(questionRef(PACK, question)))
+
+/** The questions of a quiz of so many that is made unshuffled of the founding pack: the first of either verdict. */
+export function chosenOf(size: number): typeof SHEET {
+  const refs = chooseQuestions([PACK], { size, shuffle: false, seed: 1 })
+  return SHEET.filter((question) => refs.includes(questionRef(PACK, question)))
+}
+
+export const SHORT = chosenOf(6)
 export const PASSAGES = numberedPassages(PACK)
 
 export const otherThan = (verdict: Verdict): Verdict => (verdict === 'supported' ? 'baseless' : 'supported')

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { APIRequestContext, Page } from 'playwright-core'
 import { PACKS, readFolder } from '../../questions/check/folder.ts'
 import { scoredQuestions } from '../../questions/model/pack.ts'
 import { questionRef } from '../../questions/model/ref.ts'
@@ -35,18 +35,28 @@ export async function playQuickly(
   await page.waitForURL(/\/r\//)
   const round = new URL(page.url()).pathname
   const api = round.replace('/r/', '/api/rounds/')
-  const asked: string[] = []
-  let next = ((await (await page.request.get(api)).json()) as { current: { id: string } | null }).current
-  for (let position = 0; position < of - 1; position++) {
-    const ref = next!.id
-    asked.push(ref)
-    const truth = LIBRARY.get(ref)!.verdict
-    const verdict = wrong.includes(position) ? otherThan(truth) : truth
-    const answer = { question: ref, verdict, confidence: confidences[position] ?? 2 }
-    next = (await posted(page.request, `${api}/answers`, answer)).next as unknown as typeof next
-  }
+  const asked = await answerAny(page.request, api, { of: of - 1, wrong, confidences })
   await page.goto(round)
   return [...asked, ...(await playThrough(page, { of, wrong, confidences, from: of - 1 }))]
+}
+
+/** Answers so many of a round's questions, whichever they are, past the pages, or all that are left; returns them in order. */
+export async function answerAny(
+  request: APIRequestContext,
+  api: string,
+  { of = Number.POSITIVE_INFINITY, wrong = [], confidences = [] }: Partial<Omit<Manner, 'readFirst' | 'from'>>,
+): Promise<string[]> {
+  const asked: string[] = []
+  let next = ((await (await request.get(api)).json()) as { current: { id: string } | null }).current
+  while (next && asked.length < of) {
+    const { id: question } = next
+    const truth = LIBRARY.get(question)!.verdict
+    const verdict = wrong.includes(asked.length) ? otherThan(truth) : truth
+    const answer = { question, verdict, confidence: confidences[asked.length] ?? 2 }
+    asked.push(question)
+    next = (await posted(request, `${api}/answers`, answer)).next as unknown as typeof next
+  }
+  return asked
 }
 
 /** Plays a round of any questions to its end by mouse, from where the page stands; returns the questions in order. */

@@ -54,8 +54,7 @@ export async function joinLive(
   await page.getByLabel('Your name').fill(name)
   await page.getByRole('button', { name: 'Start' }).click()
   await page.waitForURL(/\/r\/[a-z0-9]+$/)
-  if (options.javaScriptEnabled !== false) await page.locator('.play.live').waitFor()
-  return page
+  return alive(page, options)
 }
 
 /** A phone in a live round, which came in past the pages. */
@@ -68,8 +67,13 @@ export async function joinQuickly(
   const page = await newPlayer(options)
   await prepare?.(page)
   await start(page, { quiz: `/q/${slug}`, nickname })
-  if (options.javaScriptEnabled !== false) await page.locator('.play.live').waitFor()
-  return page
+  return alive(page, options)
+}
+
+/** A phone, once its script runs, where it has one. */
+async function alive(phone: Page, { javaScriptEnabled = true }: BrowserContextOptions): Promise<Page> {
+  if (javaScriptEnabled) await phone.locator('.play.live').waitFor()
+  return phone
 }
 
 /** What decides the question that a phone asks: what only a test may know beforehand. */

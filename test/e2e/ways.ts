@@ -1,32 +1,13 @@
 import type { Page } from 'playwright-core'
-import { questionRef } from '../../questions/model/ref.ts'
-import { chooseQuestions } from '../../worker/game/make/choice.ts'
 import { DAILY_SIZE } from '../../worker/game/return/sizes.ts'
 import { dailyAgo } from './day.ts'
 import { askedFor, mouse } from './hands.ts'
-import {
-  answerQuickly,
-  finishQuickly,
-  makeQuickly,
-  otherThan,
-  PACK,
-  posted,
-  QUIZ,
-  SHEET,
-  SHORT,
-  startQuickly,
-} from './helpers.ts'
-import { LIBRARY } from './library.ts'
+import { answerQuickly, makeQuickly, otherThan, posted, QUIZ, SHEET, SHORT, startQuickly } from './helpers.ts'
+import { answerAny } from './library.ts'
 import { readerOf, remember } from './reader.ts'
 
 /** So many milliseconds from now, as the API takes a date. */
 export const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
-
-/** The questions of a quiz of so many that is made unshuffled of the founding pack. */
-export function chosenOf(size: number): typeof SHEET {
-  const refs = chooseQuestions([PACK], { size, shuffle: false, seed: 1 })
-  return SHEET.filter((question) => refs.includes(questionRef(PACK, question)))
-}
 
 /** A short class with this wish. */
 export function makeClass(page: Page, wish: object = {}) {
@@ -89,11 +70,9 @@ export async function you(page: Page, answers: number): Promise<void> {
   await page.locator('.record').waitFor()
 }
 
-/** A finished round made into a challenge past the pages; returns the challenge's address. */
+/** A finished round of the founding pack made into a challenge past the pages; returns the challenge's address. */
 export async function dareQuickly(page: Page): Promise<string> {
-  const round = await finishQuickly(page, { nickname: 'Daring Dove', wrong: [2] })
-  const reply = await page.request.post(`/api/rounds${round.slice(2)}/challenge`, { data: {} })
-  return `/q/${(await reply.json()).slug}`
+  return (await dared(page, QUIZ, { nickname: 'Daring Dove', wrong: [2] })).dare
 }
 
 /** Plays any quiz to its end past the pages; returns the round's id and the questions in order. */
@@ -103,17 +82,7 @@ export async function finished(
   { nickname = 'Quiet Otter', wrong = [] as number[] } = {},
 ) {
   const joined = await posted(request, `/api/quizzes${quiz.slice(2)}/rounds`, { nickname })
-  const asked: string[] = []
-  let next = joined.current as unknown as { id: string } | null
-  while (next) {
-    const question = next.id
-    const truth = LIBRARY.get(question)!.verdict
-    const verdict = wrong.includes(asked.length) ? otherThan(truth) : truth
-    asked.push(question)
-    const outcome = await posted(request, `/api/rounds/${joined.round}/answers`, { question, verdict, confidence: 2 })
-    next = outcome.next as unknown as typeof next
-  }
-  return { round: joined.round!, asked }
+  return { round: joined.round!, asked: await answerAny(request, `/api/rounds/${joined.round}`, { wrong }) }
 }
 
 /** The same, made into a challenge; returns its address as well. */
