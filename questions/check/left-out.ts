@@ -1,7 +1,7 @@
 import type { Fault } from '../model/fault.ts'
 import type { Pack } from '../model/pack.ts'
 import type { Article } from './articles.ts'
-import { placeOf, plain } from './plain.ts'
+import { placeOf, plain, stands } from './plain.ts'
 import { spoken } from './spoken.ts'
 import type { Row, Table } from './table.ts'
 
@@ -11,7 +11,7 @@ export function leftOut(pack: Pack, { own }: Article, table: Table): Fault[] {
   const said = spoken(own)
   return table.quotes
     .filter((row) => row.whole_statement && !isExcused(row, table))
-    .filter((row) => said.some((text) => placeOf(row.words, text) !== undefined))
+    .filter((row) => stands(row.words, said))
     .flatMap((row) => sentencesOff(cards, row).map((sentence) => ({ row, sentence })))
     .map(({ row: { speaker }, sentence }) => ({
       field: 'questions',

@@ -40,12 +40,56 @@ export interface Place {
  * ellipsis, may leave inserts out, and a comma or full stop may close it.
  */
 export function placeOf(quotation: string, text: string): Place | undefined {
+  return finderOf(quotation)(text)
+}
+
+/** Whether a quotation stands in one of several plain texts. */
+export function stands(quotation: string, texts: readonly string[]): boolean {
+  const find = finderOf(quotation)
+  return texts.some((text) => find(text) !== undefined)
+}
+
+function finderOf(quotation: string): (text: string) => Place | undefined {
   const parts = plain(quotation)
     .split('…')
     .map((part) => part.trim().replace(/[.,]$/, ''))
     .filter((part) => part !== '')
+  const letters = parts.map(withoutInserts)
+  return (text) => {
+    if (parts.length === 0) return undefined
+    if (!text.includes(INSERT)) return placeToTheLetter(parts, text)
+    const all = withoutInserts(text)
+    return letters.every((part) => all.includes(part)) ? placeAmongInserts(parts, text) : undefined
+  }
+}
+
+function withoutInserts(text: string): string {
+  return text.replaceAll(INSERT, '')
+}
+
+/** As among inserts, of a text that has none: a pattern takes a millisecond to be made, and there are thousands. */
+function placeToTheLetter(parts: readonly string[], text: string): Place | undefined {
+  const places: Place['parts'] = []
+  for (const part of parts) {
+    const start = wholeWordsAt(text, part, places.at(-1)?.[1] ?? 0)
+    if (start < 0) return undefined
+    places.push([start, start + part.length])
+  }
+  return { parts: places, dropped: 0 }
+}
+
+function wholeWordsAt(text: string, words: string, from: number): number {
+  const isWithinWord = (at: number) =>
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+    /^[\p{L}\p{N}]/u.test(text.slice(at + words.length, at + words.length + 2))
+  let at = text.indexOf(words, from)
+  while (at >= 0 && isWithinWord(at)) at = text.indexOf(words, at + 1)
+  return at
+}
+
+function placeAmongInserts(parts: readonly string[], text: string): Place | undefined {
   const found = new RegExp(parts.map((part) => `(${loosely(part)})`).join('.*?'), 'du').exec(text)
-  if (!found || parts.length === 0) return undefined
+  if (!found) return undefined
   const inserts = (some: readonly string[]) => some.join('').split(INSERT).length - 1
   const places = found.indices!.slice(1).map((place) => place!)
   return { parts: places, dropped: inserts(found.slice(1)) - inserts(parts) }

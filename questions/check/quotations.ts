@@ -1,7 +1,7 @@
 import type { Fault } from '../model/fault.ts'
 import type { Pack, Question } from '../model/pack.ts'
 import { type Article, allParagraphs } from './articles.ts'
-import { INSERT, insertsOf, placeOf, plain } from './plain.ts'
+import { INSERT, insertsOf, placeOf, plain, stands } from './plain.ts'
 import { isAuthor, isNamedIn, isSpeaker } from './speakers.ts'
 import { spoken } from './spoken.ts'
 import type { Row, Table } from './table.ts'
@@ -89,10 +89,6 @@ function bracketsOf(words: string, rows: readonly Row[]) {
   const inserts = found.flatMap(({ row }) => insertsOf(row.words))
   const altered = found.length > 0 && insertsOf(words).some((insert) => !inserts.includes(insert))
   return { kept, altered, dropped: found.length === 0 ? 0 : Math.min(...found.map(({ place }) => place!.dropped)) }
-}
-
-function stands(words: string, texts: readonly string[]): boolean {
-  return texts.some((text) => placeOf(words, text) !== undefined)
 }
 
 function faultOf({ question, field }: Quotation, message: string): Fault {

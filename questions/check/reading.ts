@@ -33,8 +33,17 @@ export function gradeOf(...texts: string[]): number {
   return fleschKincaid({
     sentence: texts.reduce((sum, text) => sum + sentencesOf(text).length, 0),
     word: words.length,
-    syllable: words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0),
+    syllable: words.reduce((sum, word) => sum + syllablesOf(word), 0),
   })
+}
+
+/** Packs use the same few thousand words, and each text of theirs is graded several times. */
+const SYLLABLES = new Map<string, number>()
+
+function syllablesOf(word: string): number {
+  const count = SYLLABLES.get(word) ?? Math.max(1, syllable(word))
+  SYLLABLES.set(word, count)
+  return count
 }
 
 /**
