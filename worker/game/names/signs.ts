@@ -7,7 +7,9 @@ const JOINERS = /\u200c|\u200d|[\u180b-\u180f]/gu
 
 /** Pictographs too, but for those that Unicode only keeps room for. */
 const EMOJI = /\p{RGI_Emoji}|[\p{Extended_Pictographic}--\p{Cn}]/gv
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u
+/** Every emoji has one of these signs. */
+const OF_EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\ufe0f/u
+const UNSEEN = /(?!\s)[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u
 
 /** Signs that look alike, by the one that names are kept with. Spaces of all kinds become one space. */
 const FOLDS: [RegExp, string][] = [
@@ -43,7 +45,14 @@ export function oddSign(name: string): string | undefined {
 
 /** The emoji of a text. */
 export function emojiOf(text: string): string[] {
-  return [...text.matchAll(EMOJI)].map(([emoji]) => emoji).filter((emoji) => !/^[\d#*©®™]$/u.test(emoji))
+  return emojiIn(text)
+    .map(([emoji]) => emoji)
+    .filter((emoji) => !/^[\d#*©®™]$/u.test(emoji))
+}
+
+/** To look for emoji takes ten times as long as to see that a text has none. */
+function emojiIn(text: string): RegExpExecArray[] {
+  return OF_EMOJI.test(text) ? [...text.matchAll(EMOJI)] : []
 }
 
 /** A text without its emoji. */
@@ -53,13 +62,14 @@ export function withoutEmoji(text: string): string {
 
 /** A text without what cannot be seen in it, but for what shapes letters or holds an emoji together. */
 export function withoutUnseen(text: string): string {
+  if (!UNSEEN.test(text)) return text
   const held = new Set<number>()
-  for (const { index, 0: emoji } of text.matchAll(EMOJI)) for (let n = 0; n < emoji.length; n++) held.add(index + n)
+  for (const { index, 0: emoji } of emojiIn(text)) for (let n = 0; n < emoji.length; n++) held.add(index + n)
   let seen = ''
   let at = 0
   for (const sign of text) {
     JOINER.lastIndex = at
-    if (held.has(at) || !UNSEEN.test(sign) || /\s/.test(sign) || JOINER.test(text)) seen += sign
+    if (held.has(at) || !UNSEEN.test(sign) || JOINER.test(text)) seen += sign
     at += sign.length
   }
   return seen

@@ -19,11 +19,15 @@ class RudeWords {
   private readonly starts = new Set<string>()
   private readonly phrases = new Set<string>()
   private readonly lengths: { least: number; most: number }
+  /** how those begin that are refused inside of words */
+  private readonly heads: ReadonlySet<string>
 
   constructor(entries: readonly string[]) {
     for (const entry of entries) this.kind(entry).add(entry.replace(/[*_]/g, ''))
-    const lengths = [...this.anywhere, ...this.starts].map(({ length }) => length)
+    const inside = [...this.anywhere, ...this.starts]
+    const lengths = inside.map(({ length }) => length)
     this.lengths = { least: Math.min(...lengths), most: Math.max(...lengths) }
+    this.heads = new Set(inside.map((word) => word.slice(0, this.lengths.least)))
   }
 
   private kind(entry: string): Set<string> {
@@ -40,6 +44,7 @@ class RudeWords {
   /** Whether a word holds one that is refused inside of words as well. */
   areIn(word: string): boolean {
     for (let start = 0; start + this.lengths.least <= word.length; start++) {
+      if (!this.heads.has(word.slice(start, start + this.lengths.least))) continue
       const last = Math.min(word.length, start + this.lengths.most)
       for (let end = start + this.lengths.least; end <= last; end++) {
         const part = word.slice(start, end)
@@ -61,6 +66,7 @@ class RudeWords {
 
 /** Letters of Latin and Greek script without their marks; those of other scripts are other letters with them. */
 export function withoutAccents(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text
   const plain = text.normalize('NFD').replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
   return plain.normalize('NFC').replace(/[ßłøđıæœƒ]/g, (letter) => PLAIN[letter] ?? letter)
 }
