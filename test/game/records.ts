@@ -42,16 +42,20 @@ const CALIBRATED: Record<Confidence, number> = { 1: 0.5, 2: 0.75, 3: 0.95 }
 /** A player who leans to neither side and is right exactly as often as they say they are. */
 export function calibrated(answers: number, seed: number, spread: [guess: number, fairly: number]): RecordedAnswer[] {
   const next = dice(seed)
+  const [supported, baseless] = [recorded({ truth: 'supported' }), recorded({ truth: 'baseless' })]
   return Array.from({ length: answers }, (_, index) => {
     const roll = next()
     const confidence: Confidence = roll < spread[0] ? 1 : roll < spread[0] + spread[1] ? 2 : 3
-    return recorded({
-      truth: index % 2 ? 'supported' : 'baseless',
+    const [right, wrong] = index % 2 ? [supported, baseless] : [baseless, supported]
+    const isRight = next() < CALIBRATED[confidence]
+    return {
+      ...right,
       question: `pack/${index}`,
       at: NOON + index,
-      right: next() < CALIBRATED[confidence],
+      verdict: isRight ? right.verdict : wrong.verdict,
       confidence,
+      right: isRight,
       opened: next() < 0.4,
-    })
+    }
   })
 }

@@ -149,10 +149,8 @@ function differenceOf(one: Measured, other: Measured): Estimate {
 
 /** The techniques that came, the one caught least first. */
 function techniquesOf(answers: readonly RecordedAnswer[]) {
-  return TECHNIQUES.map((technique) => ({
-    technique,
-    ...measured(shareOf(answers.filter((each) => each.technique === technique))),
-  }))
+  const byTechnique = grouped(answers, ({ technique }) => technique)
+  return TECHNIQUES.map((technique) => ({ technique, ...measured(shareOf(byTechnique.get(technique) ?? [])) }))
     .filter(({ of }) => of > 0)
     .sort((a, b) => a.right / a.of - b.right / b.of || b.of - a.of)
 }
