@@ -59,15 +59,15 @@ test('a player has one vote a question and phase, and it never changes until the
 test('points come only from revealed questions, by the second vote or the only one', () =>
   always(({ after }) => {
     for (const seat of Object.values(after.seats)) {
-      const points = [...after.fates.keys()]
-        .filter((at) => after.fates[at] === 'revealed')
-        .map((at) => {
-          const answer = answerAt(seat.second, at) ?? answerAt(seat.first, at)
-          expect(countedAnswer(seat, at)).toEqual(answer)
-          return answer ? pointsFor(answer.verdict === VERDICTS_OF[at], answer.confidence) : 0
-        })
-        .reduce((sum, gain) => sum + gain, 0)
-      expect(scoreOf(after, seat, VERDICTS_OF).points).toBe(points)
+      const revealed = [...after.fates.keys()].filter((at) => after.fates[at] === 'revealed')
+      const answers = revealed.map((at) => answerAt(seat.second, at) ?? answerAt(seat.first, at))
+      const points = answers.map((answer, n) =>
+        answer ? pointsFor(answer.verdict === VERDICTS_OF[revealed[n]!], answer.confidence) : 0,
+      )
+      expect({
+        counted: revealed.map((at) => countedAnswer(seat, at)),
+        points: scoreOf(after, seat, VERDICTS_OF).points,
+      }).toEqual({ counted: answers, points: points.reduce((sum, gain) => sum + gain, 0) })
     }
   }))
 

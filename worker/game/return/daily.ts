@@ -156,10 +156,12 @@ function spreadPacks(days: Candidate[][]): Candidate[][] {
 }
 
 function relieve(days: Candidate[][], day: Candidate[], slot: number, fit: Fit): void {
+  const own = strain(day)
   for (const other of days) {
-    for (const place of other === day ? [] : other.keys()) {
+    if (other === day) continue
+    const before = own + strain(other)
+    for (const place of other.keys()) {
       if (!fit(day[slot]!, other[place]!)) continue
-      const before = strain(day) + strain(other)
       exchange(day, slot, other, place)
       if (strain(day) + strain(other) < before) return
       exchange(day, slot, other, place)
