@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
-import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 import { PACKS, readFolder } from './questions/check/folder.ts'
 import { problemLine } from './questions/check/parse.ts'
 import { wordsIn } from './web/styles/words.ts'
 import { withoutTransitions, withoutUnused } from './worker/local/lean-solid.ts'
+import { compiledSentences, componentsOnce } from './worker/local/made-once.ts'
 
 const CLIENT = 'dist/client'
 /** The oldest browsers that we promise: those of four years ago. */
@@ -171,10 +171,11 @@ function laterSentences(): Plugin {
   }
 }
 
-/** Refuses to build with a pack that has an error, and says where it is. */
+/** Refuses to build with a pack that has an error, and says where it is, before the first script is built. */
 function soundPacks(): Plugin {
   return {
     name: 'sound-packs',
+    applyToEnvironment: ({ name }) => name === 'client',
     buildStart() {
       const { problems } = readFolder(PACKS)
       if (problems.length > 0) this.error(problems.map(problemLine).join('\n'))
@@ -187,12 +188,8 @@ export const shared = [
   clientFiles(),
   buildFacts(),
   buildVersion(),
-  paraglideVitePlugin({
-    project: './web/project.inlang',
-    outdir: './web/messages/compiled',
-    outputStructure: 'locale-modules',
-  }),
-  solid({ ssr: true }),
+  compiledSentences(),
+  componentsOnce(solid({ ssr: true })),
   intlMadeOnce(),
 ]
 
@@ -247,7 +244,10 @@ export default defineConfig({
     cloudflare({ viteEnvironment: { name: 'worker' } }),
   ],
   publicDir: 'web/public',
+  build: { cssTarget: ENGINES },
   builder: {
+    sharedConfigBuild: true,
+    sharedPlugins: true,
     async buildApp(builder) {
       for (const name of ['client', ...Object.keys(BUILT_APART)]) await builder.build(builder.environments[name]!)
       await builder.build(builder.environments.worker!)
@@ -257,7 +257,6 @@ export default defineConfig({
     // The Worker has at hand what a browser loads later.
     worker: {
       build: {
-        cssTarget: ENGINES,
         rolldownOptions: { checks: { pluginTimings: false, ineffectiveDynamicImport: false } },
       },
     },

@@ -10,8 +10,6 @@ const ROOT = join(__dirname, '../..')
 const CHECK = ['worker/local/settings-check.ts']
 const BUILD = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
 const SERVE = ['worker/local/serve.ts']
-/** The compiler of sentences would tell each time that it had nothing to do. */
-const QUIET = { CONSOLA_LEVEL: '1' }
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 let running
@@ -32,7 +30,7 @@ function stop(signal) {
 
 /** Runs scripts by the Node that came with the packages, until one fails or it is stopped; ends with its status. */
 function runInTurn([script, ...more]) {
-  running = spawn(ownNode(), script, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...QUIET } })
+  running = spawn(ownNode(), script, { cwd: ROOT, stdio: 'inherit' })
   running.once('error', (error) => {
     console.error(`Baseless did not start: ${error.message}`)
     process.exit(1)
