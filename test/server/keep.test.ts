@@ -22,24 +22,40 @@ async function makeClass(url: string) {
 const npm = (script: string, folder: string, settings: Record<string, string>) =>
   run([process.execPath, `worker/local/${script}.ts`, folder], settings)
 
-test('a backup of a running server, restored into an empty folder, goes on where it was', async () => {
+test('a backup of a running server, restored into an empty folder, goes on where it was; of a class that was deleted since, nothing is on the disk after the next start: no key, no slug, no name, no title', async () => {
   const before = await serve()
   const player = await startRound(before.url)
   const { slug, key } = await makeClass(before.url)
+  const headers = { Authorization: `Bearer ${key}` }
+  const texts = [slug, `quiz:${slug}`, key, TITLE, ...NAMES]
+  await fetch(`${before.url}/og/${slug}.png`).then((reply) => reply.arrayBuffer())
+  const host = await fetch(`${before.url}/t/${slug}?key=${key}`, { redirect: 'manual' })
+  expect(cookiesOf(host)).toContain('host')
+  expect(filesWith(before.dataDir, TITLE).length).toBeGreaterThan(0)
+
   const backups = newFolder()
   const backup = npm('backup', backups, { DATA_DIR: before.dataDir })
   expect(await backup.ended, backup.printed()).toBe(0)
   expect(backup.printed()).toContain(`Backed up ${before.dataDir} to ${backups}`)
+
+  const erased = await fetch(`${before.url}/api/quizzes/${slug}/host`, { method: 'DELETE', headers })
+  expect(erased.ok, await erased.text()).toBe(true)
+  before.child.kill('SIGTERM')
+  await before.ended
+  const again = await serve({ DATA_DIR: before.dataDir })
+  await until(() => texts.every((text) => filesWith(before.dataDir, text).length === 0), again, 5_000).catch(
+    () => undefined,
+  )
+  for (const text of texts) expect(filesWith(before.dataDir, text), text).toEqual([])
+
   const [name = ''] = readdirSync(backups)
   const DATA_DIR = join(newFolder(), 'restored')
   const restore = npm('restore', join(backups, name), { DATA_DIR })
   expect(await restore.ended, restore.printed()).toBe(0)
   const after = await serve({ DATA_DIR })
-  const headers = { cookie: player.cookie }
-  expect((await fetch(`${after.url}/api/rounds/${player.round}`, { headers })).status).toBe(200)
-  const report = await fetch(`${after.url}/api/quizzes/${slug}/host/rounds/1/report`, {
-    headers: { Authorization: `Bearer ${key}` },
-  })
+  const round = await fetch(`${after.url}/api/rounds/${player.round}`, { headers: { cookie: player.cookie } })
+  expect(round.status).toBe(200)
+  const report = await fetch(`${after.url}/api/quizzes/${slug}/host/rounds/1/report`, { headers })
   expect(JSON.stringify(await report.json())).toContain(NAMES[0])
 })
 
@@ -80,26 +96,4 @@ test.runIf(process.getuid?.() === 0)('what this user may not read is not taken f
     expect(await ended, script).toBe(66)
     expect(printed()).toContain('This user may not read')
   }
-})
-
-test('of a class that was deleted, nothing is on the disk after the next start: no key, no slug, no name, no title', async () => {
-  const server = await serve()
-  const { slug, key } = await makeClass(server.url)
-  const texts = [slug, `quiz:${slug}`, key, TITLE, ...NAMES]
-  await fetch(`${server.url}/og/${slug}.png`).then((reply) => reply.arrayBuffer())
-  const host = await fetch(`${server.url}/t/${slug}?key=${key}`, { redirect: 'manual' })
-  expect(cookiesOf(host)).toContain('host')
-  expect(filesWith(server.dataDir, TITLE).length).toBeGreaterThan(0)
-  const erased = await fetch(`${server.url}/api/quizzes/${slug}/host`, {
-    method: 'DELETE',
-    headers: { Authorization: `Bearer ${key}` },
-  })
-  expect(erased.ok, await erased.text()).toBe(true)
-  server.child.kill('SIGTERM')
-  await server.ended
-  const again = await serve({ DATA_DIR: server.dataDir })
-  await until(() => texts.every((text) => filesWith(server.dataDir, text).length === 0), again, 5_000).catch(
-    () => undefined,
-  )
-  for (const text of texts) expect(filesWith(server.dataDir, text), text).toEqual([])
 })

@@ -6,7 +6,7 @@ import { freeAddress, parsePort } from '../../worker/local/address.ts'
 import { openFolder } from '../../worker/local/data.ts'
 import { STATUS, type StartFault } from '../../worker/local/fault.ts'
 import { readSettings } from '../../worker/local/settings.ts'
-import { freePort, newFolder, refused, run, sendRaw, shared, until } from './helpers.ts'
+import { filesWith, freePort, newFolder, refused, run, sendRaw, shared, until } from './helpers.ts'
 
 const BUILT = join(import.meta.dirname, '../../dist/worker/wrangler.json')
 const SENTENCE = /^Baseless did not start: [A-Z/].*(?:\.|example|8787|\/12)\n$/m
@@ -171,7 +171,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while it starts stops it
 
 describe('a server that is up', () => {
   const TRACE = 'v3/observability/miniflare-wobs-trace-store'
-  const up = shared({ HOST: '0.0.0.0' }, (folder) => {
+  const up = shared({ HOST: '0.0.0.0', NODE_COMPILE_CACHE: '' }, (folder) => {
     mkdirSync(join(folder, TRACE), { recursive: true })
     writeFileSync(join(folder, TRACE, 'a.sqlite'), '/t/abc?key=secret')
     chmodSync(folder, 0o755)
@@ -199,6 +199,11 @@ describe('a server that is up', () => {
     expect(statSync(up().dataDir).mode & 0o777).toBe(0o700)
     expect(existsSync(join(up().dataDir, 'v3'))).toBe(true)
     expect(existsSync(join(up().dataDir, 'v3/observability'))).toBe(false)
+  })
+
+  test('keeps in its folder what Node has compiled, for the next start', async () => {
+    await until(() => existsSync(join(up().dataDir, 'compiled')), up())
+    await until(() => filesWith(join(up().dataDir, 'compiled'), '').length > 0, up())
   })
 
   test('tells with HOST=0.0.0.0 the address that pupils type', () => {

@@ -13,8 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
-import { platformsOfSetting } from '../game/lti/platform.ts'
-import { type RecordStoreSettings, recordStoreOf } from '../game/play/record-store.ts'
+import type { RecordStoreSettings } from '../game/play/record-store.ts'
 import { isSystemError, StartFault } from './fault.ts'
 import { type Lock, lockFolder } from './lock.ts'
 
@@ -55,7 +54,7 @@ export async function openFolder(dataDir: string): Promise<DataFolder> {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const lock = await lockFolder(folder)
     try {
-      return { ...prepare(folder), lock }
+      return { ...(await prepare(folder)), lock }
     } catch (error) {
       lock.release()
       throw error
@@ -72,7 +71,7 @@ export function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 })
 }
 
-function prepare(folder: string): Omit<DataFolder, 'lock'> {
+async function prepare(folder: string): Promise<Omit<DataFolder, 'lock'>> {
   keepPrivate(folder)
   const run = join(folder, RUN)
   rmSync(run, { recursive: true, force: true })
@@ -84,7 +83,7 @@ function prepare(folder: string): Omit<DataFolder, 'lock'> {
   const [storage, compiled] = [join(folder, STORAGE), join(folder, COMPILED)]
   mkdirSync(storage, { recursive: true, mode: 0o700 })
   accessSync(storage, constants.R_OK | constants.W_OK | constants.X_OK)
-  return { storage, run, compiled, secrets: readSecrets(join(folder, SECRETS_FILE)) }
+  return { storage, run, compiled, secrets: await readSecrets(join(folder, SECRETS_FILE)) }
 }
 
 /** A folder that somebody else owns cannot be changed; it is used as it is. */
@@ -94,7 +93,7 @@ function keepPrivate(folder: string): void {
 }
 
 /** The secrets of the file; a new file gets a new secret, so that a restart keeps every player. */
-function readSecrets(file: string): Secrets {
+async function readSecrets(file: string): Promise<Secrets> {
   if (!existsSync(file)) {
     const beginning = `${file}.new`
     writeFileSync(beginning, `COOKIE_SECRET=${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true })
@@ -114,28 +113,35 @@ function readSecrets(file: string): Secrets {
   return {
     COOKIE_SECRET,
     ...(COOKIE_SECRET_PREVIOUS && { COOKIE_SECRET_PREVIOUS }),
-    ...platformSecrets(more, file),
-    ...storeSecrets(more, file),
+    ...(await platformSecrets(more, file)),
+    ...(await storeSecrets(more, file)),
   }
 }
 
-/** What the file says of learning platforms. */
-function platformSecrets({ LTI_PLATFORMS, LTI_REGISTRATION }: NodeJS.Dict<string>, file: string): Partial<Secrets> {
+/** What the file says of learning platforms. What checks it is loaded where there is something to check. */
+async function platformSecrets(set: NodeJS.Dict<string>, file: string): Promise<Partial<Secrets>> {
+  const { LTI_PLATFORMS, LTI_REGISTRATION } = set
+  const registration = LTI_REGISTRATION ? { LTI_REGISTRATION } : {}
+  if (!LTI_PLATFORMS) return registration
+  const { platformsOfSetting } = await import('../game/lti/platform.ts')
   try {
     platformsOfSetting(LTI_PLATFORMS)
   } catch {
     throw new StartFault('config', `LTI_PLATFORMS in ${file} is no list of platforms: .github/RUNNING.md shows one.`)
   }
-  return { ...(LTI_PLATFORMS && { LTI_PLATFORMS }), ...(LTI_REGISTRATION && { LTI_REGISTRATION }) }
+  return { LTI_PLATFORMS, ...registration }
 }
 
 /** What the file says of a store of learning records. */
-function storeSecrets({ XAPI_ENDPOINT, XAPI_AUTH, XAPI_SITE }: NodeJS.Dict<string>, file: string): Partial<Secrets> {
+async function storeSecrets(set: NodeJS.Dict<string>, file: string): Promise<RecordStoreSettings> {
+  const { XAPI_ENDPOINT, XAPI_AUTH, XAPI_SITE } = set
   const settings = {
     ...(XAPI_ENDPOINT && { XAPI_ENDPOINT }),
     ...(XAPI_AUTH && { XAPI_AUTH }),
     ...(XAPI_SITE && { XAPI_SITE }),
   }
+  if (Object.keys(settings).length === 0) return settings
+  const { recordStoreOf } = await import('../game/play/record-store.ts')
   try {
     recordStoreOf(settings)
   } catch {

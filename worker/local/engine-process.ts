@@ -23,7 +23,7 @@ export function runEngine(options: EngineOptions, { log, note }: Ears) {
     // Ctrl-C in a terminal reaches this process alone, which then ends the engine in good order.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: options.compiled },
+    env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || options.compiled },
   })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => log(String(text)))
   const runtimes = new Set<number>()

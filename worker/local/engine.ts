@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe } from 'node:diagnostics_channel'
 import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+import { createRequire, flushCompileCache, stripTypeScriptTypes } from 'node:module'
 import { dirname, join } from 'node:path'
-import { Log, LogLevel, Miniflare, type WorkerOptions } from 'miniflare'
+import type { WorkerOptions } from 'miniflare'
 import { type Build, readBuild } from './build.ts'
 import type { Secrets } from './data.ts'
 import type { DoorSettings } from './door.ts'
@@ -29,6 +29,9 @@ export type EngineNews =
   | { kind: 'runtime'; pid: number; alive: boolean }
   | { kind: 'ready' }
   | { kind: 'fault'; sentence: string; status: number }
+
+// Imported, its six megabytes would be parsed once more, to see that they are no ES module.
+const { Log, LogLevel, Miniflare }: typeof import('miniflare') = createRequire(import.meta.url)('miniflare')
 
 const runtimes = new Set<ChildProcess>()
 
@@ -61,6 +64,8 @@ async function start(options: EngineOptions): Promise<void> {
   })
   await game.ready
   tell({ kind: 'ready' })
+  // Node itself keeps what it compiled at the end, and this process is killed.
+  flushCompileCache()
   startJobs(game, build.config.name, dirname(options.storage))
 }
 

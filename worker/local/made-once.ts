@@ -30,9 +30,9 @@ export function compiledSentences(): Plugin {
     name: 'compiled-sentences',
     enforce: 'pre',
     // Called for each script that is built.
-    buildStart: () => {
+    async buildStart() {
       compiled ??= compileChanged()
-      return compiled
+      await compiled.catch(({ message }) => this.error(`The sentences cannot be compiled: ${message}`))
     },
     watchChange: compileChanged,
   }

@@ -2,7 +2,6 @@ import { isLocalOnly, parsePort } from './address.ts'
 import { StartFault } from './fault.ts'
 import { onceOrphaned } from './lifeline.cjs'
 import { warnOfFewFiles } from './limits.ts'
-import { previewPacks } from './preview.ts'
 import { startServer } from './server.ts'
 import { readSettings } from './settings.ts'
 
@@ -25,12 +24,14 @@ if (over.signal.aborted) console.log('Stopped; everything is on the disk.')
 /** Serves until it is stopped; resolves with the status to exit with. */
 async function serve(): Promise<number> {
   const settings = readSettings(process.env)
+  // Read while the game starts: it reads what checks the packs, too.
+  const preview = process.argv.includes('--preview') ? import('./preview.ts') : undefined
   const server = await startServer({ ...settings, port: parsePort(settings.port), over: over.signal, log })
   console.log(welcome(server, settings))
   warnOfFewFiles(log)
-  const endPreview = process.argv.includes('--preview') ? previewPacks(log, server.reload) : () => undefined
+  const endPreview = (await preview)?.previewPacks(log, server.reload)
   const fault = await server.ended
-  endPreview()
+  endPreview?.()
   if (fault) log(`Baseless stopped: ${fault.message}\n`)
   return fault?.status ?? 0
 }

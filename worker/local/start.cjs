@@ -10,6 +10,8 @@ const ROOT = join(__dirname, '../..')
 const CHECK = ['worker/local/settings-check.ts']
 const BUILD = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
 const SERVE = ['worker/local/serve.ts']
+/** Where Node keeps what it compiled, so that the next start is quicker. */
+const COMPILED = join(ROOT, 'node_modules/.cache/baseless/node')
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 let running
@@ -30,7 +32,8 @@ function stop(signal) {
 
 /** Runs scripts by the Node that came with the packages, until one fails or it is stopped; ends with its status. */
 function runInTurn([script, ...more]) {
-  running = spawn(ownNode(), script, { cwd: ROOT, stdio: 'inherit' })
+  const env = { NODE_COMPILE_CACHE: COMPILED, ...process.env }
+  running = spawn(ownNode(), script, { cwd: ROOT, stdio: 'inherit', env })
   running.once('error', (error) => {
     console.error(`Baseless did not start: ${error.message}`)
     process.exit(1)
