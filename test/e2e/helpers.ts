@@ -144,6 +144,19 @@ export async function finishQuickly(page: Page, options: { nickname?: string; wr
   return round
 }
 
+/** The same of a short quiz that is made for it, where a result may be short; returns the addresses of both. */
+export async function finishShort(page: Page, options: { nickname?: string; wrong?: number[] } = {}) {
+  const quiz = await makeShort(page)
+  const round = await startQuickly(page, { ...options, quiz })
+  await answerQuickly(page, round, SHORT, options)
+  return { quiz, round }
+}
+
+/** A short quiz, made past the pages; returns its address. */
+export async function makeShort(page: Page): Promise<string> {
+  return `/q/${(await makeQuickly(page, { size: SHORT.length })).slug}`
+}
+
 /** Makes a quiz past the pages. */
 export function makeQuickly(
   page: Page,

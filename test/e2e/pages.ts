@@ -5,11 +5,13 @@ import { keys } from './hands.ts'
 import {
   answerQuickly,
   finishQuickly,
+  finishShort,
   makeQuickly,
   newPlayer,
   posted,
   QUIZ,
   SHEET,
+  SHORT,
   start,
   startQuickly,
 } from './helpers.ts'
@@ -33,7 +35,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(QUIZ)
   },
   'quiz, by the link of another one’s result': async (page) => {
-    const round = await finishQuickly(page)
+    const { round } = await finishShort(page)
     await page.context().clearCookies()
     await page.goto(round)
     await page.locator('.others-result').waitFor()
@@ -51,7 +53,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     for (const fold of await page.locator('.fold > summary').all()) await fold.click()
   },
   'result, a rude name refused': async (page) => {
-    await page.goto(await finishQuickly(page))
+    await page.goto((await finishShort(page)).round)
     await page.getByLabel('Your name on the board').fill('Mr Fuck')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('alert').waitFor()
@@ -59,7 +61,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'result, the last name filled in': async (page) => {
     await page.goto('/')
     await page.evaluate(() => localStorage.setItem('own-name', 'Noble Newt'))
-    await page.goto(await finishQuickly(page))
+    await page.goto((await finishShort(page)).round)
     await page.locator('.naming .again').waitFor()
   },
   'board, empty': async (page) => {
@@ -67,9 +69,10 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(`/q/${slug}/board`)
   },
   'board, filled': async (page) => {
-    await finishQuickly(page, { nickname: 'Slower Sloth', wrong: [0, 1, 2] })
-    await finishQuickly(page, { nickname: 'Noble Newt' })
-    await page.goto(`${QUIZ}/board`)
+    const { quiz } = await finishShort(page, { nickname: 'Slower Sloth', wrong: [0, 1, 2] })
+    const round = await startQuickly(page, { quiz, nickname: 'Noble Newt' })
+    await answerQuickly(page, round, SHORT)
+    await page.goto(`${quiz}/board`)
     await page.locator('.you').first().waitFor()
   },
   make: (page) => page.goto('/make'),
@@ -183,7 +186,7 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'challenge taken up': async (page) => {
     const quiz = await dareQuickly(page)
     const round = await startQuickly(page, { quiz, nickname: 'Bold Badger' })
-    await answerQuickly(page, round, SHEET, { wrong: [0, 3] })
+    await answerQuickly(page, round, SHORT, { wrong: [0, 3] })
     await page.goto(round)
     await page.locator('.sides').waitFor()
   },

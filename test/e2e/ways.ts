@@ -2,7 +2,17 @@ import type { Page } from 'playwright-core'
 import { DAILY_SIZE } from '../../worker/game/return/sizes.ts'
 import { dailyAgo } from './day.ts'
 import { askedFor, mouse } from './hands.ts'
-import { answerQuickly, makeQuickly, otherThan, posted, QUIZ, SHEET, SHORT, startQuickly } from './helpers.ts'
+import {
+  answerQuickly,
+  makeQuickly,
+  makeShort,
+  otherThan,
+  posted,
+  QUIZ,
+  SHEET,
+  SHORT,
+  startQuickly,
+} from './helpers.ts'
 import { answerAny } from './library.ts'
 import { readerOf, remember } from './reader.ts'
 
@@ -70,9 +80,9 @@ export async function you(page: Page, answers: number): Promise<void> {
   await page.locator('.record').waitFor()
 }
 
-/** A finished round of the founding pack made into a challenge past the pages; returns the challenge's address. */
+/** A finished round of a short quiz made into a challenge past the pages; returns the challenge's address. */
 export async function dareQuickly(page: Page): Promise<string> {
-  return (await dared(page, QUIZ, { nickname: 'Daring Dove', wrong: [2] })).dare
+  return (await dared(page, await makeShort(page), { nickname: 'Daring Dove', wrong: [2] })).dare
 }
 
 /** Plays any quiz to its end past the pages; returns the round's id and the questions in order. */
