@@ -11,3 +11,8 @@ declare namespace Cloudflare {
     COOKIE_SECRET: string
   }
 }
+
+declare module 'cloudflare:test-internal' {
+  /** Does what the plugin has kept under the number that a request bears. */
+  export function maybeHandleRunRequest(request: { cf?: unknown }): Promise<Response | undefined>
+}
