@@ -1,7 +1,7 @@
 import type { Page, WebSocketRoute } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { pupilQuickly } from './classroom.ts'
-import { closeOthers, DESK, makeQuickly, newPlayer, newVisitor, PHONE } from './helpers.ts'
+import { DESK, makeQuickly, newPlayer, newVisitor, PHONE } from './helpers.ts'
 import { joinQuickly, liveQuiz, press, vote } from './live-hands.ts'
 
 /** What a network does to sockets, or a browser, an extension, a school's lockdown. */
@@ -28,19 +28,11 @@ async function withoutSockets(page: Page, fate: keyof typeof FATES): Promise<voi
 
 const EVERY_FATE = Object.keys(FATES) as (keyof typeof FATES)[]
 
-describe.each(EVERY_FATE)('where sockets %s', (fate) => {
-  let host: Page
-
-  beforeAll(async () => {
-    host = await newPlayer(DESK)
+/** At once, as each waits for most of its time. */
+describe.concurrent('where sockets', () => {
+  test.each(EVERY_FATE)('%s, a live round is played through, and nobody does anything for it', async (fate) => {
+    const host = await newPlayer(DESK)
     await withoutSockets(host, fate)
-  })
-
-  afterEach(() => closeOthers(host.context()))
-
-  afterAll(() => closeOthers())
-
-  test('a live round is played through, and nobody does anything for it', async () => {
     const quiz = await liveQuiz(host, { size: 1, live: { votes: 1 } })
     await host.request.get(quiz.hostUrl)
     await host.goto(`/t/${quiz.slug}/screen`)
@@ -53,14 +45,18 @@ describe.each(EVERY_FATE)('where sockets %s', (fate) => {
     expect(await phone.locator('.fault:visible').count()).toBe(0)
     await press(host, ' ')
     await phone.locator('.reveal').waitFor()
+    await Promise.all([host, phone].map((page) => page.context().close()))
   })
 
-  test('a host’s page shows a pupil who comes in', async () => {
+  test.each(EVERY_FATE)('%s, a host’s page shows a pupil who comes in', async (fate) => {
+    const host = await newPlayer(DESK)
+    await withoutSockets(host, fate)
     const { slug, hostUrl } = await makeQuickly(host, { class: { naming: 'free' } })
     await host.request.get(hostUrl)
     await host.goto(`/t/${slug}`)
     await pupilQuickly(slug, [], 'Quiet Heron')
     await host.locator('#watch[data-live]').getByText('Quiet Heron', { exact: true }).waitFor()
+    await host.context().close()
   })
 })
 
