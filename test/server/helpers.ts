@@ -12,8 +12,6 @@ export { descendants, runs } from './processes.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PATIENCE_MS = 60_000
-/** Where Node keeps what it compiled of all servers, as `npm start` says it. */
-const COMPILED = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/baseless/node') }
 /** A quiz that every build has. */
 export const PACK = 'lukashenko-february-2023'
 
@@ -38,7 +36,7 @@ export function run(
   later: Later = onTestFinished,
 ): Running {
   const [program = '', ...args] = command
-  const env = { ...process.env, ...COMPILED, ...settings }
+  const env = { ...process.env, ...settings }
   const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], ...options })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (text += part))
