@@ -102,7 +102,16 @@ async function opens(who: string): Promise<Page> {
 
 const toolIn = (page: Page) => page.frameLocator('iframe')
 
-test('a teacher places a quiz in their course, and the platform reads it signed', async () => {
+test('a quiz is placed in a course, played in its frame and in a window, and graded; its teacher sees who has played', async () => {
+  platform.scores.length = 0
+  await place()
+  await playInTheFrame()
+  await seeWhoPlayed()
+  await goOnInAWindow()
+})
+
+/** A teacher places a quiz in their course, and the platform reads it signed. */
+async function place(): Promise<void> {
   const wish = { packs: [PACK.id], size: ASKED.length, shuffle: false }
   const made = await posted((await newVisitor()).request, '/api/quizzes', wish)
   const page = await opens('chooser')
@@ -110,12 +119,13 @@ test('a teacher places a quiz in their course, and the platform reads it signed'
   await toolIn(page).getByLabel('The code of a quiz').fill(made.code!)
   await toolIn(page).getByRole('button', { name: 'Place it' }).click()
   await toolIn(page).getByText('It is in your course.').waitFor()
-  const { items } = await platform.takePicked(picked[0]!)
+  const { items } = await platform.takePicked(picked.at(-1)!)
   placed = items[0]
   expect(placed).toMatchObject({ type: 'ltiResourceLink', lineItem: { scoreMaximum: ASKED.length } })
-})
+}
 
-test('a pupil plays it in the frame to its end, and the grade is in the gradebook', async () => {
+/** A pupil plays it in the frame to its end, and the grade is in the gradebook. */
+async function playInTheFrame(): Promise<void> {
   const page = await opens('pupil')
   await toolIn(page).getByRole('button', { name: 'Play here' }).click()
   for (const [position, { verdict }] of ASKED.entries()) {
@@ -130,28 +140,29 @@ test('a pupil plays it in the frame to its end, and the grade is in the gradeboo
     ...{ lineItem: `${platform.issuer}/columns/1?course=7`, userId: 'pupil', scoreGiven: 3, scoreMaximum: 4 },
     ...{ activityProgress: 'Completed', gradingProgress: 'FullyGraded' },
   })
-})
+}
 
-test('the teacher opens the class from the course and sees who has played', async () => {
-  const page = await opens('teacher')
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    toolIn(page).getByRole('link', { name: 'Open a window' }).click(),
-  ])
+/** The teacher opens the class from the course and sees who has played. */
+async function seeWhoPlayed(): Promise<void> {
+  const popup = await opensWindow(await opens('teacher'))
   await popup.getByText('Maya Okafor').first().waitFor()
   expect(new URL(popup.url()).pathname).toMatch(/^\/t\//)
-})
+}
 
-test('a pupil opens a window as well, and is where they were', async () => {
+/** A pupil opens a window as well, and is where they were. */
+async function goOnInAWindow(): Promise<void> {
   const page = await opens('pupil')
   expect(await toolIn(page).getByRole('button', { name: 'Play here' }).count()).toBe(1)
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    toolIn(page).getByRole('link', { name: 'Open a window' }).click(),
-  ])
+  const popup = await opensWindow(page)
   await popup.getByText('3 of 4').first().waitFor()
   expect(platform.scores).toHaveLength(1)
-})
+}
+
+async function opensWindow(page: Page): Promise<Page> {
+  const link = toolIn(page).getByRole('link', { name: 'Open a window' })
+  const [popup] = await Promise.all([page.waitForEvent('popup'), link.click()])
+  return popup
+}
 
 test('everybody can use what a teacher and an admin see', async () => {
   const page = await (await newDevice(DESK)).newPage()
