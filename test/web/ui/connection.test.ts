@@ -26,13 +26,20 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  for (const { close } of made.splice(0)) close()
   vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   for (const mock of [asked, heard, lost, opened]) mock.mockReset()
 })
 
-const start = () => makeConnection({ path: '/r/round/socket', greeting: 'hello', hear: heard, reach })
+const made: ReturnType<typeof makeConnection>[] = []
+
+function start() {
+  const connection = makeConnection({ path: '/r/round/socket', greeting: 'hello', hear: heard, reach })
+  made.push(connection)
+  return connection
+}
 
 test('it is made to an absolute address, of the same kind as the page’s', () => {
   start()

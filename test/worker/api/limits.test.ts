@@ -233,7 +233,7 @@ describe('whoever scans codes', () => {
   )
 
   test('all at once finds no more than sixty that there are not', async () => {
-    const at = Array.from({ length: 150 }, (_, n) => scan(new Guest('192.0.2.14'), 900 + n))
+    const at = Array.from({ length: 150 }, (_, n) => scan(new Guest('192.0.2.17'), 900 + n))
     const statuses = (await Promise.all(at)).map(({ status }) => status)
     expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(60)
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(90)

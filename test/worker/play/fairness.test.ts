@@ -3,8 +3,10 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { expectProblem, Player, QUESTIONS, submissionAt, Visitor, watchPuts } from '../helpers.ts'
 import { refuse } from '../kv.ts'
 
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks()
+  const { keys } = await env.KV.list({ prefix: 'fair:' })
+  for (const { name } of keys) await env.KV.delete(name)
 })
 
 const [FIRST = '', SECOND = ''] = QUESTIONS
