@@ -189,7 +189,7 @@ export const shared = [
   buildFacts(),
   buildVersion(),
   compiledSentences(),
-  componentsOnce(solid({ ssr: true })),
+  componentsOnce(solid, { ssr: true }),
   intlMadeOnce(),
 ]
 

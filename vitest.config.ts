@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { makeFolder } from './test/folder.ts'
@@ -14,8 +13,6 @@ const RETRY = 1
 const WORKERS = 3
 
 process.env.TMPDIR = makeFolder()
-/** What Node compiled of one server is there for the next, as `npm start` has it. */
-process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/baseless/node')
 
 /** `rules` in Node, `worker` in workerd, `server` and `slow` with the game started as a user does, `browser` with a real browser beside it, `browsers` with others. */
 export default defineConfig({

@@ -52,6 +52,14 @@ describe('what is made from files', () => {
     expect(makings).toBe(2)
   })
 
+  test('is made again where what it is made from has changed meanwhile', async () => {
+    await makeWhereChanged(at('made'), { from: [at('from/*.json')], by: 'settings' }, async () => {
+      writeFileSync(at('from/a.json'), 'changed')
+    })
+    await make()
+    expect(makings).toBe(1)
+  })
+
   test('is made again after it could not be made', async () => {
     const failing = makeWhereChanged(at('made'), { from: [at('from/*.json')], by: 'settings' }, async () => {
       throw new Error('no room')
@@ -85,9 +93,9 @@ describe('results that are kept', () => {
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual([['b', 'made']])
   })
 
-  test('are made anew where the file is broken', async () => {
+  test.each(['[["a",', '{}', '[1]', 'null', ''])('are made anew where the file is broken: %s', async (text) => {
     mkdirSync(join(folder, 'kept'))
-    writeFileSync(file(), '[["a",')
+    writeFileSync(file(), text)
     expect(await resultsIn<string>(file()).once('a', () => 'anew')).toBe('anew')
   })
 
@@ -99,19 +107,29 @@ describe('results that are kept', () => {
   })
 })
 
-test('a component is compiled again for the server, where its text has changed, under another name, or to be served while it changes', async () => {
-  const compile = vi.fn(async (code: string) => ({ code }))
-  const { transform } = componentsOnce({ name: 'solid', transform: compile }, join(folder, 'components.json'))
-  const compiled = (consumer: string, code: string, id = '/web/a.tsx', command = 'build') => {
+test('a component is compiled again for the server, where its text has changed, under another name, by other options, or to be served while it changes', async () => {
+  const transform = vi.fn(async (code: string) => ({ code }))
+  const keptBy = (options: object) =>
+    componentsOnce(() => ({ name: 'solid', transform }), options, join(folder, 'components.json'))
+  const compiled = async (consumer: string, code: string, { id = '/web/a.tsx', command = 'build', by = {} } = {}) => {
+    const { transform: kept, buildApp } = keptBy(by)
     const environment = { config: { command, mode: 'production', consumer } }
-    return transform.handler.call({ environment } as never, code, id, undefined)
+    await kept.handler.call({ environment } as never, code, id, undefined)
+    await buildApp.handler()
   }
+  const one = keptBy({})
+  const environment = { config: { command: 'build', mode: 'production', consumer: 'client' } }
   for (let times = 0; times < 2; times++) {
-    await compiled('client', 'a')
-    await compiled('server', 'a')
-    await compiled('client', 'b')
-    await compiled('client', 'a', '/web/b.tsx')
-    await compiled('client', 'a', '/web/a.tsx', 'serve')
+    await one.transform.handler.call({ environment } as never, 'a', '/web/a.tsx', undefined)
+    await one.buildApp.handler()
   }
-  expect(compile).toHaveBeenCalledTimes(5)
+  expect(transform).toHaveBeenCalledTimes(1)
+  await compiled('client', 'a')
+  expect(transform, 'in the next process').toHaveBeenCalledTimes(1)
+  await compiled('server', 'a')
+  await compiled('client', 'b')
+  await compiled('client', 'a', { id: '/web/b.tsx' })
+  await compiled('client', 'a', { command: 'serve' })
+  await compiled('client', 'a', { by: { ssr: true } })
+  expect(transform).toHaveBeenCalledTimes(6)
 })

@@ -38,6 +38,10 @@ const taken = new Map<string, number>()
 function keyPairOf(owner: string): Promise<KeyPair> {
   const at = taken.get(owner) ?? taken.size % PAIRS
   taken.set(owner, at)
+  return pairAt(at)
+}
+
+function pairAt(at: number): Promise<KeyPair> {
   pairs[at] ??= generateKeyPair('RS256', { extractable: true })
   return pairs[at]
 }
@@ -80,7 +84,7 @@ export class Platform {
 
   /** It signs by another key from now on. */
   async changeKey(): Promise<void> {
-    this.keys = await keyPairOf(`${this.issuer}, its second`)
+    this.keys = await pairAt((taken.get(this.issuer)! + 1) % PAIRS)
     this.kid = 'second'
   }
 

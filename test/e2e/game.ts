@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../../worker/local/server.ts'
+import { COMPILED } from '../folder.ts'
+
+process.env.NODE_COMPILE_CACHE ??= COMPILED
 
 /** The built game, served on a port of its own from a directory of its own; `settings` are lines of its `secrets.env`. */
 export async function startGame({ settings = '' } = {}) {

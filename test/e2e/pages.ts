@@ -17,7 +17,7 @@ import {
 } from './helpers.ts'
 import { playThrough } from './library.ts'
 import { readerOf, remember } from './reader.ts'
-import { ask, dailyQuickly, dareQuickly, judge, judgeInFrame, makeClass, ownArticle, you } from './ways.ts'
+import { ask, dailyQuickly, dared, dareQuickly, judge, judgeInFrame, makeClass, ownArticle, you } from './ways.ts'
 
 /** Every page of the game in each state that looks different, by name, and how a fresh player gets to see it. */
 export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
@@ -184,9 +184,9 @@ export const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
       await page.getByRole('button', { name: 'See who won' }).waitFor()
     }),
   'challenge taken up': async (page) => {
-    const quiz = await dareQuickly(page)
+    const { dare: quiz } = await dared(page, QUIZ, { nickname: 'Daring Dove', wrong: [2] })
     const round = await startQuickly(page, { quiz, nickname: 'Bold Badger' })
-    await answerQuickly(page, round, SHORT, { wrong: [0, 3] })
+    await answerQuickly(page, round, SHEET, { wrong: [0, 3] })
     await page.goto(round)
     await page.locator('.sides').waitFor()
   },

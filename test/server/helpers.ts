@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { COMPILED } from '../folder.ts'
 import { cookiesOf, freePort } from './net.ts'
 
 export { cookiesOf, freePort } from './net.ts'
@@ -36,7 +37,7 @@ export function run(
   later: Later = onTestFinished,
 ): Running {
   const [program = '', ...args] = command
-  const env = { ...process.env, ...settings }
+  const env = { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...settings }
   const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], ...options })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (text += part))

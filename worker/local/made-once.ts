@@ -1,6 +1,6 @@
 // What a build would make again for each of its scripts, or as it made it the last time.
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -34,7 +34,10 @@ export function compiledSentences(): Plugin {
       compiled ??= compileChanged()
       await compiled.catch(({ message }) => this.error(`The sentences cannot be compiled: ${message}`))
     },
-    watchChange: compileChanged,
+    async watchChange(file) {
+      if (file.includes('/web/messages/') && file.endsWith('.json'))
+        await compileChanged().catch(({ message }) => this.warn(`The sentences cannot be compiled: ${message}`))
+    },
   }
 }
 
@@ -47,26 +50,28 @@ interface Source {
 /** Makes the files of a folder, unless all of them are as they were made from the same. */
 export async function makeWhereChanged(folder: string, { from, by }: Source, make: () => Promise<void>): Promise<void> {
   const stamp = join(folder, '.made')
-  const state = () => digestOf(by, ...textsOf([...from, join(folder, '**/*.*')]))
-  if (readIfThere(stamp) === state()) return
+  const source = digestOf(by, ...textsOf(from))
+  const state = () => `${source} ${digestOf(...textsOf([join(folder, '**/*.*')]))}`
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state()) return
   await make()
   writeFileSync(stamp, state())
 }
 
-/** Solid's compiler, asked once for a component, however many scripts have it, until the component changes. */
-export function componentsOnce(compiler: Plugin, file = COMPONENTS) {
+/** A compiler of components, asked once for each, however many scripts have it, until the component or an option changes. */
+export function componentsOnce<Options>(make: (options: Options) => Plugin, options: Options, file = COMPONENTS) {
+  const compiler = make(options)
   const { transform } = compiler as { transform: Transform }
   const components = resultsIn<Awaited<ReturnType<Transform>>>(file)
-  let installed: string | undefined
+  let tools: string | undefined
   return {
     ...compiler,
     transform: {
       filter: { id: /\.[jt]sx(?:\?|$)/ },
-      handler(code, id, options) {
-        installed ??= digestOf(...textsOf(INSTALLED))
+      handler(code, id, way) {
+        tools ??= digestOf(JSON.stringify(options), ...textsOf(INSTALLED))
         const { command, mode, consumer } = this.environment.config
-        const key = digestOf(installed, command, mode, consumer, id, code)
-        return components.once(key, () => transform.call(this, code, id, options))
+        const key = digestOf(tools, command, mode, consumer, id, code)
+        return components.once(key, () => transform.call(this, code, id, way))
       },
     },
     buildApp: { order: 'post', handler: components.keep },
@@ -82,7 +87,7 @@ export function resultsIn<Result>(file: string) {
   let isNew = false
   return {
     once(key: string, make: () => Result | Promise<Result>): Result | Promise<Result> {
-      kept ??= new Map(entriesOf(file))
+      kept ??= resultsKept(file)
       const known = asked.get(key) ?? kept.get(key)
       isNew ||= known === undefined
       const result = known ?? make()
@@ -99,24 +104,23 @@ export function resultsIn<Result>(file: string) {
 
 /** Writes so that nobody reads half of it; where nothing may be written, the next process has the same work again. */
 function writeAtOnce(file: string, text: string): void {
+  const beginning = `${file}.${process.pid}`
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, text)
-    renameSync(`${file}.new`, file)
-  } catch {}
-}
-
-/** None where there is no such file, or a broken one. */
-function entriesOf(file: string): [string, never][] {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    writeFileSync(beginning, text)
+    renameSync(beginning, file)
   } catch {
-    return []
+    rmSync(beginning, { force: true, recursive: true })
   }
 }
 
-function readIfThere(file: string): string | undefined {
-  return globSync(file).length > 0 ? readFileSync(file, 'utf8') : undefined
+/** None where there is no such file, or a broken one. */
+function resultsKept<Result>(file: string): Map<string, Result> {
+  try {
+    return new Map<string, Result>(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return new Map()
+  }
 }
 
 /** Names and texts of all files that there are. */

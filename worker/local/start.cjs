@@ -10,7 +10,7 @@ const ROOT = join(__dirname, '../..')
 const CHECK = ['worker/local/settings-check.ts']
 const BUILD = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
 const SERVE = ['worker/local/serve.ts']
-/** Where Node keeps what it compiled, so that the next start is quicker. */
+/** Where Node keeps what it compiled of the game's own server, so that the next start is quicker. */
 const COMPILED = join(ROOT, 'node_modules/.cache/baseless/node')
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -19,7 +19,8 @@ let stopping = false
 
 for (const signal of SIGNALS) process.on(signal, () => stop(signal))
 onceOrphaned(() => stop('SIGTERM'))
-if (isWritable()) runInTurn([CHECK, BUILD, [...SERVE, '--preview']])
+const writable = isWritable()
+if (writable) runInTurn([CHECK, BUILD, [...SERVE, '--preview']])
 else {
   console.log('This folder cannot be written to: serving what is built, without watching the packs.')
   runInTurn([SERVE])
@@ -32,7 +33,9 @@ function stop(signal) {
 
 /** Runs scripts by the Node that came with the packages, until one fails or it is stopped; ends with its status. */
 function runInTurn([script, ...more]) {
-  const env = { NODE_COMPILE_CACHE: COMPILED, ...process.env }
+  // Of a build it would keep each time what nobody reads again: Vite gives its configuration a new name.
+  const compiled = writable && script !== BUILD ? { NODE_COMPILE_CACHE: COMPILED } : {}
+  const env = { ...compiled, ...process.env }
   running = spawn(ownNode(), script, { cwd: ROOT, stdio: 'inherit', env })
   running.once('error', (error) => {
     console.error(`Baseless did not start: ${error.message}`)
