@@ -32,11 +32,11 @@ export function compiledSentences(): Plugin {
     // Called for each script that is built.
     async buildStart() {
       compiled ??= compileChanged()
-      await compiled.catch(({ message }) => this.error(`The sentences cannot be compiled: ${message}`))
+      await compiled.catch(({ message }) => this.error(`web/messages cannot be compiled: ${message}`))
     },
     async watchChange(file) {
       if (file.includes('/web/messages/') && file.endsWith('.json'))
-        await compileChanged().catch(({ message }) => this.warn(`The sentences cannot be compiled: ${message}`))
+        await compileChanged().catch(({ message }) => this.warn(`web/messages cannot be compiled: ${message}`))
     },
   }
 }

@@ -1,10 +1,16 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { expectProblem, PACK_QUIZ, Player, pack, QUESTIONS, submissionAt, Visitor } from '../helpers.ts'
 
 const LARGE = 64 * 1024
 let ada: Player
 beforeAll(async () => {
   ada = await Player.start()
+})
+
+/** Nothing that was refused was stored. */
+afterEach(async () => {
+  const { answers, passages } = (await ada.view()).body
+  expect({ answers, passages }).toEqual({ answers: [], passages: null })
 })
 
 /** Every route that takes a body, with a body that it takes. */
@@ -103,21 +109,17 @@ test.each(['', '7', 'x'.repeat(25), 'ab<cd', '\u3164\u3164', 'fuck', 'b1tch', 'f
   },
 )
 
-test('nothing that was refused was stored', async () => {
-  const { answers, passages } = (await ada.view()).body
-  expect({ answers, passages }).toEqual({ answers: [], passages: null })
-})
-
 test('a form sent from another site is refused, and changes nothing', async () => {
   const fields = { ...submissionAt(0), confidence: '2' }
+  const bo = await Player.start()
   for (const origin of ['https://evil.test', 'null']) {
-    expect((await ada.submit(`/r/${ada.round}/answers`, fields, origin)).status).toBe(403)
-    expect((await ada.submit(`/q/${PACK_QUIZ}`, { nickname: 'Ada' }, origin)).status).toBe(403)
-    expect((await ada.submit('/make', { packs: pack.id, size: '5' }, origin)).status).toBe(403)
+    expect((await bo.submit(`/r/${bo.round}/answers`, fields, origin)).status).toBe(403)
+    expect((await bo.submit(`/q/${PACK_QUIZ}`, { nickname: 'Bo' }, origin)).status).toBe(403)
+    expect((await bo.submit('/make', { packs: pack.id, size: '5' }, origin)).status).toBe(403)
   }
-  expect((await ada.view()).body.answers).toEqual([])
-  expect((await ada.submit(`/r/${ada.round}/answers`, fields)).status).toBe(303)
-  expect((await ada.view()).body.answers).toHaveLength(1)
+  expect((await bo.view()).body.answers).toEqual([])
+  expect((await bo.submit(`/r/${bo.round}/answers`, fields)).status).toBe(303)
+  expect((await bo.view()).body.answers).toHaveLength(1)
 })
 
 test('a page that refuses is at most 8 KB', async () => {

@@ -71,7 +71,7 @@ describe('a code that there is not', () => {
     const before = await noted()
     expect(await open('ccccc3')).toBe(404)
     const [reads, asked] = [spyOnReads(), vi.spyOn(Registry.prototype, 'news')]
-    const slugs = Array.from({ length: 60 }, (_, n) => `cccc${'34679cdf'[n % 8]}${'34679cdf'[n >> 3]}`)
+    const slugs = Array.from({ length: 60 }, (_, n) => `mmmm${'34679cdf'[n % 8]}${'34679cdf'[n >> 3]}`)
     const paths = slugs.flatMap((each) => [`/q/${each}`, `/api/quizzes/${each}`])
     const begun = performance.now()
     const statuses = await Promise.all(paths.map(async (path) => (await new Visitor().fetch(path)).status))
@@ -98,7 +98,7 @@ describe('a code that there is not', () => {
   test('costs nothing in a list of quizzes that a browser says it remembers', async () => {
     await lookThrough()
     const visitor = new Visitor()
-    const codes = Array.from({ length: 20 }, (_, n) => `ccccc${'34679cdfghjkmnpqrtvwxy'[n]}`)
+    const codes = Array.from({ length: 20 }, (_, n) => `mmmmm${'34679cdfghjkmnpqrtvwxy'[n]}`)
     visitor.cookies.set('hosts /', { value: `1.${codes.map((code) => `${code}~key`).join('.')}`, path: '/' })
     const reads = spyOnReads()
     expect((await visitor.fetch('/t')).status).toBe(200)

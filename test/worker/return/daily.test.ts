@@ -97,11 +97,11 @@ describe('a day is laid down', () => {
     put.mock.calls.map(([key]) => String(key)).filter((key) => key.startsWith('quiz:daily'))
 
   test('by whoever looks at it first, and then stands', async () => {
-    setClock(NOON + 86_400_000 * 5)
+    setClock(NOON + 86_400_000 * 4)
     const put = watchPuts()
-    const drawn = await questionsOf('daily-2026-11-30')
-    expect(await questionsOf('daily-2026-11-30')).toEqual(drawn)
-    expect(dailies(put)).toEqual(['quiz:daily-2026-11-30'])
+    const drawn = await questionsOf('daily-2026-11-29')
+    expect(await questionsOf('daily-2026-11-29')).toEqual(drawn)
+    expect(dailies(put)).toEqual(['quiz:daily-2026-11-29'])
     expect(JSON.parse(String(put.mock.calls[0]?.[1])).questions).toEqual(drawn)
   })
 
