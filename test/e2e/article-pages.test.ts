@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { DESK, newPlayer } from './helpers.ts'
 
 const BODY = [
@@ -77,9 +77,11 @@ async function read(page: Page, html: string) {
 describe('a page is read to its title, author, outlet, day and paragraphs, and no more', async () => {
   const page = await newPlayer(DESK)
   await page.goto('/make/article')
+
+  afterEach(() => page.getByRole('button', { name: 'Another article' }).click())
+
   test.each(Object.entries(SHAPES))('%s', async (_, { html, gives }) => {
     expect(await read(page, html)).toEqual(gives)
-    await page.getByRole('button', { name: 'Another article' }).click()
   })
 
   test('a short page keeps its paragraphs, and nothing of it runs', async () => {
