@@ -16,6 +16,8 @@ describe('a play from the home page to the board, with most of its questions ans
 
   test('with script, by keyboard alone', () => playInPart(keys, DESK, 'Typing Toad'))
 
+  test('without script, at a desk', () => playInPart(mouse, { ...DESK, javaScriptEnabled: false }, 'Formal Falcon'))
+
   test('without script, on a phone', () => playInPart(touch, { ...PHONE, javaScriptEnabled: false }, 'Formal Ferret'))
 })
 
