@@ -55,10 +55,12 @@ export function hasDebian(): boolean {
 }
 
 /**
- * What a whole Chromium loads with every window for its address bar, each a process of its own, seen or not; and, as only
- * the last such list counts, what Playwright switches off.
+ * A frame of its own for each page that a window goes to, which no page can tell and costs a quarter of going there; what a
+ * whole Chromium loads with every window for its address bar, each a process of its own, seen or not; and, as only the last
+ * such list counts, what Playwright switches off.
  */
 const SWITCHED_OFF = [
+  'RenderDocument',
   ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'AimEnabled'],
   ...['AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose'],
   ...['HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'NetworkTimeServiceQuerying'],
