@@ -1,6 +1,7 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { makeFolder } from './test/folder.ts'
+import { sendUnpacked } from './test/unpacked.ts'
 import { alias, shared } from './vite.config.ts'
 
 /** Where real processes, sockets and a browser share a busy machine: a test that fails once is tried again, and told by the reporter. */
@@ -13,6 +14,7 @@ const RETRY = 1
 const WORKERS = 3
 
 process.env.TMPDIR = makeFolder()
+sendUnpacked()
 
 /** `rules` in Node, `worker` in workerd, `server` and `slow` with the game started as a user does, `browser` with a real browser beside it, `browsers` with others. */
 export default defineConfig({
@@ -36,11 +38,7 @@ export default defineConfig({
           ...shared,
           cloudflareTest({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: {
-              bindings: { COOKIE_SECRET: 'a secret that only the tests know' },
-              // Vitest sends its modules by a socket: packing them costs its process more than sending them.
-              compatibilityFlags: ['no_web_socket_compression'],
-            },
+            miniflare: { bindings: { COOKIE_SECRET: 'a secret that only the tests know' } },
           }),
         ],
         test: {
