@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
 /** How many of the slowest tests and files are told. */
 const SLOWEST = 10
@@ -11,8 +11,8 @@ interface Timed {
 }
 
 /**
- * Ends the output of a run with its ten slowest tests and files, the tests that passed at a second try only, and its count:
- * `N passed, N failed`, and `, N skipped` where tests were skipped. A file that does not load and an error outside any test
+ * Ends the output of a run with its ten slowest tests and files, the tests that passed at a second try only and what stopped
+ * the first, and its count: `N passed, N failed`, and `, N skipped` where tests were skipped. A file that does not load and an error outside any test
  * count as failed. Written when the process ends, so that nothing follows it.
  */
 export default class CountReporter implements Reporter {
@@ -40,7 +40,7 @@ export default class CountReporter implements Reporter {
       this.count[state === 'pending' ? 'skipped' : state]++
       const name = `${file} › ${test.name}`
       this.tests.push({ name, duration: test.diagnostic()?.duration ?? 0 })
-      if (test.diagnostic()?.flaky) this.again.push(name)
+      if (test.diagnostic()?.flaky) this.again.push(name, ...stoppedBy(test))
     }
     this.count.failed += module.errors().length
     for (const suite of module.children.allSuites()) this.count.failed += suite.errors().length
@@ -50,6 +50,14 @@ export default class CountReporter implements Reporter {
     const { passed, failed, skipped } = this.count
     return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
   }
+}
+
+/** What stopped the tries of a test before it passed, and where, in lines. */
+function stoppedBy(test: TestCase): string[] {
+  return (test.result().errors ?? []).flatMap(({ message, stacks = [] }) => {
+    const places = stacks.map(({ file, line }) => `at ${relative(process.cwd(), file)}:${line}`)
+    return [...message.split('\n'), ...places].map((line) => `  ${line}`)
+  })
 }
 
 function slowest(what: string, all: readonly Timed[]): string {
