@@ -202,11 +202,11 @@ test('the button for a full screen asks the browser for one', async () => {
 })
 
 test('a room without phones reads the article on the big screen, page by page, and is back at its question', async () => {
-  const types = await asking()
   // The room, which has asked nothing itself, would refuse it.
   await page.route('**/screen/article?*', async (route) =>
     route.fulfill({ response: await page.request.get(`/api/packs/${packOf(QUESTION.shown.id)}`) }),
   )
+  const types = await asking()
   await page.keyboard.press('a')
   const article = page.locator('.whole-article')
   await article.locator('p').first().waitFor()
