@@ -54,9 +54,9 @@ export default class CountReporter implements Reporter {
 
 /** What stopped the tries of a test before it passed, and where, in lines. */
 function stoppedBy(test: TestCase): string[] {
-  return (test.result().errors ?? []).flatMap(({ message, stacks = [] }) => {
+  return (test.result().errors ?? []).flatMap(({ message, diff, stacks = [] }) => {
     const places = stacks.map(({ file, line }) => `at ${relative(process.cwd(), file)}:${line}`)
-    return [...message.split('\n'), ...places].map((line) => `  ${line}`)
+    return [...message.split('\n'), ...(diff?.split('\n') ?? []), ...places].map((line) => `  ${line}`)
   })
 }
 

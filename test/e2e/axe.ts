@@ -64,7 +64,10 @@ export async function sessionOf(page: Page): Promise<CDPSession> {
   return session
 }
 
-/** Turns a phone's touch screen on or off: its styles go by `(pointer: coarse)`. Without one, some Chromiums have no pointer at all. */
+/**
+ * Turns a phone's touch screen on or off: its styles go by `(pointer: coarse)`. Without one, some Chromiums have no pointer at all.
+ * What goes by the size of the window, which was set before, has heard of it then.
+ */
 export async function setTouch(page: Page, enabled: boolean): Promise<void> {
   const session = await sessionOf(page)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled })
@@ -73,6 +76,7 @@ export async function setTouch(page: Page, enabled: boolean): Promise<void> {
     const coarse = matchMedia('(pointer: coarse)')
     if (coarse.matches !== wanted)
       await new Promise((resolve) => coarse.addEventListener('change', resolve, { once: true }))
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
   }, enabled)
 }
 
