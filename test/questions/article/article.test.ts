@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Article, readArticle } from '../../../questions/article/article.ts'
+import { anySign } from '../../any-sign.ts'
 
 const said = (text: string) => readArticle(text).quotations.map(({ words, speaker }) => [words, speaker?.name ?? null])
 
@@ -93,7 +94,7 @@ const part = fc.oneof(
   fc.constantFrom(...MARKS),
   word,
   word.map((text) => `${text} `),
-  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ unit: anySign, maxLength: 8 }),
 )
 const broken = fc.array(part, { maxLength: 60 })
 

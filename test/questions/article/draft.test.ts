@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { tellsOf } from '../../../questions/article/draft-tells.ts'
 import { piecesOf, plainText } from '../../../questions/article/pieces.ts'
 import type { DraftQuestion } from '../../../questions/model/draft.ts'
+import { anySign } from '../../any-sign.ts'
 
 describe('the pieces of a text', () => {
   const anyText = fc
-    .array(fc.string({ unit: 'binary', maxLength: 900 }), { maxLength: 6 })
+    .array(fc.string({ unit: anySign, maxLength: 900 }), { maxLength: 6 })
     .map((lines) => lines.join('\n'))
 
   test('are its lines, each of 600 signs at most, and nothing that can be seen is lost', () => {
@@ -37,7 +38,7 @@ describe('the pieces of a text', () => {
 
   test('are made of plain text, which no sign that is not seen is in', () => {
     expect(plainText('a\r\nb\u2028c\u202e\u0007\td\ufeff')).toBe('a\nb\nc d')
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => plainText(plainText(text)) === plainText(text)))
+    fc.assert(fc.property(fc.string({ unit: anySign }), (text) => plainText(plainText(text)) === plainText(text)))
   })
 })
 
