@@ -34,7 +34,7 @@ export function surfaceGuesser(): Guesser {
       const rows = measured(cards)
       const scale = standardiser(rows)
       const model = new LogisticRegression({ numSteps: STEPS, learningRate: STEP / rows.length })
-      model.train(new Matrix(scale(rows)), Matrix.columnVector(labelsOf(cards)))
+      model.train(turnedOnce(new Matrix(scale(rows))), Matrix.columnVector(labelsOf(cards)))
       const weights = model.classifiers[0]!.weights.to1DArray()
       return {
         guess: (others) => model.predict(new Matrix(scale(measured(others)))).map(verdictOf),
@@ -71,6 +71,13 @@ export function wordGuesser(name: string, textOf: (card: Card) => string): Guess
       }
     },
   }
+}
+
+/** The same, turned over once and for all: a regression does so at every step. */
+function turnedOnce(matrix: Matrix): Matrix {
+  const turned = matrix.transpose()
+  matrix.transpose = () => turned
+  return matrix
 }
 
 /** A function that gives each column the mean 0 and the spread 1, going by these rows; a constant column becomes 0. */
