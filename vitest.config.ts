@@ -1,7 +1,7 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { makeFolder } from './test/folder.ts'
-import { sendUnpacked } from './test/unpacked.ts'
+import { sendModules } from './test/sent-modules.ts'
 import { alias, shared } from './vite.config.ts'
 
 /** Where real processes, sockets and a browser share a busy machine: a test that fails once is tried again, and told by the reporter. */
@@ -14,7 +14,7 @@ const RETRY = 1
 const WORKERS = 3
 
 process.env.TMPDIR = makeFolder()
-sendUnpacked()
+sendModules()
 
 /** `rules` in Node, `worker` in workerd, `server` and `slow` with the game started as a user does, `browser` with a real browser beside it, `browsers` with others. */
 export default defineConfig({
@@ -60,6 +60,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          isolate: false,
           retry: RETRY,
           include: ['test/server/*.test.ts'],
           maxWorkers: WORKERS,
