@@ -3,6 +3,8 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
 /** How many of the slowest tests and files are told. */
 const SLOWEST = 10
+/** How many lines of what stopped a first try. */
+const LONGEST = 40
 
 /** What took its time: a test or a file, in milliseconds. */
 interface Timed {
@@ -56,8 +58,13 @@ export default class CountReporter implements Reporter {
 function stoppedBy(test: TestCase): string[] {
   return (test.result().errors ?? []).flatMap(({ message, diff, stacks = [] }) => {
     const places = stacks.map(({ file, line }) => `at ${relative(process.cwd(), file)}:${line}`)
-    return [...message.split('\n'), ...(diff?.split('\n') ?? []), ...places].map((line) => `  ${line}`)
+    return [...linesOf(message), ...linesOf(diff), ...places].map((line) => `  ${line}`)
   })
+}
+
+/** The lines of what an error says, which may be anything that was thrown; not more than can be read. */
+function linesOf(said: unknown): string[] {
+  return typeof said === 'string' ? said.split('\n').slice(0, LONGEST) : []
 }
 
 function slowest(what: string, all: readonly Timed[]): string {

@@ -6,7 +6,7 @@ const BEFORE_MAP = '\n//# vitestSourceMap='
 
 /**
  * How Vitest’s modules go to workerd. By the insides of packages that have no setting for it: where a new version has others, the
- * tests hold as well, but take longer, or name the wrong lines where they fail.
+ * tests take longer, or would name wrong lines, which `test/worker/lines.test.ts` says.
  */
 export function sendModules(): void {
   sendUnpacked()
@@ -30,14 +30,12 @@ function sendUnpacked(): void {
  */
 function sendMapped(): void {
   const { readFileSync } = fs
-  const sent = new Map<unknown, string>()
+  const sent = new Map<string, string>()
   const send = (...asked: Parameters<typeof readFileSync>) => {
-    const known = sent.get(asked[0])
-    if (known) return known
     const read = readFileSync(...asked)
     if (typeof read !== 'string' || !read.includes(BEFORE_MAP)) return read
-    const mapped = withMap(read)
-    sent.set(asked[0], mapped)
+    const mapped = sent.get(read) ?? withMap(read)
+    sent.set(read, mapped)
     return mapped
   }
   fs.readFileSync = send as typeof fs.readFileSync
@@ -46,7 +44,7 @@ function sendMapped(): void {
 function withMap(read: string): string {
   const at = read.lastIndexOf(BEFORE_MAP)
   const [code, map] = [read.slice(0, at), read.slice(at + BEFORE_MAP.length)]
-  if (!/"sources":\["[^"?]+\.tsx?"\]/.test(map)) return code
+  if (!/"sources":\["[^"/?]+\.tsx?"\]/.test(map)) return code
   // The sources themselves are on the disk.
   const { sourcesContent: _, ...places } = JSON.parse(map)
   const encoded = Buffer.from(JSON.stringify(places)).toString('base64')

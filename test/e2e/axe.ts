@@ -66,7 +66,7 @@ export async function sessionOf(page: Page): Promise<CDPSession> {
 
 /**
  * Turns a phone's touch screen on or off: its styles go by `(pointer: coarse)`. Without one, some Chromiums have no pointer at all.
- * What goes by the size of the window, which was set before, has heard of it then.
+ * What goes by the size of the window, which was set before, has heard of it then. Not on a page whose clock stands still.
  */
 export async function setTouch(page: Page, enabled: boolean): Promise<void> {
   const session = await sessionOf(page)
