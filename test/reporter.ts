@@ -15,7 +15,7 @@ interface Timed {
 /**
  * Ends the output of a run with its ten slowest tests and files, the tests that passed at a second try only and what stopped
  * the first, and its count: `N passed, N failed`, and `, N skipped` where tests were skipped. A file that does not load and an error outside any test
- * count as failed. Written when the process ends, so that nothing follows it.
+ * count as failed, and as one whatever else stopped the run. Written when the process ends, so that nothing follows it.
  */
 export default class CountReporter implements Reporter {
   private readonly count = { passed: 0, failed: 0, skipped: 0 }
@@ -30,6 +30,7 @@ export default class CountReporter implements Reporter {
       console.log(slowest('tests', this.tests))
       console.log(slowest('files', this.files))
       if (this.again.length) console.log(`Passed at the second try only:\n  ${this.again.join('\n  ')}\n`)
+      if (process.exitCode && !this.count.failed) this.count.failed = 1
       console.log(this.line())
     })
   }

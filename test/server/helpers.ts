@@ -57,7 +57,12 @@ export async function serve(settings: Settings = {}, later: Later = onTestFinish
   const dataDir = settings.DATA_DIR ?? newFolder(later)
   const own = { PORT: String(port), DATA_DIR: dataDir, ...settings }
   const server = run([process.execPath, 'worker/local/serve.ts'], own, {}, later)
-  await until(() => server.printed().includes('Baseless is at'), server)
+  let isOver = false
+  void server.ended.then(() => {
+    isOver = true
+  })
+  await until(() => isOver || server.printed().includes('Baseless is at'), server)
+  if (isOver) throw new Error(`It ended. Printed so far: ${server.printed()}`)
   return { ...server, port, dataDir, url: `http://127.0.0.1:${port}` }
 }
 
@@ -70,7 +75,7 @@ export function shared(settings: Settings = {}, prepare: (dataDir: string) => vo
     const DATA_DIR = newFolder(later)
     prepare(DATA_DIR)
     server = await serve({ DATA_DIR, ...settings }, later)
-  }, PATIENCE_MS)
+  }, 2 * PATIENCE_MS)
   afterAll(async () => {
     for (const work of works) await work()
   }, PATIENCE_MS)

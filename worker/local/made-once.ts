@@ -71,11 +71,21 @@ export function componentsOnce<Options>(make: (options: Options) => Plugin, opti
         tools ??= digestOf(JSON.stringify(options), ...textsOf(INSTALLED))
         const { command, mode, consumer } = this.environment.config
         const key = digestOf(tools, command, mode, consumer, id, code)
-        return components.once(key, () => transform.call(this, code, id, way))
+        return components.once(key, () => toldPlainly(async () => transform.call(this, code, id, way)))
       },
     },
     buildApp: { order: 'post', handler: components.keep },
   } satisfies Plugin
+}
+
+/** What a compiler refuses, it says with its place as a plain object: tests in workerd are told of it by one that takes no other. */
+async function toldPlainly<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Error && 'loc' in error) error.loc = { ...(error.loc as object) }
+    throw error
+  }
 }
 
 type Transform = Extract<NonNullable<Plugin['transform']>, (...args: never) => unknown>
