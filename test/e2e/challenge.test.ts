@@ -48,6 +48,8 @@ test.each([
     } else await ada.goto(link)
     await ada.getByText('One has taken it up.').waitFor()
     await ada.getByText(/You beat .+ by 4 points/).waitFor()
+    // A script keeps that it was seen: whoever leaves before that is told again.
+    await ada.waitForLoadState()
     const [own, other] = await sides(ada)
     expect(own).toMatch(/^3 of 4.*Ada Dares.*you.*8$/)
     expect(other).toMatch(/^3 of 4.*4$/)
