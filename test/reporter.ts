@@ -14,8 +14,9 @@ interface Timed {
 
 /**
  * Ends the output of a run with its ten slowest tests and files, the tests that passed at a second try only and what stopped
- * the first, and its count: `N passed, N failed`, and `, N skipped` where tests were skipped. A file that does not load and an error outside any test
- * count as failed, and as one whatever else stopped the run. Written when the process ends, so that nothing follows it.
+ * the first, and its count: `N passed, N failed`, and `, N skipped` where tests were skipped. A file that does not load and an
+ * error outside any test count as failed, and as one whatever else stopped the run. Written when the process ends, so that
+ * nothing follows it.
  */
 export default class CountReporter implements Reporter {
   private readonly count = { passed: 0, failed: 0, skipped: 0 }

@@ -55,7 +55,7 @@ export function hasDebian(): boolean {
 }
 
 /**
- * A frame of its own for each page that a window goes to: it costs a quarter of going there, and without it only `:hover` is
+ * A frame of its own for each page that a window goes to: it costs a fifth of going there, and without it only `:hover` is
  * otherwise, as a pointer that has not moved stays over what comes to lie under it. What a whole Chromium loads with every
  * window for its address bar, each a process of its own, seen or not. And, as only the last such list counts, what Playwright
  * switches off.

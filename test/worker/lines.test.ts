@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
+/** Gone from what runs, whose lines after it are therefore not those of the file. */
 interface Place {
-  /** gone from what runs: lines after it differ from the file's */
   line: number
 }
 
 test('what fails in workerd is told by the line of its file', () => {
-  const here: Place = { line: 9 }
-  expect(new Error('here').stack).toContain(`lines.test.ts:${here.line + 1}:`)
+  const below: Place = { line: 10 }
+  expect(new Error('here').stack).toContain(`lines.test.ts:${below.line}:`)
 })
