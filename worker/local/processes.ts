@@ -1,19 +1,26 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const ENGINE = 'engine.ts'
 const RUNTIME = 'workerd'
 const PATIENCE_MS = 2_000
 
-/** Whether a process is there. */
+/** Whether a process is there and has not ended. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !isZombie(pid)
   } catch {
     return false
   }
+}
+
+/** Whether all of a process has ended but its number: whoever is to hear of that asks late, as init does in many containers. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return /^State:\s+Z/m.test(status) && readdirSync(`/proc/${pid}/task`).length === 1
 }
 
 /** Whether a process is an engine or a workerd: a number that was noted long ago may belong to somebody else by now. */
