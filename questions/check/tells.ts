@@ -21,29 +21,24 @@ interface Way {
   most: number
 }
 
-const WAYS: readonly Way[] = [
-  ...[
-    surfaceGuesser(),
-    wordGuesser('the words of the claim', ({ claim }) => claim),
-    wordGuesser('the words of the quote or report', ({ words }) => words),
-    wordGuesser('the words of both', ({ words, claim }) => `${words} ${claim}`),
-  ].map((guesser): Way => ({ at: 'card', guesser, most: MOST })),
-  {
-    at: 'evidence',
-    guesser: wordGuesser('the words of the evidence', ({ deciding }) => deciding.words),
-    most: MOST_BY_EVIDENCE,
-  },
-  {
-    at: 'evidence',
-    guesser: wordGuesser('who stands behind the evidence', ({ deciding }) => deciding.behind),
-    most: MOST,
-  },
-  {
-    at: 'evidence',
-    guesser: wordGuesser('what the evidence is drawn as', ({ deciding }) => deciding.kinds),
-    most: MOST,
-  },
-]
+const onCards = (guesser: Guesser): Way => ({ at: 'card', guesser, most: MOST })
+const onEvidence = (guesser: Guesser, most = MOST): Way => ({ at: 'evidence', guesser, most })
+
+const WAYS = {
+  surface: onCards(surfaceGuesser()),
+  claim: onCards(wordGuesser('the words of the claim', ({ claim }) => claim)),
+  words: onCards(wordGuesser('the words of the quote or report', ({ words }) => words)),
+  both: onCards(wordGuesser('the words of both', ({ words, claim }) => `${words} ${claim}`)),
+  evidence: onEvidence(
+    wordGuesser('the words of the evidence', ({ deciding }) => deciding.words),
+    MOST_BY_EVIDENCE,
+  ),
+  behind: onEvidence(wordGuesser('who stands behind the evidence', ({ deciding }) => deciding.behind)),
+  drawn: onEvidence(wordGuesser('what the evidence is drawn as', ({ deciding }) => deciding.kinds)),
+}
+
+export type WayName = keyof typeof WAYS
+const ALL = Object.keys(WAYS) as WayName[]
 
 /** How well one way of looking at cards guesses their verdicts. */
 export interface Tell {
@@ -69,11 +64,14 @@ export interface Weight {
   means?: Record<Verdict, number>
 }
 
-/** How well the look of a card, and what decides it, tell its verdict: each pack's cards are guessed by what learned on all others. */
-export function tellsOf(packs: readonly Pack[]): Tell[] {
+/**
+ * How well the look of a card, and what decides it, tell its verdict, in each of these ways: each pack's cards are guessed by what
+ * learned on all others.
+ */
+export function tellsOf(packs: readonly Pack[], ways: readonly WayName[] = ALL): Tell[] {
   if (packs.length < FEWEST_PACKS) return []
   const folds = packs.map(cardsOf)
-  return WAYS.map((way) => tellOf(way, folds))
+  return ways.map((way) => tellOf(WAYS[way], folds))
 }
 
 /** A problem for each way of looking that guesses more than it should. */

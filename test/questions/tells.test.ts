@@ -9,7 +9,7 @@ import { PACKS } from '../../questions/check/folder.ts'
 import { orderOf, orderProblems } from '../../questions/check/order.ts'
 import { problemLine } from '../../questions/check/parse.ts'
 import { spreadOf, spreadProblems } from '../../questions/check/spread.ts'
-import { tellProblems, tellsOf } from '../../questions/check/tells.ts'
+import { type Tell, tellProblems, tellsOf, type WayName } from '../../questions/check/tells.ts'
 import type { Pack, ScoredQuestion } from '../../questions/model/pack.ts'
 import { LEVELS, SPEAKER_KINDS, SUPPORT_BASES, TECHNIQUES, type Verdict } from '../../questions/model/terms.ts'
 import { checked } from './checked.ts'
@@ -72,11 +72,10 @@ const only =
   (question) =>
     question.verdict === verdict ? change(question) : {}
 
-/** How a library is guessed: the share of verdicts for each way of looking, in the order of the check. */
-function guessed(packs: readonly Pack[]) {
-  const [surface, claim, words, both, evidence, behind, drawn] = tellsOf(packs)
-  const ofCards = { surface: surface!, claim: claim!, words: words!, both: both! }
-  return { ...ofCards, evidence: evidence!, behind: behind!, drawn: drawn! }
+/** How a library is guessed in each of these ways. */
+function guessed<Way extends WayName>(packs: readonly Pack[], ...ways: Way[]): Record<Way, Tell> {
+  const tells = tellsOf(packs, ways)
+  return Object.fromEntries(ways.map((way, index) => [way, tells[index]!])) as Record<Way, Tell>
 }
 
 /** The tells of a library in which a coin decides the verdicts. */
@@ -92,7 +91,11 @@ test('says the same each time', () => {
 })
 
 test('catches an exclamation mark at the end of every baseless quote, and names it', () => {
-  const { surface, words } = guessed(library(only('baseless', ({ words }) => ({ words: `${words}!` }))))
+  const { surface, words } = guessed(
+    library(only('baseless', ({ words }) => ({ words: `${words}!` }))),
+    'surface',
+    'words',
+  )
   expect(surface.accuracy).toBeGreaterThan(0.9)
   expect(surface.telling.baseless[0]?.what).toBe('exclamation marks')
   expect(words.accuracy).toBeLessThanOrEqual(0.6)
@@ -102,21 +105,25 @@ test('catches an exclamation mark at the end of every baseless quote, and names 
 })
 
 test('catches longer claims on one side', () => {
-  const { surface } = guessed(library(only('supported', ({ claim }) => ({ claim: `${claim} ${claim}` }))))
+  const { surface } = guessed(library(only('supported', ({ claim }) => ({ claim: `${claim} ${claim}` }))), 'surface')
   expect(surface.accuracy).toBeGreaterThan(0.8)
   expect(surface.telling.supported.map(({ what }) => what)).toContain('words in the claim')
 })
 
 test('catches a word that only baseless claims have, and counts the cards that hold it', () => {
   const packs = library(only('baseless', ({ claim }) => ({ claim: `${claim} secretly` })))
-  const { claim, words, both } = guessed(packs)
+  const { claim, words, both } = guessed(packs, 'claim', 'words', 'both')
   expect([claim.accuracy > 0.8, both.accuracy > 0.8, words.accuracy > 0.6]).toEqual([true, true, false])
   const cards = packs.flatMap(({ questions }) => questions).filter(({ verdict }) => verdict === 'baseless').length
   expect(claim.telling.baseless[0]).toMatchObject({ what: 'secretly', cards: { baseless: cards, supported: 0 } })
 })
 
 test('catches a word that only supported quotes have', () => {
-  const { words, claim } = guessed(library(only('supported', ({ words }) => ({ words: `counted ${words}` }))))
+  const { words, claim } = guessed(
+    library(only('supported', ({ words }) => ({ words: `counted ${words}` }))),
+    'words',
+    'claim',
+  )
   expect([words.accuracy > 0.8, claim.accuracy > 0.6]).toEqual([true, false])
   expect(words.telling.supported[0]?.what).toBe('counted')
 })
@@ -131,7 +138,7 @@ const marking =
   ({ evidence }) => ({ evidence: evidence.map((one) => ({ ...one, mark })) })
 
 test('catches a formula of the evidence, and lets it be up to 70 percent', () => {
-  const { evidence, both } = guessed(library(only('baseless', marking('Nobody could show it.'))))
+  const { evidence, both } = guessed(library(only('baseless', marking('Nobody could show it.'))), 'evidence', 'both')
   expect(both.accuracy).toBeLessThanOrEqual(0.6)
   expect(problemLine(tellProblems([evidence])[0]!)).toMatch(
     /^the library › no tells: 100 percent of the verdicts can be guessed by the words of the evidence, and 70 is the limit; for baseless speak nobody \d+:0/,
@@ -150,12 +157,12 @@ test('does not take a speaker’s name or a number in the evidence for a formula
       name: speaker.kind.replace(/^./, (first) => first.toUpperCase()),
     })),
   }))
-  expect(guessed(masked).evidence.accuracy).toBeLessThanOrEqual(0.6)
+  expect(guessed(masked, 'evidence').evidence.accuracy).toBeLessThanOrEqual(0.6)
 })
 
 test('catches a source that always stands behind one verdict, and one way of drawing it', () => {
-  const { behind } = guessed(library(only('baseless', at(`p${LEAFLET}`))))
-  const { drawn } = guessed(library(only('supported', at(`p${HEADLINE}`))))
+  const { behind } = guessed(library(only('baseless', at(`p${LEAFLET}`))), 'behind')
+  const { drawn } = guessed(library(only('supported', at(`p${HEADLINE}`))), 'drawn')
   expect([behind, drawn].map((tell) => tell.accuracy > 0.8)).toEqual([true, true])
   expect(drawn.telling.supported[0]?.what).toBe('headline')
   expect(tellProblems([behind, drawn]).map(({ rule }) => rule)).toEqual(['evidence-tells', 'evidence-tells'])
