@@ -4,6 +4,7 @@ import type axe from 'axe-core'
 import type { CDPSession, Page } from 'playwright-core'
 import { type Coloured, coloursOf } from './colours.ts'
 import { DESK, PHONE } from './helpers.ts'
+import { Passed } from './passed.ts'
 
 /** The rules that look at colours: what else can differ between light and dark? They take half of axe's time. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
@@ -80,34 +81,34 @@ export async function setTouch(page: Page, enabled: boolean): Promise<void> {
   }, enabled)
 }
 
-/** The ways of colouring that axe was asked about, on this page or those before, and did not object to. */
-const passed = new Set<string>()
+/** The ways of colouring that axe was asked about, on this page or another, and did not object to. */
+const passed = new Passed('colours')
 
 /** What axe objects to by all rules; the page's ways of colouring to which it does not have passed. */
 async function objectionsToAll(page: Page): Promise<string[]> {
   await waysOf(page)
   const { objections, sure } = await askAxe(page, ALL)
-  for (const way of sure) passed.add(way)
+  passed.add(sure)
   return objections
 }
 
 async function objectionsToColours(page: Page): Promise<string[]> {
-  const fresh = (await waysOf(page)).filter((way) => !passed.has(way))
+  const fresh = passed.notYet(await waysOf(page))
   if (fresh.length === 0) return []
   const { objections, sure } = await askAxe(page, COLOURS_ALONE, fresh)
-  for (const way of sure) passed.add(way)
+  passed.add(sure)
   return objections
 }
 
 /** What a desk's width changes in what is shown, on pages that axe did not object to. */
-const passedAtDesk = new Set<string>()
+const passedAtDesk = new Passed('at-desk')
 
 async function objectionsAtDesk(page: Page, shownOnPhone: Set<string>): Promise<string[]> {
   const shown = await shownIn(page)
   const changed = [...shownOnPhone, '', ...shown].filter((part) => !(shownOnPhone.has(part) && shown.has(part))).join()
-  if (passedAtDesk.has(changed)) return (await askAxe(page, PLACES_ALONE)).objections
+  if (passedAtDesk.notYet([changed]).length === 0) return (await askAxe(page, PLACES_ALONE)).objections
   const { objections } = await askAxe(page, ALL_BUT_COLOURS)
-  if (objections.length === 0) passedAtDesk.add(changed)
+  if (objections.length === 0) passedAtDesk.add([changed])
   return objections
 }
 
