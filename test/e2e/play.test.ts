@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ScoredQuestion } from '../../questions/model/pack.ts'
 import sentences from '../../web/messages/en.json' with { type: 'json' }
 import { askedFor, type Hands, hurry, keys, MOVES, mouse, pointsOf, totalOf, touch } from './hands.ts'
+import { Hearing } from './hearing.ts'
 import { DESK, newPlayer, otherThan, PACK, PASSAGES, PHONE, posted, SHEET, tidy } from './helpers.ts'
 
 /** So many are played by hand, with each sureness, a wrong answer and two articles among them; then the last one, and the end. */
@@ -14,22 +15,33 @@ test('all questions can be played, with script, by touch, on a phone', () =>
 describe('a play from the home page to the board, with most of its questions answered past the pages', () => {
   test('with script, by mouse, at a desk', () => playInPart(mouse, DESK, 'Clicking Crow'))
 
-  test('with script, by keyboard alone', () => playInPart(keys, DESK, 'Typing Toad'))
+  test('with script, by keyboard alone, hearing nothing that gives away a question to come', () =>
+    playInPart(keys, DESK, 'Typing Toad', true))
 
-  test('without script, at a desk', () => playInPart(mouse, { ...DESK, javaScriptEnabled: false }, 'Formal Falcon'))
+  test('without script, at a desk, hearing nothing that gives away a question to come', () =>
+    playInPart(mouse, { ...DESK, javaScriptEnabled: false }, 'Formal Falcon', true))
 
   test('without script, on a phone', () => playInPart(touch, { ...PHONE, javaScriptEnabled: false }, 'Formal Ferret'))
 })
 
-async function playInPart(hands: Hands, options: BrowserContextOptions, nickname: string): Promise<void> {
+async function playInPart(
+  hands: Hands,
+  options: BrowserContextOptions,
+  nickname: string,
+  hears = false,
+): Promise<void> {
   const page = await newPlayer(options)
   if (options.javaScriptEnabled !== false) await hurry(page)
+  const hearing = hears ? new Hearing(page) : undefined
   await page.goto('/')
+  await hearing?.all()
   await hands.find(page)
+  await hearing?.expectNoArticle()
   await hands.enter(page)
-  await playAll(page, hands, { to: FIRST })
+  await playAll(page, hands, { to: FIRST, hearing })
+  await hearing?.all()
   await answerRest(page)
-  await playAll(page, hands, { from: MOVES.length - 1 })
+  await playAll(page, hands, { from: MOVES.length - 1, hearing })
   await checkResult(page)
   await hands.sayName(page, nickname)
   await checkBoard(page, hands, nickname)
@@ -73,26 +85,30 @@ async function playWithScript(hands: Hands, options: BrowserContextOptions, nick
   await page.context().close()
 }
 
-/** Which questions are played, by their positions from 0. */
+/** Which questions are played, by their positions from 0, and who hears what comes meanwhile. */
 interface Stretch {
   from?: number
   to?: number
+  hearing?: Hearing | undefined
 }
 
-async function playAll(page: Page, hands: Hands, { from = 0, to = MOVES.length }: Stretch = {}) {
+async function playAll(page: Page, hands: Hands, { from = 0, to = MOVES.length, hearing }: Stretch = {}) {
   for (const [position, move] of MOVES.entries()) {
     if (position < from || position >= to) continue
     const question = SHEET[position]!
     await askedFor(page, position + 1)
     // The first question's article was opened on the quiz's own page.
     await checkQuestion(page, question, position === 0)
+    await hearing?.expectAsked(position)
     if (move.readFirst) {
       if (position > 0) await hands.readAround(page)
       await page.locator('.passages').waitFor()
       expect(await page.locator('.passages > li').count()).toBe(PASSAGES.length)
+      await hearing?.all()
     }
     await hands.judge(page, move.right ? question.verdict : otherThan(question.verdict), move.confidence)
     await checkReveal(page, position)
+    await hearing?.expectRevealed(position)
     await hands.goOn(page)
   }
 }
