@@ -27,7 +27,8 @@ const STEP = 0.5
 /** Looks at lengths, punctuation, digits, kinds of words, speaker and place: a logistic regression. */
 export function surfaceGuesser(): Guesser {
   const names = Object.keys(FEATURES)
-  const measured = (cards: readonly Card[]) => cards.map((card) => names.map((name) => FEATURES[name]!(card)))
+  const measuresOf = onceACard((card) => names.map((name) => FEATURES[name]!(card)))
+  const measured = (cards: readonly Card[]) => cards.map(measuresOf)
   return {
     name: 'the surface of the card',
     learn(cards) {
@@ -46,12 +47,7 @@ export function surfaceGuesser(): Guesser {
 
 /** Looks at which words a text of the card, or of what decides it, holds, and how often: a naive Bayes classifier. */
 export function wordGuesser(name: string, textOf: (card: Card) => string): Guesser {
-  const read = new WeakMap<Card, string[]>()
-  const wordsOf = (card: Card) => {
-    const words = read.get(card) ?? wordsIn(textOf(card))
-    read.set(card, words)
-    return words
-  }
+  const wordsOf = onceACard((card) => wordsIn(textOf(card)))
   return {
     name,
     textOf,
@@ -70,6 +66,16 @@ export function wordGuesser(name: string, textOf: (card: Card) => string): Guess
         weights: new Map(vocabulary.map((word, index) => [word, baseless![index]! - supported![index]!])),
       }
     },
+  }
+}
+
+/** The same, worked out once for each card: most are learned from anew for every pack. */
+function onceACard<T>(look: (card: Card) => T): (card: Card) => T {
+  const known = new WeakMap<Card, T>()
+  return (card) => {
+    const found = known.get(card) ?? look(card)
+    known.set(card, found)
+    return found
   }
 }
 
