@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,13 +7,13 @@ import solid from 'vite-plugin-solid'
 import { PACKS, readFolder } from './questions/check/folder.ts'
 import { problemLine } from './questions/check/parse.ts'
 import { wordsIn } from './web/styles/words.ts'
+import { COMMIT_SIGNS, commit } from './worker/local/commit.ts'
 import { withoutTransitions, withoutUnused } from './worker/local/lean-solid.ts'
 import { compiledSentences, componentsOnce } from './worker/local/made-once.ts'
 
 const CLIENT = 'dist/client'
 /** The oldest browsers that we promise: those of four years ago. */
 const ENGINES = ['chrome108', 'edge108', 'firefox107', 'safari16.1', 'ios16.1']
-const COMMIT_SIGNS = 12
 const SCRIPTS = {
   share: 'web/scripts/share.ts',
   dare: 'web/scripts/dare.ts',
@@ -86,19 +85,6 @@ function buildVersion(): Plugin {
       const scripts = createHash('sha256').update(JSON.stringify(others)).digest('hex').slice(0, COMMIT_SIGNS)
       return `export const version = ${JSON.stringify(`${commit()} ${scripts}`)}`
     },
-  }
-}
-
-/** The commit by its first signs: as the builder's environment names it, else as git does. */
-function commit(): string {
-  const { COMMIT, WORKERS_CI_COMMIT_SHA, GITHUB_SHA } = process.env
-  const named = COMMIT || WORKERS_CI_COMMIT_SHA || GITHUB_SHA
-  if (named) return named.slice(0, COMMIT_SIGNS)
-  try {
-    const git = ['rev-parse', `--short=${COMMIT_SIGNS}`, 'HEAD']
-    return execFileSync('git', git, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-  } catch {
-    return 'unknown'
   }
 }
 

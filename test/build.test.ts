@@ -48,6 +48,13 @@ function textsOf(pack: Pack): string[] {
   return [pack.id, ...pack.passages.map(({ text }) => text), ...questions]
 }
 
+test('the Worker is made of nothing that does not have it built anew where it changes', () => {
+  const { sources } = JSON.parse(read(ROOT, 'dist/worker/index.js.map')) as { sources: string[] }
+  const own = sources.filter((source) => !/node_modules|builtin:/.test(source))
+  expect(own.length).toBeGreaterThan(100)
+  expect(own.filter((source) => !/^(\.\.\/)+(questions|web|worker)\//.test(source))).toEqual([])
+})
+
 describe.each(files)('%s', (name) => {
   const source = read(CLIENT, name)
   const text = source.replace(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))

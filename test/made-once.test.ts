@@ -36,6 +36,7 @@ describe('what is made from files', () => {
     ['a file that it is made from has changed', () => writeFileSync(at('from/a.json'), 'b')],
     ['one has come', () => writeFileSync(at('from/b.json'), '')],
     ['what was made has changed', () => writeFileSync(at('made/deeper/all.js'), '')],
+    ['a file without an ending was put beside it', () => writeFileSync(at('made/_headers'), '')],
     ['what was made is gone', () => rmSync(at('made/deeper/all.js'))],
     ['nothing says of what it was made', () => rmSync(at('made/.made'))],
   ])('is made again where %s', async (_, change) => {
@@ -44,6 +45,17 @@ describe('what is made from files', () => {
     await make()
     expect(makings).toBe(2)
     expect(readFileSync(at('made/deeper/all.js'))).toEqual(readFileSync(at('from/a.json')))
+  })
+
+  test('is not made again for what it makes beside the files that it is made from', async () => {
+    const from = { from: [at('from/**')], but: [at('from/own/**')], by: 'settings' }
+    for (let times = 0; times < 2; times++) {
+      await makeWhereChanged(at('made'), from, async () => {
+        mkdirSync(at('from/own'), { recursive: true })
+        writeFileSync(at('from/own/list'), `${++makings}`)
+      })
+    }
+    expect(makings).toBe(1)
   })
 
   test('is made again by other settings', async () => {

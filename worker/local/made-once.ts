@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 /** What npm has installed: what else is made with other packages. */
 const INSTALLED = ['package-lock.json', 'node_modules/.package-lock.json']
 const PROJECT = 'web/project.inlang'
-const COMPILED = 'web/messages/compiled'
+export const COMPILED = 'web/messages/compiled'
 const COMPILER = {
   project: `./${PROJECT}`,
   outdir: `./${COMPILED}`,
@@ -41,17 +41,22 @@ export function compiledSentences(): Plugin {
   }
 }
 
-/** What files are made from: paths with their stars, and by which settings. */
+/** What files are made from: paths with their stars, but for some, and by which settings. */
 interface Source {
   from: string[]
+  but?: string[]
   by: string
 }
 
 /** Makes the files of a folder, unless all of them are as they were made from the same. */
-export async function makeWhereChanged(folder: string, { from, by }: Source, make: () => Promise<void>): Promise<void> {
+export async function makeWhereChanged(
+  folder: string,
+  { from, but, by }: Source,
+  make: () => Promise<void>,
+): Promise<void> {
   const stamp = join(folder, '.made')
-  const source = digestOf(by, ...textsOf(from))
-  const state = () => `${source} ${digestOf(...textsOf([join(folder, '**/*.*')]))}`
+  const source = digestOf(by, ...textsOf(from, but))
+  const state = () => `${source} ${digestOf(...textsOf([join(folder, '**')]))}`
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state()) return
   await make()
   writeFileSync(stamp, state())
@@ -134,8 +139,9 @@ function resultsKept<Result>(file: string): Map<string, Result> {
 }
 
 /** Names and texts of all files that there are. */
-function textsOf(paths: string[]): (string | Buffer)[] {
-  const files = [...new Set(globSync(paths))].sort()
+function textsOf(paths: string[], but: string[] = []): (string | Buffer)[] {
+  const found = globSync(paths, { withFileTypes: true, exclude: but }).filter((each) => each.isFile())
+  const files = [...new Set(found.map(({ parentPath, name }) => join(parentPath, name)))].sort()
   return files.flatMap((file) => [file, readFileSync(file)])
 }
 

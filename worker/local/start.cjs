@@ -8,7 +8,7 @@ require('./install.cjs')
 
 const ROOT = join(__dirname, '../..')
 const CHECK = ['worker/local/settings-check.ts']
-const BUILD = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
+const BUILD = ['worker/local/build-changed.ts']
 const SERVE = ['worker/local/serve.ts']
 /** Where Node keeps what it compiled of the game's own server, so that the next start is quicker. */
 const COMPILED = join(ROOT, 'node_modules/.cache/baseless/node')
