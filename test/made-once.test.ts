@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { componentsOnce, makeWhereChanged, resultsIn } from '../worker/local/made-once.ts'
@@ -36,6 +36,7 @@ describe('what is made from files', () => {
     ['a file that it is made from has changed', () => writeFileSync(at('from/a.json'), 'b')],
     ['one has come', () => writeFileSync(at('from/b.json'), '')],
     ['what was made has changed', () => writeFileSync(at('made/deeper/all.js'), '')],
+    ['a file with a dot before its name was put beside it', () => writeFileSync(at('made/deeper/.own'), '')],
     ['a file without an ending was put beside it', () => writeFileSync(at('made/_headers'), '')],
     ['what was made is gone', () => rmSync(at('made/deeper/all.js'))],
     ['nothing says of what it was made', () => rmSync(at('made/.made'))],
@@ -58,6 +59,15 @@ describe('what is made from files', () => {
     expect(makings).toBe(1)
   })
 
+  test('is made again where a file that is linked to has changed', async () => {
+    writeFileSync(at('elsewhere.json'), 'a')
+    symlinkSync(at('elsewhere.json'), at('from/linked.json'))
+    await make()
+    writeFileSync(at('elsewhere.json'), 'b')
+    await make()
+    expect(makings).toBe(2)
+  })
+
   test('is made again by other settings', async () => {
     await make()
     await make('others')
@@ -70,6 +80,20 @@ describe('what is made from files', () => {
     })
     await make()
     expect(makings).toBe(1)
+  })
+
+  test('is made again where two made it at once, whichever of them came to its end', async () => {
+    const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const from = { from: [at('from/*.json')], by: 'settings' }
+    const makers = [first, second].map(({ promise }) => makeWhereChanged(at('made'), from, () => promise))
+    first.resolve()
+    await makers[0]
+    await make()
+    expect(makings).toBe(1)
+    second.resolve()
+    await makers[1]
+    for (let times = 0; times < 3; times++) await make()
+    expect(makings).toBe(2)
   })
 
   test('is made again after it could not be made', async () => {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 
-/** What has passed a check in this run, in whichever of its processes, as they share a folder for what is in passing. */
+/** What has passed a check in this run, in whichever of its processes. */
 export class Passed {
   readonly #file: string
   #read = 0
   readonly #known = new Set<string>()
 
   constructor(name: string) {
-    this.#file = join(tmpdir(), name)
+    this.#file = join(inject('passed'), name)
     // Makes it where no other process has.
     appendFileSync(this.#file, '')
   }

@@ -39,7 +39,8 @@ async function playInPart(
   await hearing?.expectNoArticle()
   await hands.enter(page)
   await playAll(page, hands, { to: FIRST, hearing })
-  await hearing?.all()
+  await askedFor(page, FIRST + 1)
+  await hearing?.expectAsked(FIRST)
   await answerRest(page)
   await playAll(page, hands, { from: MOVES.length - 1, hearing })
   await checkResult(page)
@@ -50,7 +51,6 @@ async function playInPart(
 
 /** Does past the pages what was meant to be done, from where the player is up to the last question, and opens that. */
 async function answerRest(page: Page): Promise<void> {
-  await askedFor(page, FIRST + 1)
   const round = new URL(page.url()).pathname
   for (const [position, { right, confidence, readFirst }] of MOVES.entries()) {
     if (position < FIRST || position === MOVES.length - 1) continue

@@ -1,6 +1,6 @@
 // What a build would make again for each of its scripts, or as it made it the last time.
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -19,24 +19,27 @@ const SENTENCES = [`${PROJECT}/settings.json`, 'web/messages/*.json', ...INSTALL
 const COMPONENTS = 'node_modules/.cache/baseless/components.json'
 
 /** Compiles the sentences where they have changed: it takes four seconds, and loading what does it another. */
+export function compileSentences(): Promise<void> {
+  return makeWhereChanged(COMPILED, { from: SENTENCES, by: JSON.stringify(COMPILER) }, async () => {
+    const { compile } = await import('@inlang/paraglide-js')
+    await compile(COMPILER)
+  })
+}
+
+/** Does so whenever the game is built, tested or served while it changes. */
 export function compiledSentences(): Plugin {
-  const compileChanged = () =>
-    makeWhereChanged(COMPILED, { from: SENTENCES, by: JSON.stringify(COMPILER) }, async () => {
-      const { compile } = await import('@inlang/paraglide-js')
-      await compile(COMPILER)
-    })
   let compiled: Promise<void> | undefined
   return {
     name: 'compiled-sentences',
     enforce: 'pre',
     // Called for each script that is built.
     async buildStart() {
-      compiled ??= compileChanged()
+      compiled ??= compileSentences()
       await compiled.catch(({ message }) => this.error(`web/messages cannot be compiled: ${message}`))
     },
     async watchChange(file) {
       if (file.includes('/web/messages/') && file.endsWith('.json'))
-        await compileChanged().catch(({ message }) => this.warn(`web/messages cannot be compiled: ${message}`))
+        await compileSentences().catch(({ message }) => this.warn(`web/messages cannot be compiled: ${message}`))
     },
   }
 }
@@ -54,12 +57,30 @@ export async function makeWhereChanged(
   { from, but, by }: Source,
   make: () => Promise<void>,
 ): Promise<void> {
-  const stamp = join(folder, '.made')
+  const stamp = join(folder, STAMP)
   const source = digestOf(by, ...textsOf(from, but))
-  const state = () => `${source} ${digestOf(...textsOf([join(folder, '**')]))}`
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state()) return
+  const state = () => `${source} ${digestOf(...textsOf(allIn(folder), [stamp]))}`
+  const before = readIfThere(stamp)
+  if (before === state()) return
+  const own = `${BEING_MADE} by ${process.pid}, ${randomUUID()}`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(stamp, own)
   await make()
-  writeFileSync(stamp, state())
+  // Where another process was making the same, or has begun to meanwhile, who knows whose files these are?
+  const isOurs = !before?.startsWith(BEING_MADE) && readIfThere(stamp) === own
+  if (isOurs) writeFileSync(stamp, state())
+  else if (readIfThere(stamp) === own) rmSync(stamp)
+}
+
+/** Says in a folder what its files were made from, or that they are being made. */
+const STAMP = '.made'
+const BEING_MADE = 'being made'
+
+/** All files of a folder, for a search that by itself passes over what begins with a dot. */
+export const allIn = (folder: string) => ['**', '**/.*', '**/.*/**'].map((path) => join(folder, path))
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 /** A compiler of components, asked once for each, however many scripts have it, until the component or an option changes. */
@@ -138,10 +159,10 @@ function resultsKept<Result>(file: string): Map<string, Result> {
   }
 }
 
-/** Names and texts of all files that there are. */
+/** Names and texts of all files that there are, also of such as stand elsewhere and are linked to. */
 function textsOf(paths: string[], but: string[] = []): (string | Buffer)[] {
-  const found = globSync(paths, { withFileTypes: true, exclude: but }).filter((each) => each.isFile())
-  const files = [...new Set(found.map(({ parentPath, name }) => join(parentPath, name)))].sort()
+  const found = globSync(paths, { exclude: but })
+  const files = [...new Set(found)].filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile()).sort()
   return files.flatMap((file) => [file, readFileSync(file)])
 }
 

@@ -19,8 +19,12 @@ function isAlive(pid: number): boolean {
 /** Whether all of a process has ended but its number: whoever is to hear of that asks late, as init does in many containers. */
 function isZombie(pid: number): boolean {
   if (process.platform !== 'linux') return false
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return /^State:\s+Z/m.test(status) && readdirSync(`/proc/${pid}/task`).length === 1
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return /^State:\s+Z/m.test(status) && readdirSync(`/proc/${pid}/task`).length === 1
+  } catch {
+    return false
+  }
 }
 
 /** Whether a process is an engine or a workerd: a number that was noted long ago may belong to somebody else by now. */
