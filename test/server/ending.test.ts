@@ -7,12 +7,14 @@ import { runs } from './helpers.ts'
 /** Seconds that a test's own process would stand for, were it not ended. */
 const LONG = 60
 
+// Windows has no `sleep`.
 test.skipIf(process.platform === 'win32')('a process is ended, and waited for until it is gone', async () => {
   const child = spawn('sleep', [String(LONG)], { stdio: 'ignore' })
   await endProcess(child.pid!)
   expect(runs(child.pid!)).toBe(false)
 })
 
+// Elsewhere a process that has ended is not told from one that runs.
 test.runIf(process.platform === 'linux')(
   'one that has ended is not waited for until its parent asks, which may never do so',
   async () => {

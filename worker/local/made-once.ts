@@ -18,6 +18,10 @@ const COMPILER = {
 const SENTENCES = [`${PROJECT}/settings.json`, 'web/messages/*.json', ...INSTALLED]
 const COMPONENTS = 'node_modules/.cache/baseless/components.json'
 
+/** Says in a folder what its files were made from, or that they are being made. */
+const STAMP = '.made'
+const BEING_MADE = 'being made'
+
 /** Compiles the sentences where they have changed: it takes four seconds, and loading what does it another. */
 export function compileSentences(): Promise<void> {
   return makeWhereChanged(COMPILED, { from: SENTENCES, by: JSON.stringify(COMPILER) }, async () => {
@@ -71,10 +75,6 @@ export async function makeWhereChanged(
   if (isOurs) writeFileSync(stamp, state())
   else if (readIfThere(stamp) === own) rmSync(stamp)
 }
-
-/** Says in a folder what its files were made from, or that they are being made. */
-const STAMP = '.made'
-const BEING_MADE = 'being made'
 
 /** All files of a folder, for a search that by itself passes over what begins with a dot. */
 export const allIn = (folder: string) => ['**', '**/.*', '**/.*/**'].map((path) => join(folder, path))
